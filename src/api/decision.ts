@@ -1,0 +1,78 @@
+// PlacementDecision: what was chosen for a Placement and why. Written to the rendered branch, read back as the previous decision.
+import type { PlacementId, TargetId } from './ids.ts';
+
+/** One chosen target. */
+export interface SelectedTarget {
+  readonly target: TargetId;
+  readonly location: string;
+  /** Sum of the scorers' points when it was chosen; higher is better. */
+  readonly score: number;
+  /** Why it was chosen, or why it stays; one sentence. */
+  readonly reason: string;
+  /** When it was chosen (`now` of that pass, RFC 3339). */
+  readonly since: string;
+}
+
+/** A target that lost the placement but keeps its copy until the others are available (make before break). */
+export interface LeavingTarget {
+  readonly target: TargetId;
+  readonly location: string;
+  /** Why it leaves. */
+  readonly reason: string;
+  /** Filter code, or the name of the trigger. */
+  readonly code: string;
+  readonly since: string;
+  /** Set once every selected target has an available copy; the copy is removed a grace (5 s) later. */
+  readonly replacedSince?: string;
+}
+
+/** Why one target was not chosen. */
+export interface Rejection {
+  readonly target: TargetId;
+  /** Name of the filter, `taints`. */
+  readonly filter: string;
+  /** CamelCase, `UntoleratedTaint`. */
+  readonly code: string;
+  /** `untolerated taint dedicated=gpu:NoSchedule`: without the target's name, so that equal ones can be counted. */
+  readonly message: string;
+}
+
+/** Equal rejections counted, with a few examples; the form in which a decision keeps them. */
+export interface RejectionGroup {
+  readonly filter: string;
+  readonly code: string;
+  readonly message: string;
+  readonly count: number;
+  /** At most 3, in order. */
+  readonly examples: readonly TargetId[];
+}
+
+/** Reasons of `Scheduled=False` (API.md). */
+export const UNSCHEDULED_REASONS = ['LocationNotFound', 'LocationNoMatch', 'NoValidTarget'] as const;
+export type UnscheduledReason = (typeof UNSCHEDULED_REASONS)[number];
+
+export interface PlacementDecision {
+  readonly placement: PlacementId;
+  /** Counts changes of the Placement's spec, from 1. */
+  readonly generation: number;
+  /** Digest of the spec that `generation` counts. */
+  readonly specDigest: string;
+  /** Digest of everything this decision was computed from; the same digest keeps the decision as it is. */
+  readonly inputDigest: string;
+  readonly selected: readonly SelectedTarget[];
+  readonly leaving: readonly LeavingTarget[];
+  /** How many targets were looked at. */
+  readonly candidates: number;
+  readonly rejected: readonly RejectionGroup[];
+  /** Set when nothing is selected. */
+  readonly unscheduled?: { readonly reason: UnscheduledReason; readonly message: string };
+  /** Kept as it was because its file is unreadable, or because it is suspended. */
+  readonly held?: 'InvalidSource' | 'Suspended';
+}
+
+/** `0/12 targets: 7 untolerated taint dedicated=gpu:NoSchedule, 5 not ready`. */
+export function formatRejections(decision: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected'>): string {
+  const head = `${decision.selected.length}/${decision.candidates} targets`;
+  if (decision.rejected.length === 0) return head;
+  return `${head}: ${decision.rejected.map((g) => `${g.count} ${g.message}`).join(', ')}`;
+}

@@ -1,0 +1,57 @@
+// A finding about somebody's file, as a value: never thrown, always with a position and a remedy.
+
+export type DiagnosticSeverity = 'error' | 'warning';
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: DiagnosticSeverity;
+  /** What is wrong and what to do, one line. */
+  readonly message: string;
+  /** Path inside the source repository; absent when the finding is about no single file. */
+  readonly file?: string;
+  /** 1-based. */
+  readonly line?: number;
+  /** 1-based. */
+  readonly column?: number;
+  /** `Placement root/web`, when the finding is about one object. */
+  readonly object?: string;
+}
+
+/** Every code that may appear, with what it means; `docs/reference/diagnostics.md` lists the same. */
+export const DIAGNOSTIC_CODES = {
+  YamlSyntax: 'the file is not YAML that this reader accepts',
+  FileTooLarge: 'the file is larger than the limit and was not read',
+  NotUtf8: 'the file is not UTF-8 text',
+  UnsafeNumber: 'a number that loses precision or is not finite',
+  UnsupportedEntry: 'a symbolic link, submodule or LFS pointer where a file is expected',
+  InvalidObject: 'a document that breaks the schema of its kind',
+  UnknownField: 'a field that no version of the kind has',
+  NotHonouredYet: 'a field or kind of the API that this version does not act on, and so refuses',
+  InvalidName: 'a name that Kubernetes or Git would refuse',
+  DuplicateObject: 'the same object is written twice',
+  StatusInSource: 'status belongs to the status branch, not to the source',
+  UnknownReference: 'a name that no object of the fleet bears',
+  SourceEmpty: 'a Placement selects no object',
+  LocationNoMatch: 'a Placement matches no Location',
+  ConflictingDeliverers: 'two sources deliver one object to one target with different content',
+  PathConflict: 'two objects would be written to one file',
+  PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
+  RemovedTarget: 'a SyncTarget left the source while its cluster still holds objects',
+  RenderedBranchRestored: 'the rendered branch was missing or rewritten, and was restored',
+  BranchUnreadable: 'a branch could not be read, so nothing was changed',
+} as const;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
+
+/** `file:line:col: code: message`, the form editors and CI understand (CLI.md, exit code 3). */
+export function formatDiagnostic(d: Diagnostic): string {
+  const where = [d.file ?? '-', d.line ?? 1, d.column ?? 1].join(':');
+  return `${where}: ${d.code}: ${d.message}`;
+}
+
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  const key = (d: Diagnostic): string =>
+    [d.file ?? '', String(d.line ?? 0).padStart(8, '0'), String(d.column ?? 0).padStart(6, '0'), d.code, d.message].join('\0');
+  const [ka, kb] = [key(a), key(b)];
+  return ka < kb ? -1 : ka > kb ? 1 : 0;
+}

@@ -1,0 +1,143 @@
+// TargetIndex: a syncer's work list. What to apply, in which order, and what it may remove.
+import {
+  type BlobId,
+  type CommitSha,
+  type PlacementId,
+  parseBlobId,
+  parseCommitSha,
+  parsePlacementId,
+  parseTargetId,
+  parseTargetKey,
+  type TargetId,
+  type TargetKey,
+  type WorkspacePath,
+} from './ids.ts';
+import { isRecord, type ObjectRef, refKey } from './kube-object.ts';
+import { canonicalYaml, readYaml } from './yaml/index.ts';
+
+export interface IndexEntry {
+  readonly ref: ObjectRef;
+  /** Under `manifests/` of the target's branch, `targets/<target>/` of the rendered branch. */
+  readonly path: string;
+  /** Blob id of the manifest at `path`. */
+  readonly digest: BlobId;
+  /** Sorted; empty for a Namespace made for others. */
+  readonly placements: readonly PlacementId[];
+  /** Apply order: lower first; removal in reverse. */
+  readonly stage: number;
+  /** Source commit and `now` of the pass that last changed this entry. */
+  readonly sinceCommit: CommitSha;
+  readonly sinceTime: string;
+  /** Its source file is unreadable now; this is the last good content. */
+  readonly frozen?: true;
+  /** It would have been removed, but a guard kept it; the sentence says which. */
+  readonly withheld?: string;
+}
+
+/** A tombstone: the only thing that lets a syncer delete. */
+export interface Removal {
+  readonly ref: ObjectRef;
+  readonly stage: number;
+  readonly reason: string;
+  /** Source commit of the pass that ordered the removal. */
+  readonly commit: CommitSha;
+  /** RFC 3339; not before this time. */
+  readonly notBefore: string;
+}
+
+export interface TargetIndex {
+  readonly target: TargetId;
+  readonly syncTarget: {
+    readonly workspace: WorkspacePath;
+    readonly name: string;
+    readonly key: TargetKey;
+    readonly uid: string;
+  };
+  /** Ordered by stage, then path. */
+  readonly objects: readonly IndexEntry[];
+  readonly removals: readonly Removal[];
+}
+
+/** Names a removal in reports and observations. */
+export function removalId(removal: { readonly ref: ObjectRef; readonly commit: CommitSha }): string {
+  return `${refKey(removal.ref)}@${removal.commit}`;
+}
+
+/** The document as it is written: `index/<target>.yaml`, and `index.yaml` on the target's own branch. */
+export function formatTargetIndex(index: TargetIndex): string {
+  const { target, syncTarget, objects, removals } = index;
+  return canonicalYaml({
+    apiVersion: 'workload.kcp.io/v1alpha1',
+    kind: 'TargetIndex',
+    metadata: { name: target },
+    syncTarget,
+    objects,
+    removals,
+  });
+}
+
+function parseRef(value: unknown): ObjectRef {
+  if (!isRecord(value)) throw new TypeError('ref must be a mapping');
+  const { group, version, kind, namespace, name } = value;
+  if (typeof group !== 'string' || typeof version !== 'string' || typeof kind !== 'string' || typeof name !== 'string') {
+    throw new TypeError('ref must have group, version, kind and name');
+  }
+  return { group, version, kind, name, ...(typeof namespace === 'string' ? { namespace } : {}) };
+}
+
+function text(record: Record<string, unknown>, key: string): string {
+  const value = record[key];
+  if (typeof value !== 'string') throw new TypeError(`${key} must be text`);
+  return value;
+}
+
+function parseEntry(value: unknown): IndexEntry {
+  if (!isRecord(value) || typeof value['stage'] !== 'number' || !Array.isArray(value['placements'])) {
+    throw new TypeError('an object must be a mapping with stage and placements');
+  }
+  return {
+    ref: parseRef(value['ref']),
+    path: text(value, 'path'),
+    digest: parseBlobId(text(value, 'digest')),
+    placements: value['placements'].map((p) => parsePlacementId(String(p))),
+    stage: value['stage'],
+    sinceCommit: parseCommitSha(text(value, 'sinceCommit')),
+    sinceTime: text(value, 'sinceTime'),
+    ...(value['frozen'] === true ? { frozen: true } : {}),
+    ...(typeof value['withheld'] === 'string' ? { withheld: value['withheld'] } : {}),
+  };
+}
+
+function parseRemoval(value: unknown): Removal {
+  if (!isRecord(value) || typeof value['stage'] !== 'number') throw new TypeError('a removal must be a mapping with stage');
+  return {
+    ref: parseRef(value['ref']),
+    stage: value['stage'],
+    reason: text(value, 'reason'),
+    commit: parseCommitSha(text(value, 'commit')),
+    notBefore: text(value, 'notBefore'),
+  };
+}
+
+/** Reads what `formatTargetIndex` wrote. Throws a TypeError that names the field: a syncer then changes nothing. */
+export function parseTargetIndex(content: string): TargetIndex {
+  const { documents, problems } = readYaml(content);
+  const problem = problems[0];
+  if (problem) throw new TypeError(`line ${problem.line}: ${problem.message}`);
+  const value = documents[0]?.value;
+  if (!isRecord(value) || value['kind'] !== 'TargetIndex') throw new TypeError('kind must be TargetIndex');
+  const { metadata, syncTarget, objects, removals } = value;
+  if (!isRecord(metadata) || !isRecord(syncTarget)) throw new TypeError('metadata and syncTarget must be mappings');
+  if (!Array.isArray(objects) || !Array.isArray(removals)) throw new TypeError('objects and removals must be lists');
+  return {
+    target: parseTargetId(text(metadata, 'name')),
+    syncTarget: {
+      workspace: text(syncTarget, 'workspace') as WorkspacePath,
+      name: text(syncTarget, 'name'),
+      key: parseTargetKey(text(syncTarget, 'key')),
+      uid: text(syncTarget, 'uid'),
+    },
+    objects: objects.map(parseEntry),
+    removals: removals.map(parseRemoval),
+  };
+}

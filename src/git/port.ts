@@ -1,0 +1,95 @@
+// The port to a Git repository: refs, commits, trees and bytes. It knows nothing of placements.
+import type { BlobId, CommitSha, FileTree, TreeId } from '../api/index.ts';
+
+/** A full ref name, `refs/heads/main`; checked by `parseRefName`. */
+export type RefName = string & { readonly __refName: unique symbol };
+
+export interface Commit {
+  readonly id: CommitSha;
+  readonly tree: TreeId;
+  readonly parents: readonly CommitSha[];
+  readonly message: string;
+  /** `Key: value` lines of the last paragraph of the message. */
+  readonly trailers: ReadonlyMap<string, string>;
+  /** Committer time, UTC. */
+  readonly time: Date;
+  readonly author: { readonly name: string; readonly email: string };
+}
+
+export interface NewCommit {
+  /** Objects that the repository lacks are written; blobs without bytes and known subtrees are taken as stored. */
+  readonly tree: FileTree;
+  readonly parents: readonly CommitSha[];
+  /** With trailers as its last paragraph; ends in one newline. */
+  readonly message: string;
+  readonly author: { readonly name: string; readonly email: string };
+  /** Author and committer time; whole seconds, UTC. */
+  readonly time: Date;
+}
+
+/** A compare-and-swap of one ref. `from: undefined` = must not exist yet; `to: undefined` = delete. */
+export interface RefUpdate {
+  readonly ref: RefName;
+  readonly from: CommitSha | undefined;
+  readonly to: CommitSha | undefined;
+  /** True only for refs that may move non-fast-forward (reports); even then `from` must match (a lease). */
+  readonly replace?: boolean;
+}
+
+/** `moved`: somebody else changed a ref in between; none of the updates from it on was made (with atomic backends none at all). */
+export type PublishResult =
+  | { readonly kind: 'published' }
+  | { readonly kind: 'moved'; readonly ref: RefName; readonly expected: CommitSha | undefined; readonly actual: CommitSha | undefined };
+
+export interface RefReader {
+  /**
+   * Asks the repository (the remote, if there is one) for the refs that start with one of the prefixes,
+   * and makes the objects they lead to readable. Sorted by name.
+   */
+  refs(prefixes: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha>>;
+}
+
+export interface ObjectReader {
+  commit(id: CommitSha, signal: AbortSignal): Promise<Commit>;
+  /** The whole structure under a tree, blobs without bytes; subtrees are cached by id. */
+  tree(id: TreeId, signal: AbortSignal): Promise<FileTree>;
+  /** Bytes of many blobs at once, pipelined. Throws `GitObjectMissing` when one is not there. */
+  blobs(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, Uint8Array>>;
+  /** True when `ancestor` is `descendant` or can be reached from it through parents. */
+  isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean>;
+}
+
+export interface ObjectWriter {
+  /** Writes missing objects and the commit; no ref moves. */
+  writeCommit(commit: NewCommit, signal: AbortSignal): Promise<CommitSha>;
+  /** Moves refs by compare-and-swap, in the given order, atomically where the backend can. */
+  publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
+}
+
+/** Throws TmcErrors only: `TransientError` when a retry may help, `UserError` when it will not. */
+export interface GitRepository extends RefReader, ObjectReader, ObjectWriter {
+  /** `native` or `isomorphic`. */
+  readonly backend: GitBackend;
+  /** For messages and logs; never holds credentials. */
+  readonly location: string;
+  close(): Promise<void>;
+}
+
+export const GIT_BACKENDS = ['native', 'isomorphic'] as const;
+export type GitBackend = (typeof GIT_BACKENDS)[number];
+
+export interface OpenRepositoryOptions {
+  /** Absolute path of a repository (bare or not), `file://`, `http(s)://`, and with native git `ssh://`. */
+  readonly url: string;
+  /** Absent: native when a git binary is there, else isomorphic. */
+  readonly backend?: GitBackend | undefined;
+  /** Folder for the local mirror of a remote URL; not used for local paths. */
+  readonly cacheDir?: string | undefined;
+  /** Reads the access token for http(s) remotes anew each time (rotation); undefined = none. */
+  readonly token?: (() => Promise<string | undefined>) | undefined;
+}
+
+/** Implemented in `open.ts`. */
+export type OpenRepository = (options: OpenRepositoryOptions, signal: AbortSignal) => Promise<GitRepository>;
+/** Makes an empty bare repository whose HEAD names `refs/heads/<branch>`; an existing one is left as it is. Works without a git binary. */
+export type InitRepository = (path: string, branch: string) => Promise<void>;

@@ -1,0 +1,67 @@
+// Model: the frozen snapshot of intent that every later stage reads. Built by `load`, never changed.
+import type {
+  Digest,
+  FileBlob,
+  KubeObject,
+  Location,
+  ObjectRef,
+  Placement,
+  PlacementId,
+  SyncTarget,
+  TargetId,
+  WorkspacePath,
+} from '../api/index.ts';
+
+/** Where an object was written. */
+export interface SourcePosition {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based. */
+  readonly column: number;
+}
+
+/** A document of the Workload API with where it came from. */
+export interface Sourced<T> {
+  readonly object: T;
+  readonly workspace: WorkspacePath;
+  readonly position: SourcePosition;
+  /** Its file is unreadable now; this is the last good content. */
+  readonly frozen: boolean;
+}
+
+/** Any other Kubernetes object of a workspace: delivered only where a Placement selects it. */
+export interface Workload {
+  readonly object: KubeObject;
+  readonly ref: ObjectRef;
+  /** Of the object's content; equal content has an equal digest. */
+  readonly digest: Digest;
+  readonly workspace: WorkspacePath;
+  readonly position: SourcePosition;
+  readonly frozen: boolean;
+}
+
+/** Settings that can change a decision; from the TMCConfig document at the root, with defaults. */
+export interface FleetConfig {
+  /** Makes SyncTarget UIDs of this fleet differ from another fleet's. */
+  readonly fleetId: string;
+  readonly safety: {
+    /** One pass may remove up to so many objects, or up to so many percent of a target and of the fleet, whichever allows more. */
+    readonly maxRemovals: { readonly objects: number; readonly percent: number };
+  };
+}
+
+export interface Model {
+  readonly config: FleetConfig;
+  /** Ordered by id, as all maps here. */
+  readonly syncTargets: ReadonlyMap<TargetId, Sourced<SyncTarget>>;
+  /** By `<workspace>/<name>`; holds the built-in `default` where it applies. */
+  readonly locations: ReadonlyMap<string, Sourced<Location>>;
+  readonly placements: ReadonlyMap<PlacementId, Sourced<Placement>>;
+  /** Ordered by workspace and refKey. */
+  readonly workloads: readonly Workload[];
+  /** Unreadable files and their last good content. */
+  readonly frozenFiles: ReadonlyMap<string, FileBlob>;
+  /** Workspaces with at least one unreadable file: nothing that vanished from them is removed. */
+  readonly unreadable: ReadonlySet<WorkspacePath>;
+}
