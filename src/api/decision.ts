@@ -1,5 +1,5 @@
 // PlacementDecision: what was chosen for a Placement and why. Written to the rendered branch, read back as the previous decision.
-import type { PlacementId, TargetId } from './ids.ts';
+import type { Digest, PlacementId, TargetId } from './ids.ts';
 
 /** One chosen target. */
 export interface SelectedTarget {
@@ -56,9 +56,9 @@ export interface PlacementDecision {
   /** Counts changes of the Placement's spec, from 1. */
   readonly generation: number;
   /** Digest of the spec that `generation` counts. */
-  readonly specDigest: string;
-  /** Digest of everything this decision was computed from; the same digest keeps the decision as it is. */
-  readonly inputDigest: string;
+  readonly specDigest: Digest;
+  /** Digest of `spec.source`: a renamed Placement is recognised by it and keeps its decision. */
+  readonly sourceDigest: Digest;
   readonly selected: readonly SelectedTarget[];
   readonly leaving: readonly LeavingTarget[];
   /** How many targets were looked at. */
@@ -66,7 +66,7 @@ export interface PlacementDecision {
   readonly rejected: readonly RejectionGroup[];
   /** Set when nothing is selected. */
   readonly unscheduled?: { readonly reason: UnscheduledReason; readonly message: string };
-  /** Kept as it was because its file is unreadable, or because it is suspended. */
+  /** Kept as it was because its file is unreadable, or because it is suspended. Never written: the file stays as it was. */
   readonly held?: 'InvalidSource' | 'Suspended';
 }
 

@@ -51,7 +51,13 @@ export function formatDiagnostic(d: Diagnostic): string {
 
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   const key = (d: Diagnostic): string =>
-    [d.file ?? '', String(d.line ?? 0).padStart(8, '0'), String(d.column ?? 0).padStart(6, '0'), d.code, d.message].join('\0');
+    [
+      d.file ?? '',
+      String(d.line ?? 0).padStart(8, '0'),
+      String(d.column ?? 0).padStart(6, '0'),
+      d.code,
+      d.message,
+    ].join('\0');
   const [ka, kb] = [key(a), key(b)];
   return ka < kb ? -1 : ka > kb ? 1 : 0;
 }

@@ -45,7 +45,8 @@ export const ERROR_CODES = {
   Usage: 'a command line that cannot be understood; see --help',
   RepositoryNotFound: 'no Git repository at that place; check --repo',
   RepositoryUnreadable: 'the repository exists but cannot be read; check rights, disk and `git fsck`',
-  GitObjectMissing: 'a commit, tree or blob that a ref leads to is not in the repository; fetch again or check `git fsck`',
+  GitObjectMissing:
+    'a commit, tree or blob that a ref leads to is not in the repository; fetch again or check `git fsck`',
   GitBackendMissing: 'native git was asked for and is not installed; install git or leave --git-backend out',
   GitLocked: 'another process holds the lock on a ref; it is retried, a stale lock is named',
   GitRemote: 'the remote refused or did not answer; check its address, credentials and state',
@@ -59,6 +60,7 @@ export const ERROR_CODES = {
   ResourceConflict: 'another field manager owns these fields; see the conflict policy',
   ResourceInvalid: 'the API server refused the object; correct the manifest',
   ResourceNotFound: 'the object is not there',
+  NamespaceTerminating: 'the namespace is being deleted; the object is applied again once it is gone',
   WatchExpired: 'the watch position is too old; the list is read again',
   WrongSyncTarget: 'the rendered index is for another SyncTarget, or for a former one of that name',
   InvalidKubeconfig: 'the kubeconfig cannot be read or has no such context',

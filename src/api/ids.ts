@@ -45,7 +45,8 @@ export function placementId(workspace: WorkspacePath, name: string): PlacementId
 }
 
 export function parsePlacementId(text: string): PlacementId {
-  if (!/^[^/]+\/[^/]+$/.test(text)) throw new TypeError(`placement id must be workspace/name, got ${JSON.stringify(text)}`);
+  if (!/^[^/]+\/[^/]+$/.test(text))
+    throw new TypeError(`placement id must be workspace/name, got ${JSON.stringify(text)}`);
   return text as PlacementId;
 }
 

@@ -1,7 +1,13 @@
 // Observation: the little that placement knows of a target when it decides. Canonical, and stored with each rendered commit (replay).
 import type { PlacementId, TargetId } from './ids.ts';
 
-export const READINESS_REASONS = ['Ready', 'NoHeartbeat', 'HeartbeatLost', 'ClusterUnreachable', 'SyncerRefused'] as const;
+export const READINESS_REASONS = [
+  'Ready',
+  'NoHeartbeat',
+  'HeartbeatLost',
+  'ClusterUnreachable',
+  'SyncerRefused',
+] as const;
 export type ReadinessReason = (typeof READINESS_REASONS)[number];
 
 export interface Observation {

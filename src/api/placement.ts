@@ -57,7 +57,11 @@ export const PLACEMENT_PHASES = ['Pending', 'Unbound', 'Bound'] as const;
 export interface PlacementStatus {
   readonly phase?: (typeof PLACEMENT_PHASES)[number];
   readonly selectedLocation?: { readonly path: string; readonly locationName: string };
-  readonly placementDecisions?: readonly { readonly cluster: string; readonly reason: string; readonly weight: number }[];
+  readonly placementDecisions?: readonly {
+    readonly cluster: string;
+    readonly reason: string;
+    readonly weight: number;
+  }[];
   readonly observedGeneration?: number;
   readonly conditions?: readonly Condition[];
 }

@@ -79,7 +79,12 @@ export function formatTargetIndex(index: TargetIndex): string {
 function parseRef(value: unknown): ObjectRef {
   if (!isRecord(value)) throw new TypeError('ref must be a mapping');
   const { group, version, kind, namespace, name } = value;
-  if (typeof group !== 'string' || typeof version !== 'string' || typeof kind !== 'string' || typeof name !== 'string') {
+  if (
+    typeof group !== 'string' ||
+    typeof version !== 'string' ||
+    typeof kind !== 'string' ||
+    typeof name !== 'string'
+  ) {
     throw new TypeError('ref must have group, version, kind and name');
   }
   return { group, version, kind, name, ...(typeof namespace === 'string' ? { namespace } : {}) };
@@ -109,7 +114,8 @@ function parseEntry(value: unknown): IndexEntry {
 }
 
 function parseRemoval(value: unknown): Removal {
-  if (!isRecord(value) || typeof value['stage'] !== 'number') throw new TypeError('a removal must be a mapping with stage');
+  if (!isRecord(value) || typeof value['stage'] !== 'number')
+    throw new TypeError('a removal must be a mapping with stage');
   return {
     ref: parseRef(value['ref']),
     stage: value['stage'],

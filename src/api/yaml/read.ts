@@ -4,9 +4,9 @@ import {
   isScalar,
   LineCounter,
   type Node,
+  type Document as ParsedDocument,
   type ParseOptions,
   parseAllDocuments,
-  type Document as ParsedDocument,
   type SchemaOptions,
   type Tags,
   visit,
@@ -72,7 +72,11 @@ function depthProblem(document: ParsedDocument, at: (offset: number) => Position
     Node(_key, node, path) {
       // A level of mapping counts two path steps (pair, value).
       if (path.length <= YAML_LIMITS.depth * 2) return undefined;
-      problem = { code: 'YamlSyntax', message: `nested deeper than ${YAML_LIMITS.depth} levels`, ...at(node.range?.[0] ?? 0) };
+      problem = {
+        code: 'YamlSyntax',
+        message: `nested deeper than ${YAML_LIMITS.depth} levels`,
+        ...at(node.range?.[0] ?? 0),
+      };
       return visit.BREAK;
     },
   });
@@ -84,7 +88,8 @@ function numberProblems(document: ParsedDocument, at: (offset: number) => Positi
   visit(document, {
     Scalar(_key, node) {
       if (typeof node.value !== 'number') return;
-      const unsafe = !Number.isFinite(node.value) || (Number.isInteger(node.value) && !Number.isSafeInteger(node.value));
+      const unsafe =
+        !Number.isFinite(node.value) || (Number.isInteger(node.value) && !Number.isSafeInteger(node.value));
       if (!unsafe) return;
       const message = `the number ${node.source ?? node.value} cannot be kept exactly; quote it if it is text`;
       problems.push({ code: 'UnsafeNumber', message, ...at(node.range?.[0] ?? 0) });

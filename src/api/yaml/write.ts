@@ -30,7 +30,10 @@ function sorted(value: unknown, order: typeof byKey): unknown {
  * mappings alphabetical; lists as given; `undefined` left out; ends in a newline. Equal values give equal bytes.
  */
 export function canonicalYaml(value: unknown): string {
-  const document = new Document(sorted(value, ([a, v], [b, w]) => rank(a) - rank(b) || byKey([a, v], [b, w])), OPTIONS);
+  const document = new Document(
+    sorted(value, ([a, v], [b, w]) => rank(a) - rank(b) || byKey([a, v], [b, w])),
+    OPTIONS,
+  );
   visit(document, {
     Scalar(_key, node: Scalar) {
       if (typeof node.value === 'string' && NEEDS_QUOTES.test(node.value)) node.type = 'QUOTE_DOUBLE';

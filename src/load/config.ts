@@ -1,0 +1,29 @@
+// TMCConfig: settings that can change a decision, with their defaults.
+import type { FleetConfig } from './model.ts';
+
+export interface TmcConfigDocument {
+  readonly apiVersion: 'config.tmc.io/v1alpha1';
+  readonly kind: 'TMCConfig';
+  readonly metadata?: { readonly name?: string };
+  readonly fleet?: { readonly id: string };
+  readonly safety?: { readonly maxRemovals?: { readonly objects?: number; readonly percent?: number } };
+}
+
+/** A fleet without a TMCConfig: fine for one fleet; a fork of the repository should set its own id. */
+export const DEFAULT_CONFIG: FleetConfig = {
+  fleetId: 'fleet',
+  safety: { maxRemovals: { objects: 20, percent: 30 } },
+};
+
+export function resolveConfig(document: TmcConfigDocument | undefined): FleetConfig {
+  const limits = document?.safety?.maxRemovals;
+  return {
+    fleetId: document?.fleet?.id ?? DEFAULT_CONFIG.fleetId,
+    safety: {
+      maxRemovals: {
+        objects: limits?.objects ?? DEFAULT_CONFIG.safety.maxRemovals.objects,
+        percent: limits?.percent ?? DEFAULT_CONFIG.safety.maxRemovals.percent,
+      },
+    },
+  };
+}

@@ -1,0 +1,190 @@
+// Parsed files → Model + Diagnostics. A file that cannot be used gives its last good content, marked frozen; nothing else stops.
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  digestOf,
+  type FileBlob,
+  formatRef,
+  type KubeObject,
+  type Location,
+  type Placement,
+  placementId,
+  ROOT_WORKSPACE,
+  refKey,
+  refOf,
+  type SyncTarget,
+  targetId,
+  type WorkspacePath,
+} from '../api/index.ts';
+import { resolveConfig, type TmcConfigDocument } from './config.ts';
+import { withDefaultLocation } from './default-location.ts';
+import type { Model, Sourced, SourcePosition, Workload } from './model.ts';
+import type { ParsedDocument, ParsedFile } from './parsed-file.ts';
+import { scopeResolver } from './scope.ts';
+
+export interface LoadInput {
+  /** From `sourceFiles`. */
+  readonly files: ReadonlyMap<string, FileBlob>;
+  /** From `lastGoodFiles`. */
+  readonly lastGood: ReadonlyMap<string, FileBlob>;
+  /** Every blob of both maps is parsed already. */
+  readonly parsed: (blob: FileBlob) => ParsedFile;
+  /** Paths that existed in the last pass: of two equal names, the one that was there first counts. */
+  readonly knownPaths: ReadonlySet<string>;
+}
+
+export interface LoadResult {
+  readonly model: Model;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One usable document with its place. */
+interface Found {
+  readonly document: ParsedDocument;
+  readonly position: SourcePosition;
+  readonly frozen: boolean;
+}
+
+function contentsOf(input: LoadInput): { found: Found[]; frozenFiles: Map<string, FileBlob>; broken: number } {
+  const found: Found[] = [];
+  const frozenFiles = new Map<string, FileBlob>();
+  let broken = 0;
+  for (const [file, blob] of input.files) {
+    const current = input.parsed(blob);
+    const fallback = current.usable ? undefined : input.lastGood.get(file);
+    if (!current.usable) broken += 1;
+    if (fallback) frozenFiles.set(file, fallback);
+    const used = current.usable ? current : fallback && input.parsed(fallback);
+    for (const document of used?.usable ? used.documents : []) {
+      found.push({ document, position: { file, ...document.at }, frozen: fallback !== undefined });
+    }
+  }
+  return { found, frozenFiles, broken };
+}
+
+function diagnosticsOf(input: LoadInput): Diagnostic[] {
+  return [...input.files].flatMap(([file, blob]) => {
+    const { usable, diagnostics } = input.parsed(blob);
+    const frozen = !usable && input.lastGood.has(file) ? ' (the last good content stays in force)' : '';
+    return diagnostics.map((d) => ({
+      ...d,
+      file,
+      message: d.severity === 'error' ? `${d.message}${frozen}` : d.message,
+    }));
+  });
+}
+
+function byKey<K extends string, V>(map: Map<K, V>): ReadonlyMap<K, V> {
+  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Collects documents of one kind; of two with one name, the one in the file that was known before wins, then the first path. */
+function unique<K extends string, T>(
+  found: readonly Found[],
+  keyed: (document: ParsedDocument) => { readonly id: K; readonly object: T } | undefined,
+  report: (id: K, kept: SourcePosition, other: SourcePosition) => void,
+  known: ReadonlySet<string>,
+): ReadonlyMap<K, Sourced<T>> {
+  const result = new Map<K, Sourced<T>>();
+  const ordered = [...found].sort((a, b) => Number(known.has(b.position.file)) - Number(known.has(a.position.file)));
+  for (const { document, position, frozen } of ordered) {
+    const entry = keyed(document);
+    if (!entry) continue;
+    const earlier = result.get(entry.id);
+    if (earlier) report(entry.id, earlier.position, position);
+    else result.set(entry.id, { object: entry.object, workspace: ROOT_WORKSPACE, position, frozen });
+  }
+  return byKey(result);
+}
+
+/** An object of a namespaced kind without a namespace lies in `default`, as kubectl would put it. */
+function normalise(object: KubeObject, scope: 'Namespaced' | 'Cluster' | 'Unknown'): KubeObject {
+  const { namespace, ...metadata } = object.metadata;
+  if (scope === 'Cluster') return namespace === undefined ? object : { ...object, metadata };
+  if (scope === 'Unknown' || namespace !== undefined) return object;
+  return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
+}
+
+function workloadsOf(found: readonly Found[]): readonly Workload[] {
+  const raw = found.flatMap(({ document, position, frozen }) =>
+    document.kind === 'workload' ? [{ object: document.object, digest: document.digest, position, frozen }] : [],
+  );
+  const scopeOf = scopeResolver(raw.map((w) => w.object));
+  const workloads = raw.map(({ object, digest, position, frozen }): Workload => {
+    const normal = normalise(object, scopeOf(object));
+    return {
+      object: normal,
+      ref: refOf(normal),
+      digest: normal === object ? digest : digestOf(normal),
+      workspace: ROOT_WORKSPACE,
+      position,
+      frozen,
+    };
+  });
+  const key = (w: Workload): string =>
+    `${refKey(w.ref)}\0${w.position.file}\0${String(w.position.line).padStart(8, '0')}`;
+  return workloads
+    .map((w) => [key(w), w] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, w]) => w);
+}
+
+/** Builds the model. Input order does not matter; all findings at once, ordered. */
+export function load(input: LoadInput): LoadResult {
+  const { found, frozenFiles, broken } = contentsOf(input);
+  const diagnostics = diagnosticsOf(input);
+  const duplicate = (what: string) => (id: string, kept: SourcePosition, other: SourcePosition) => {
+    const message = `${what} ${id} is written in ${kept.file}:${kept.line} already, which stays in force; remove one`;
+    diagnostics.push({ code: 'DuplicateObject', severity: 'error', message, object: `${what} ${id}`, ...other });
+  };
+  const known = input.knownPaths;
+  const syncTargets = unique(
+    found,
+    (d) =>
+      d.kind === 'SyncTarget'
+        ? { id: targetId(ROOT_WORKSPACE, d.object.metadata.name), object: d.object as SyncTarget }
+        : undefined,
+    duplicate('SyncTarget'),
+    known,
+  );
+  const written = unique(
+    found,
+    (d) =>
+      d.kind === 'Location'
+        ? { id: `${ROOT_WORKSPACE}/${d.object.metadata.name}`, object: d.object as Location }
+        : undefined,
+    duplicate('Location'),
+    known,
+  );
+  const placements = unique(
+    found,
+    (d) =>
+      d.kind === 'Placement'
+        ? { id: placementId(ROOT_WORKSPACE, d.object.metadata.name), object: d.object as Placement }
+        : undefined,
+    duplicate('Placement'),
+    known,
+  );
+  const configs = unique<string, TmcConfigDocument>(
+    found,
+    (d) => (d.kind === 'TMCConfig' ? { id: 'fleet', object: d.object } : undefined),
+    duplicate('TMCConfig'),
+    known,
+  );
+  const unreadable: ReadonlySet<WorkspacePath> = new Set(broken > 0 ? [ROOT_WORKSPACE] : []);
+  const model: Model = {
+    config: resolveConfig(configs.get('fleet')?.object),
+    syncTargets,
+    locations: withDefaultLocation(written, syncTargets),
+    placements,
+    workloads: workloadsOf(found),
+    frozenFiles,
+    unreadable,
+  };
+  return { model, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
+
+/** For messages: `Deployment shop/web (workloads/web.yaml:12)`. */
+export function describeWorkload(workload: Workload): string {
+  return `${formatRef(workload.ref)} (${workload.position.file}:${workload.position.line})`;
+}

@@ -1,0 +1,90 @@
+// Bytes of one file → its documents, validated. Depends on the content alone, so the result is cached by blob id.
+import {
+  type Diagnostic,
+  type Digest,
+  digestOf,
+  isKubeObject,
+  isRecord,
+  type KubeObject,
+  type Placement,
+  type Position,
+  readYaml,
+  type SyncTarget,
+  type Location as TmcLocation,
+  YAML_LIMITS,
+  type YamlDocument,
+} from '../api/index.ts';
+import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
+import { validateDocument } from './validate.ts';
+import { workloadProblems } from './workload.ts';
+
+const TMC_GROUPS = ['workload.kcp.io/', 'config.tmc.io/', 'tenancy.kcp.io/'] as const;
+
+function unusable(diagnostic: FileDiagnostic): ParsedFile {
+  return { documents: [], diagnostics: [diagnostic], usable: false };
+}
+
+function decode(bytes: Uint8Array): string | FileDiagnostic {
+  const at = { line: 1, column: 1, severity: 'error' } as const;
+  if (bytes.byteLength > YAML_LIMITS.bytes) {
+    const message = `the file has ${bytes.byteLength} bytes, at most ${YAML_LIMITS.bytes} are read; split it or list it in another repository`;
+    return { ...at, code: 'FileTooLarge', message };
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { ...at, code: 'NotUtf8', message: 'the file is not UTF-8 text; save it as UTF-8' };
+  }
+}
+
+/** A `kind: List` stands for its items; their positions are those of the items. */
+function* expandLists(document: YamlDocument): Generator<YamlDocument> {
+  const { value } = document;
+  if (!isRecord(value) || value['kind'] !== 'List' || !Array.isArray(value['items'])) {
+    yield document;
+    return;
+  }
+  for (const [index, item] of value['items'].entries()) {
+    const start = document.positionOf(['items', index]);
+    yield { value: item, start, positionOf: (path) => document.positionOf(['items', index, ...path]) };
+  }
+}
+
+function isTmcDocument(value: Record<string, unknown>): boolean {
+  const { apiVersion } = value;
+  return typeof apiVersion === 'string' && TMC_GROUPS.some((group) => apiVersion.startsWith(group));
+}
+
+function readDocument(document: YamlDocument): { documents: ParsedDocument[]; diagnostics: readonly FileDiagnostic[] } {
+  const { value, start } = document;
+  // Values files, CI pipelines, READMEs in YAML: not ours to judge.
+  if (!isRecord(value) || typeof value['apiVersion'] !== 'string' || typeof value['kind'] !== 'string') {
+    return { documents: [], diagnostics: [] };
+  }
+  if (isTmcDocument(value)) {
+    const { document: valid, diagnostics } = validateDocument(document);
+    return { documents: valid === undefined ? [] : [valid], diagnostics };
+  }
+  const diagnostics = workloadProblems(document);
+  if (diagnostics.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
+  return { documents: [{ kind: 'workload', object: value, digest: digestOf(value), at: start }], diagnostics };
+}
+
+/** Parses and validates one file. All findings at once; never throws. */
+export function parseFile(bytes: Uint8Array): ParsedFile {
+  const text = decode(bytes);
+  if (typeof text !== 'string') return unusable(text);
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) {
+    const message = 'the file is a Git LFS pointer, not the manifest; store manifests without LFS';
+    return unusable({ code: 'UnsupportedEntry', severity: 'error', message, line: 1, column: 1 });
+  }
+  const { documents: read, problems } = readYaml(text);
+  const diagnostics: FileDiagnostic[] = problems.map((p) => ({ ...p, severity: 'error' }));
+  const documents: ParsedDocument[] = [];
+  for (const document of read.flatMap((d) => [...expandLists(d)])) {
+    const result = readDocument(document);
+    documents.push(...result.documents);
+    diagnostics.push(...result.diagnostics);
+  }
+  return { documents, diagnostics, usable: diagnostics.every((d) => d.severity !== 'error') };
+}

@@ -1,0 +1,71 @@
+// Rules for ordinary Kubernetes objects in the source: little enough that every manifest people have passes, enough that nothing nameless does.
+import { isRecord, type YamlDocument } from '../api/index.ts';
+import type { FileDiagnostic } from './parsed-file.ts';
+
+/** Longest name Kubernetes takes for any kind. */
+const MAX_NAME = 253;
+
+function nameProblem(metadata: Record<string, unknown>): FileDiagnostic | undefined {
+  const { name, generateName } = metadata;
+  const base = { severity: 'error' } as const;
+  if (name === undefined && generateName !== undefined) {
+    return {
+      ...base,
+      code: 'InvalidName',
+      message: 'generateName gives a new object at every apply; write metadata.name',
+    };
+  }
+  if (typeof name !== 'string' || name === '') {
+    return { ...base, code: 'InvalidName', message: 'metadata.name must be text; quote it if it looks like a number' };
+  }
+  if (name.length > MAX_NAME || /[/%\s]/.test(name) || name === '.' || name === '..') {
+    return {
+      ...base,
+      code: 'InvalidName',
+      message: `metadata.name ${JSON.stringify(name.slice(0, 60))} is no name that Kubernetes takes`,
+    };
+  }
+  return undefined;
+}
+
+function textMapProblems(metadata: Record<string, unknown>, document: YamlDocument): FileDiagnostic[] {
+  const problems: FileDiagnostic[] = [];
+  for (const field of ['labels', 'annotations']) {
+    const map = metadata[field];
+    if (map === undefined || map === null) continue;
+    const bad = isRecord(map) ? Object.keys(map).find((key) => typeof map[key] !== 'string') : '';
+    if (bad === undefined) continue;
+    const path = ['metadata', field, ...(bad === '' ? [] : [bad])];
+    const message = `${path.join('.')} must be text; quote the value`;
+    problems.push({ code: 'InvalidObject', severity: 'error', message, ...document.positionOf(path) });
+  }
+  return problems;
+}
+
+/** What is wrong with a workload object; empty = usable. */
+export function workloadProblems(document: YamlDocument): readonly FileDiagnostic[] {
+  const value = document.value;
+  const metadata = isRecord(value) ? value['metadata'] : undefined;
+  if (!isRecord(value) || !isRecord(metadata)) {
+    const message = 'a Kubernetes object needs metadata with a name';
+    return [{ code: 'InvalidObject', severity: 'error', message, ...document.start }];
+  }
+  const object = `${String(value['kind'])} ${String(metadata['name'] ?? '')}`.trim();
+  const problems: FileDiagnostic[] = textMapProblems(metadata, document);
+  const name = nameProblem(metadata);
+  if (name) problems.push({ ...name, ...document.positionOf(['metadata', 'name']) });
+  const { namespace } = metadata;
+  if (
+    namespace !== undefined &&
+    (typeof namespace !== 'string' || !/^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(namespace))
+  ) {
+    const message = 'metadata.namespace must be a DNS label: lower-case letters, digits and "-", at most 63';
+    problems.push({
+      code: 'InvalidName',
+      severity: 'error',
+      message,
+      ...document.positionOf(['metadata', 'namespace']),
+    });
+  }
+  return problems.map((problem) => ({ ...problem, object }));
+}

@@ -1,0 +1,79 @@
+// One placement's decision: evaluate → select → move, with everything said that a person would ask.
+import {
+  digestOf,
+  formatRejections,
+  formatTime,
+  type Observation,
+  type Placement,
+  type PlacementDecision,
+  type PlacementId,
+  type TargetId,
+  type UnscheduledReason,
+} from '../api/index.ts';
+import type { Model } from '../load/index.ts';
+import { type Evaluation, evaluate, groupRejections } from './evaluate.ts';
+import { describeLocationSelectors } from './filters/index.ts';
+import { leavingTargets } from './move.ts';
+import { select } from './select.ts';
+
+export interface DecideInput {
+  readonly id: PlacementId;
+  readonly placement: Placement;
+  readonly model: Model;
+  readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly previous: PlacementDecision | undefined;
+  readonly now: Date;
+}
+
+function unscheduled(
+  placement: Placement,
+  evaluation: Evaluation,
+  counts: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected'>,
+): { readonly reason: UnscheduledReason; readonly message: string } | undefined {
+  if (counts.selected.length > 0) return undefined;
+  if (evaluation.locations.length === 0) {
+    const asked = describeLocationSelectors(placement);
+    if (asked === 'any')
+      return { reason: 'LocationNotFound', message: 'there is no Location and no SyncTarget yet; add a SyncTarget' };
+    return {
+      reason: 'LocationNoMatch',
+      message: `no Location matches ${asked}; correct the selector or label a Location`,
+    };
+  }
+  return { reason: 'NoValidTarget', message: formatRejections(counts) };
+}
+
+/** Same choice, same moves, same spec: then the earlier file stands, with the reasons of its moment. */
+function isQuiet(previous: PlacementDecision, next: PlacementDecision): boolean {
+  const essence = (d: PlacementDecision): string =>
+    digestOf([
+      d.generation,
+      d.selected,
+      d.leaving,
+      d.selected.length === 0 ? [d.candidates, d.rejected, d.unscheduled] : [],
+    ]);
+  return essence(previous) === essence(next);
+}
+
+/** Pure: equal input, equal decision. */
+export function decide(input: DecideInput): PlacementDecision {
+  const { id, placement, model, observations, previous, now } = input;
+  const specDigest = digestOf(placement.spec);
+  const generation = previous === undefined ? 1 : previous.generation + Number(previous.specDigest !== specDigest);
+  const evaluation = evaluate(model, placement, observations, previous);
+  const { rejections, fits } = evaluation;
+  const selected = select(id, placement, fits, previous?.selected ?? [], formatTime(now));
+  const leaving = leavingTargets(previous, selected, { id, model, observations, rejections, now });
+  const counts = { selected, candidates: model.syncTargets.size, rejected: groupRejections(rejections) };
+  const why = unscheduled(placement, evaluation, counts);
+  const next: PlacementDecision = {
+    placement: id,
+    generation,
+    specDigest,
+    sourceDigest: digestOf(placement.spec.source),
+    ...counts,
+    leaving,
+    ...(why === undefined ? {} : { unscheduled: why }),
+  };
+  return previous !== undefined && isQuiet(previous, next) ? { ...previous, sourceDigest: next.sourceDigest } : next;
+}

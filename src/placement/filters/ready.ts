@@ -1,0 +1,11 @@
+// Filter: a target that is not ready takes no new work; what is there stays.
+import type { Filter } from './types.ts';
+
+export const readyFilter: Filter = {
+  name: 'ready',
+  description: 'has a syncer that reports and a cluster that answers, for new work',
+  check: ({ observation }, { existing }) =>
+    existing || observation?.ready.status === true
+      ? undefined
+      : { code: 'NotReady', message: `not ready (${observation?.ready.reason ?? 'NoHeartbeat'})` },
+};

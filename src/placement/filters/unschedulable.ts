@@ -1,0 +1,11 @@
+// Filter: a cordoned target takes no new work; what is there stays.
+import type { Filter } from './types.ts';
+
+export const unschedulableFilter: Filter = {
+  name: 'unschedulable',
+  description: 'is not cordoned (spec.unschedulable), for new work',
+  check: ({ syncTarget }, { existing }) =>
+    syncTarget.spec.unschedulable === true && !existing
+      ? { code: 'Unschedulable', message: 'unschedulable (cordoned)' }
+      : undefined,
+};

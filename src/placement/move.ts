@@ -1,0 +1,71 @@
+// Make before break: a target that lost the placement keeps its copy until the chosen ones have theirs, and a grace longer.
+import {
+  formatTime,
+  type LeavingTarget,
+  type Observation,
+  type PlacementDecision,
+  type PlacementId,
+  type Rejection,
+  type SelectedTarget,
+  type TargetId,
+} from '../api/index.ts';
+import type { Model } from '../load/index.ts';
+
+/** How long an old copy stays after every new one is available (DESIGN §6; the original's removingGracePeriod). */
+export const REMOVAL_GRACE_MS = 5_000;
+
+export interface MoveContext {
+  readonly id: PlacementId;
+  readonly model: Model;
+  readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly rejections: readonly Rejection[];
+  readonly now: Date;
+}
+
+function newlyLeaving(selected: SelectedTarget, context: MoveContext): LeavingTarget {
+  const { target, location } = selected;
+  const why = context.rejections.find((r) => r.target === target);
+  const code = why?.code ?? 'FewerClusters';
+  const reason = why?.message ?? 'fewer clusters are wanted, and others rank before it';
+  return { target, location, code, reason, since: formatTime(context.now) };
+}
+
+function available(context: MoveContext, target: TargetId): boolean {
+  return context.observations.get(target)?.available.includes(context.id) ?? false;
+}
+
+/** The clock of the grace starts when every chosen target is available, and starts anew when one stops being so. */
+function withClock(leaving: LeavingTarget, replaced: boolean, now: Date): LeavingTarget {
+  if (replaced) return { ...leaving, replacedSince: leaving.replacedSince ?? formatTime(now) };
+  const { replacedSince: _stopped, ...rest } = leaving;
+  return rest;
+}
+
+/** End of the grace; undefined while the copy is not replaced. */
+export function releaseTime(leaving: LeavingTarget): Date | undefined {
+  if (leaving.replacedSince === undefined) return undefined;
+  return new Date(Date.parse(leaving.replacedSince) + REMOVAL_GRACE_MS);
+}
+
+/**
+ * Targets that still hold a copy but are no longer chosen. One that is chosen again is not among them (its removal is
+ * cancelled); one whose grace is over has left; without any chosen target the last copies stay.
+ */
+export function leavingTargets(
+  previous: PlacementDecision | undefined,
+  selected: readonly SelectedTarget[],
+  context: MoveContext,
+): readonly LeavingTarget[] {
+  const chosen = new Set(selected.map((s) => s.target));
+  const replaced = selected.length > 0 && selected.every((s) => available(context, s.target));
+  const known = new Set(previous?.leaving.map((l) => l.target));
+  const fresh = (previous?.selected ?? []).filter((s) => !known.has(s.target)).map((s) => newlyLeaving(s, context));
+  const still = [...(previous?.leaving ?? []), ...fresh]
+    .filter((l) => !chosen.has(l.target) && context.model.syncTargets.has(l.target))
+    .map((l) => withClock(l, replaced, context.now));
+  const remaining = still.filter((l) => {
+    const release = releaseTime(l);
+    return release === undefined || release > context.now;
+  });
+  return remaining.sort((a, b) => (a.target < b.target ? -1 : 1));
+}

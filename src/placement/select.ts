@@ -1,0 +1,42 @@
+// From the targets that fit to the chosen ones: strategy, count, stickiness.
+import type { Placement, PlacementId, SelectedTarget } from '../api/index.ts';
+import type { Fit } from './evaluate.ts';
+import { totalOrder } from './rendezvous.ts';
+
+/** How many targets a Placement wants at most. */
+function wanted({ spec }: Placement): number {
+  if (spec.strategy === 'OneToAny') return 1;
+  return spec.numberOfClusters ?? Number.POSITIVE_INFINITY;
+}
+
+function reasonOf(placement: Placement, fit: Fit, fits: readonly Fit[]): string {
+  const where = `member of location ${fit.location}`;
+  if (wanted(placement) >= fits.length) return `fits: ${where}`;
+  return `best of ${fits.length} that fit (${where}, score ${fit.score}, ties broken by rendezvous hash)`;
+}
+
+/**
+ * Valid earlier choices stay (in the total order when there are too many), then the best of the others fill up.
+ * Ordered by target id.
+ */
+export function select(
+  id: PlacementId,
+  placement: Placement,
+  fits: readonly Fit[],
+  previous: readonly SelectedTarget[],
+  now: string,
+): readonly SelectedTarget[] {
+  const order = totalOrder(id);
+  const best = (subset: readonly Fit[]): Fit[] => [...subset].sort(order);
+  const ranked = [...best(fits.filter((f) => f.existing)), ...best(fits.filter((f) => !f.existing))];
+  const chosen = ranked.slice(0, Math.min(wanted(placement), ranked.length));
+  const before = new Map(previous.map((s) => [s.target, s]));
+  const selected = chosen.map((fit): SelectedTarget => {
+    const old = before.get(fit.target);
+    // A choice that stays is quiet: its reason, score and time are those of the moment when it was made.
+    if (old) return { ...old, location: fit.location };
+    const { target, location, score } = fit;
+    return { target, location, score, reason: reasonOf(placement, fit, fits), since: now };
+  });
+  return selected.sort((a, b) => (a.target < b.target ? -1 : 1));
+}
