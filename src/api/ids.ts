@@ -106,3 +106,8 @@ export function canonicalJson(value: unknown): string {
 export function digestOf(value: unknown): Digest {
   return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 40) as Digest;
 }
+
+/** Order by code units: the same on every machine and locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,19 +1,5 @@
 // Bytes of one file → its documents, validated. Depends on the content alone, so the result is cached by blob id.
-import {
-  type Diagnostic,
-  type Digest,
-  digestOf,
-  isKubeObject,
-  isRecord,
-  type KubeObject,
-  type Placement,
-  type Position,
-  readYaml,
-  type SyncTarget,
-  type Location as TmcLocation,
-  YAML_LIMITS,
-  type YamlDocument,
-} from '../api/index.ts';
+import { digestOf, isKubeObject, isRecord, readYaml, YAML_LIMITS, type YamlDocument } from '../api/index.ts';
 import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
 import { validateDocument } from './validate.ts';
 import { workloadProblems } from './workload.ts';

@@ -1,0 +1,99 @@
+// Objects that a target has and is no longer to have: what kind of departure each is, and whether it may happen now.
+import type {
+  Digest,
+  IndexEntry,
+  Observation,
+  PlacementDecision,
+  PlacementId,
+  TargetId,
+  TargetIndex,
+} from '../api/index.ts';
+import type { FleetConfig, Model } from '../load/index.ts';
+import type { TargetDeliveries } from './deliveries.ts';
+
+/** `moved`: its placement left the target after its copy was available elsewhere. `vanished`: the source or the Placement has it no more. */
+export type Departure =
+  | { readonly kind: 'moved'; readonly entry: IndexEntry; readonly reason: string }
+  | { readonly kind: 'vanished'; readonly entry: IndexEntry; readonly reason: string }
+  | { readonly kind: 'kept'; readonly entry: IndexEntry; readonly reason: string };
+
+export interface DepartureContext {
+  readonly model: Model;
+  readonly previousDecisions: ReadonlyMap<PlacementId, PlacementDecision>;
+  readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
+  readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly sourceDigests?: ReadonlyMap<PlacementId, Digest>;
+}
+
+/** The sentence of a finished move, when all placements of the entry left the target that way. */
+function moveReason(target: TargetId, entry: IndexEntry, context: DepartureContext): string | undefined {
+  const reasons = entry.placements.map((placement) => {
+    const decision = context.decisions.get(placement);
+    const leaving = context.previousDecisions.get(placement)?.leaving.find((l) => l.target === target);
+    if (decision === undefined || leaving?.replacedSince === undefined || decision.selected.length === 0)
+      return undefined;
+    return `${placement} moved to ${decision.selected.map((s) => s.target).join(', ')}: ${leaving.reason}`;
+  });
+  return reasons.length > 0 && reasons.every((r) => r !== undefined) ? reasons.join('; ') : undefined;
+}
+
+function vanishReason(entry: IndexEntry, { decisions }: DepartureContext): string {
+  const gone = entry.placements.filter((p) => !decisions.has(p));
+  return gone.length === entry.placements.length && gone.length > 0
+    ? `Placement ${gone.join(', ')} was deleted`
+    : `the source of ${entry.placements.join(', ')} no longer has it`;
+}
+
+/** Every entry of the previous index that is not delivered now. Namespaces that were made for others are not judged here. */
+export function departures(
+  target: TargetId,
+  previous: TargetIndex | undefined,
+  wanted: TargetDeliveries | undefined,
+  key: (entry: IndexEntry) => string,
+  context: DepartureContext,
+): readonly Departure[] {
+  const result: Departure[] = [];
+  for (const entry of previous?.objects ?? []) {
+    if (entry.placements.length === 0 || wanted?.delivered.has(key(entry))) continue;
+    const contested = wanted?.contested.get(key(entry));
+    const reason = moveReason(target, entry, context);
+    if (contested) result.push({ kind: 'kept', entry, reason: contested.message });
+    else if (reason !== undefined) result.push({ kind: 'moved', entry, reason });
+    else if (context.model.unreadable.size > 0) {
+      result.push({ kind: 'kept', entry, reason: 'a file of its workspace is unreadable; it may have been renamed' });
+    } else result.push({ kind: 'vanished', entry, reason: vanishReason(entry, context) });
+  }
+  return result;
+}
+
+export interface PruneVerdict {
+  readonly withheld: boolean;
+  /** What would be removed, where, against which limit, and how to allow it. */
+  readonly message: string;
+}
+
+/**
+ * The hub's end of the prune guard: one pass may not remove more than `objects` objects that are also more than
+ * `percent` percent of a target or of the fleet. Moves whose copy is available elsewhere do not count.
+ */
+export function judgeRemovals(
+  departing: ReadonlyMap<TargetId, readonly Departure[]>,
+  sizes: ReadonlyMap<TargetId, number>,
+  { maxRemovals }: FleetConfig['safety'],
+): PruneVerdict {
+  const vanishing = (list: readonly Departure[]): number => list.filter((d) => d.kind === 'vanished').length;
+  const excessive = (count: number, of: number): boolean =>
+    count > maxRemovals.objects && count * 100 > maxRemovals.percent * of;
+  const parts = [...departing]
+    .map(([target, list]) => ({ where: `target ${target}`, count: vanishing(list), of: sizes.get(target) ?? 0 }))
+    .filter((part) => excessive(part.count, part.of));
+  const total = [...departing.values()].reduce((sum, list) => sum + vanishing(list), 0);
+  const fleet = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  if (excessive(total, fleet)) parts.push({ where: 'the fleet', count: total, of: fleet });
+  const [worst] = parts.sort((a, b) => b.count - a.count || (a.where < b.where ? -1 : 1));
+  if (worst === undefined) return { withheld: false, message: '' };
+  const message =
+    `this change would remove ${worst.count} of ${worst.of} objects from ${worst.where}, more than safety.maxRemovals allows ` +
+    `(${maxRemovals.objects} objects and ${maxRemovals.percent} %): nothing was removed; restore the source, or raise the limit in TMCConfig`;
+  return { withheld: true, message };
+}

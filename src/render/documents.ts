@@ -1,0 +1,47 @@
+// The hub's own documents on the rendered branch: decisions and observations, written and read back.
+import {
+  canonicalYaml,
+  isRecord,
+  type Observation,
+  type PlacementDecision,
+  parsePlacementId,
+  parseTargetId,
+} from '../api/index.ts';
+
+const API_VERSION = 'workload.kcp.io/v1alpha1';
+
+/** The decision as a file; `held` is of the moment and stays out, so that a held decision keeps its bytes. */
+export function formatDecision({ held: _held, ...decision }: PlacementDecision): string {
+  const name = decision.placement.split('/')[1] ?? decision.placement;
+  return canonicalYaml({ apiVersion: API_VERSION, kind: 'PlacementDecision', metadata: { name }, ...decision });
+}
+
+function list(value: unknown, field: string): readonly Record<string, unknown>[] {
+  if (!Array.isArray(value) || !value.every(isRecord)) throw new TypeError(`${field} must be a list of mappings`);
+  return value;
+}
+
+/** Reads what `formatDecision` wrote. Throws a TypeError that names the field. */
+export function parseDecision(value: unknown): PlacementDecision {
+  if (!isRecord(value) || value['kind'] !== 'PlacementDecision') throw new TypeError('kind must be PlacementDecision');
+  const { apiVersion: _a, kind: _k, metadata: _m, ...rest } = value;
+  for (const field of ['selected', 'leaving', 'rejected']) list(rest[field], field);
+  for (const target of [...list(rest['selected'], 'selected'), ...list(rest['leaving'], 'leaving')]) {
+    parseTargetId(String(target['target']));
+  }
+  if (typeof rest['generation'] !== 'number') throw new TypeError('generation must be a number');
+  // Written by `formatDecision`, its shape is that of the type; the fields that steer are checked above.
+  return { ...rest, placement: parsePlacementId(String(rest['placement'])) } as unknown as PlacementDecision;
+}
+
+export function formatObservation(observation: Observation): string {
+  return canonicalYaml({ apiVersion: API_VERSION, kind: 'Observation', ...observation });
+}
+
+export function parseObservation(value: unknown): Observation {
+  if (!isRecord(value) || !isRecord(value['ready'])) throw new TypeError('ready must be a mapping');
+  if (!Array.isArray(value['available']) || !Array.isArray(value['gone']))
+    throw new TypeError('available and gone must be lists');
+  const { apiVersion: _a, kind: _k, ...rest } = value;
+  return { ...rest, target: parseTargetId(String(rest['target'])) } as unknown as Observation;
+}

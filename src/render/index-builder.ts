@@ -1,0 +1,150 @@
+// One target's index: deliveries, kept objects, namespaces, tombstones; unchanged entries keep their commit and time.
+import {
+  type BlobId,
+  type CommitSha,
+  canonicalYaml,
+  compareText,
+  type FileBlob,
+  fileBlob,
+  formatTime,
+  type IndexEntry,
+  type KubeObject,
+  type ObjectRef,
+  type Observation,
+  type Removal,
+  refKey,
+  refOf,
+  removalId,
+  storedBlob,
+  type TargetIndex,
+} from '../api/index.ts';
+import type { Delivery } from './deliveries.ts';
+import type { Departure } from './departures.ts';
+import { manifestPath } from './layout.ts';
+import { stageOf } from './stages.ts';
+
+export interface IndexInput {
+  readonly identity: Pick<TargetIndex, 'target' | 'syncTarget'>;
+  readonly delivered: ReadonlyMap<string, Delivery>;
+  readonly departures: readonly Departure[];
+  /** When set, vanished objects are kept with this reason. */
+  readonly withholdReason: string | undefined;
+  readonly previous: TargetIndex | undefined;
+  readonly observation: Observation | undefined;
+  readonly sourceCommit: CommitSha;
+  readonly now: Date;
+}
+
+export interface BuiltIndex {
+  readonly index: TargetIndex;
+  /** Manifest blobs by path under `manifests/`. */
+  readonly files: ReadonlyMap<string, FileBlob>;
+}
+
+type Draft = Omit<IndexEntry, 'sinceCommit' | 'sinceTime'> & { readonly blob: FileBlob };
+
+function draft(
+  ref: ObjectRef,
+  blob: FileBlob,
+  extra: Pick<IndexEntry, 'placements'> & { frozen?: true; withheld?: string },
+): Draft {
+  return { ref, path: manifestPath(ref), digest: blob.id, stage: stageOf(ref), blob, ...extra };
+}
+
+function deliveredDrafts(delivered: ReadonlyMap<string, Delivery>): Draft[] {
+  return [...delivered.values()].map(({ workload, blob, placements }) =>
+    draft(workload.ref, blob, { placements, ...(workload.frozen ? { frozen: true as const } : {}) }),
+  );
+}
+
+/** A kept object: exactly the bytes that are there. */
+function keptDrafts(list: readonly Departure[], withholdReason: string | undefined): Draft[] {
+  return list.flatMap((departure): Draft[] => {
+    const { entry } = departure;
+    const why =
+      departure.kind === 'kept' ? departure.reason : departure.kind === 'vanished' ? withholdReason : undefined;
+    if (why === undefined) return [];
+    return [
+      {
+        ...draft(entry.ref, storedBlob(entry.digest), { placements: entry.placements, withheld: why }),
+        path: entry.path,
+      },
+    ];
+  });
+}
+
+/** Namespaces that exist anyway, or that nobody may write. */
+const GIVEN_NAMESPACES = /^(default|kube-.*)$/;
+
+/** A Namespace for each namespace used, unless the source has it. */
+function namespaceDrafts(drafts: readonly Draft[]): Draft[] {
+  const present = new Set(
+    drafts.filter((d) => d.ref.group === '' && d.ref.kind === 'Namespace').map((d) => d.ref.name),
+  );
+  const used = new Set(drafts.map((d) => d.ref.namespace).filter((n) => n !== undefined && !GIVEN_NAMESPACES.test(n)));
+  return [...used].flatMap((name) => {
+    if (name === undefined || present.has(name)) return [];
+    const object: KubeObject = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+    return [draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] })];
+  });
+}
+
+function sameEntry(a: IndexEntry, b: Draft): boolean {
+  return (
+    a.digest === b.digest &&
+    a.path === b.path &&
+    a.stage === b.stage &&
+    a.ref.version === b.ref.version &&
+    a.frozen === b.frozen &&
+    a.withheld === b.withheld &&
+    a.placements.join() === b.placements.join()
+  );
+}
+
+function withSince({ blob: _blob, ...entry }: Draft, previous: IndexEntry | undefined, input: IndexInput): IndexEntry {
+  if (previous && sameEntry(previous, { ...entry, blob: _blob })) return previous;
+  return { ...entry, sinceCommit: input.sourceCommit, sinceTime: formatTime(input.now) };
+}
+
+function removalReason(entry: IndexEntry, list: readonly Departure[]): string {
+  const departure = list.find((d) => refKey(d.entry.ref) === refKey(entry.ref));
+  return departure?.reason ?? 'nothing on this target uses the namespace any more';
+}
+
+/** Tombstones: earlier ones until the syncer confirms, and one for each object that leaves now. An object that is wanted again has none. */
+function removals(input: IndexInput, wanted: ReadonlySet<string>): readonly Removal[] {
+  const gone = new Set(input.observation?.gone);
+  const earlier = (input.previous?.removals ?? []).filter((r) => !wanted.has(refKey(r.ref)) && !gone.has(removalId(r)));
+  const known = new Set(earlier.map((r) => refKey(r.ref)));
+  const leaving = (input.previous?.objects ?? []).filter(
+    (e) => !wanted.has(refKey(e.ref)) && !known.has(refKey(e.ref)),
+  );
+  const fresh = leaving.map((entry): Removal => {
+    const { ref, stage } = entry;
+    return {
+      ref,
+      stage,
+      reason: removalReason(entry, input.departures),
+      commit: input.sourceCommit,
+      notBefore: formatTime(input.now),
+    };
+  });
+  return [...earlier, ...fresh].sort((a, b) => b.stage - a.stage || compareText(refKey(a.ref), refKey(b.ref)));
+}
+
+/** Builds the index and the manifests beside it. */
+export function buildIndex(input: IndexInput): BuiltIndex {
+  const objects = [...deliveredDrafts(input.delivered), ...keptDrafts(input.departures, input.withholdReason)];
+  const drafts = [...objects, ...namespaceDrafts(objects)];
+  drafts.sort((a, b) => a.stage - b.stage || compareText(a.path, b.path));
+  const before = new Map(input.previous?.objects.map((e) => [refKey(e.ref), e]));
+  const entries = drafts.map((d) => withSince(d, before.get(refKey(d.ref)), input));
+  const wanted = new Set(drafts.map((d) => refKey(d.ref)));
+  const files = new Map<string, FileBlob>(drafts.map((d) => [d.path, d.blob]));
+  return { index: { ...input.identity, objects: entries, removals: removals(input, wanted) }, files };
+}
+
+/** Ids of the manifests an index names: what must be readable for it to be whole. */
+export function manifestIds(index: TargetIndex): ReadonlySet<BlobId> {
+  return new Set(index.objects.map((e) => e.digest));
+}

@@ -1,0 +1,35 @@
+// Where things lie on the rendered branch: object → path, target → folders. Names are percent-encoded, long ones shortened by hash.
+import { createHash } from 'node:crypto';
+import type { ObjectRef, PlacementId, TargetId } from '../api/index.ts';
+
+const MAX_FILE_NAME = 200;
+
+/** Bytes outside `[a-z0-9.-]` become `%XX`, so names that differ by case only never collide on any file system. */
+export function encodeName(name: string): string {
+  return name.replace(/[^a-z0-9.-]/g, (char) =>
+    [...Buffer.from(char, 'utf8')].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
+  );
+}
+
+function shorten(stem: string, extension: string): string {
+  if (stem.length + extension.length <= MAX_FILE_NAME) return stem + extension;
+  const hash = createHash('sha256').update(stem).digest('hex').slice(0, 16);
+  return `${stem.slice(0, MAX_FILE_NAME - extension.length - hash.length - 1)}~${hash}${extension}`;
+}
+
+/** `<namespace|_cluster>/<kind>[.<group>]_<name>.yaml` (DESIGN §3). */
+export function manifestPath(ref: ObjectRef): string {
+  const kind = encodeName(ref.kind.toLowerCase()) + (ref.group === '' ? '' : `.${encodeName(ref.group)}`);
+  const folder = ref.namespace === undefined ? '_cluster' : encodeName(ref.namespace);
+  return `${folder}/${shorten(`${kind}_${encodeName(ref.name)}`, '.yaml')}`;
+}
+
+/** `root/web` → `root/web.yaml`; workspaces become nested folders. */
+export function placementPath(id: PlacementId): string {
+  const [workspace = '', name = ''] = id.split('/');
+  return `${workspace.split(':').map(encodeName).join('/')}/${shorten(encodeName(name), '.yaml')}`;
+}
+
+export function targetPath(target: TargetId): string {
+  return encodeName(target);
+}

@@ -1,0 +1,36 @@
+// What was rendered before, by the digest of its input: equal content is serialised once and its blob shared.
+import type { Digest, FileBlob, FileTree } from '../api/index.ts';
+
+export interface RenderMemo {
+  /** Canonical bytes of an object, by the object's digest. */
+  manifest(digest: Digest, compute: () => FileBlob): FileBlob;
+  /** Any file or tree by the digest of its input. */
+  node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N;
+  /** Forgets manifests that were not asked for since the last call: memory follows the repository. */
+  endPass(): void;
+}
+
+export function createRenderMemo(): RenderMemo {
+  let manifests = new Map<Digest, FileBlob>();
+  let used = new Map<Digest, FileBlob>();
+  const nodes = new Map<string, { digest: Digest; node: FileBlob | FileTree }>();
+  return {
+    manifest(digest, compute) {
+      const blob = manifests.get(digest) ?? used.get(digest) ?? compute();
+      used.set(digest, blob);
+      return blob;
+    },
+    node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N {
+      const known = nodes.get(slot);
+      // A slot always holds the type its only caller computes.
+      if (known?.digest === digest) return known.node as N;
+      const node = compute();
+      nodes.set(slot, { digest, node });
+      return node;
+    },
+    endPass() {
+      manifests = used;
+      used = new Map();
+    },
+  };
+}

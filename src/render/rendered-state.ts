@@ -1,0 +1,76 @@
+// The rendered branch as data: what the last pass decided, read back from its tree.
+import {
+  type BlobId,
+  EMPTY_TREE,
+  type FileBlob,
+  type FileTree,
+  nodeAt,
+  type Observation,
+  type PlacementDecision,
+  type PlacementId,
+  parseTargetIndex,
+  readYaml,
+  subtree,
+  type TargetId,
+  type TargetIndex,
+  walkFiles,
+} from '../api/index.ts';
+import { parseDecision, parseObservation } from './documents.ts';
+import { parseRegistry, type Registry } from './registry.ts';
+
+export interface RenderedState {
+  readonly tree: FileTree;
+  readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
+  readonly indexes: ReadonlyMap<TargetId, TargetIndex>;
+  readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly registry: Registry;
+}
+
+export const NOTHING_RENDERED: RenderedState = {
+  tree: EMPTY_TREE,
+  decisions: new Map(),
+  indexes: new Map(),
+  observations: new Map(),
+  registry: new Map(),
+};
+
+/** The small files that hold state; manifests are never read back. */
+export function stateFiles(tree: FileTree): readonly FileBlob[] {
+  const folders = ['decisions', 'index', 'observations'].flatMap((name) =>
+    [...walkFiles(subtree(tree, name))].map(([, blob]) => blob),
+  );
+  const registry = nodeAt(tree, 'targets.yaml');
+  return registry?.kind === 'blob' ? [...folders, registry] : folders;
+}
+
+/** Parsed values by blob id, so that an unchanged file is parsed once. */
+export type ParseOnce = <T>(id: BlobId, parse: (content: string) => T) => T;
+
+function value(content: string): unknown {
+  const { documents, problems } = readYaml(content);
+  const [problem] = problems;
+  if (problem) throw new TypeError(`line ${problem.line}: ${problem.message}`);
+  return documents[0]?.value;
+}
+
+/** Throws a TypeError that names the file when one is not what the hub wrote: the caller then changes nothing. */
+export function readRendered(tree: FileTree, once: ParseOnce): RenderedState {
+  const each = <T>(folder: string, parse: (content: string) => T): readonly T[] =>
+    [...walkFiles(subtree(tree, folder))].map(([path, blob]) => {
+      try {
+        return once(blob.id, parse);
+      } catch (error) {
+        throw new TypeError(`${folder}/${path}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
+      }
+    });
+  const registry = nodeAt(tree, 'targets.yaml');
+  return {
+    tree,
+    decisions: new Map(each('decisions', (c) => parseDecision(value(c))).map((d) => [d.placement, d])),
+    indexes: new Map(each('index', parseTargetIndex).map((i) => [i.target, i])),
+    observations: new Map(each('observations', (c) => parseObservation(value(c))).map((o) => [o.target, o])),
+    registry: registry?.kind === 'blob' ? once(registry.id, (c) => parseRegistry(value(c))) : new Map(),
+  };
+}

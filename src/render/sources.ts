@@ -1,0 +1,25 @@
+// Which workload objects a Placement delivers.
+import { matchesSelector, type PlacementSource, parseApiVersion } from '../api/index.ts';
+import type { Workload } from '../load/index.ts';
+
+function inDirectory(file: string, directory: string): boolean {
+  const clean = directory.replace(/^\.\/?/, '').replace(/\/+$/, '');
+  return clean === '' || file.startsWith(`${clean}/`) || file === clean;
+}
+
+function matches(source: PlacementSource, { ref, object, position }: Workload): boolean {
+  if ('path' in source) return inDirectory(position.file, source.path);
+  if ('selector' in source) {
+    const { labelSelector, kinds } = source.selector;
+    if (kinds !== undefined && !kinds.includes(ref.kind)) return false;
+    return labelSelector === undefined || matchesSelector(labelSelector, object.metadata.labels);
+  }
+  const { group } = parseApiVersion(source.apiVersion);
+  const namespace = source.namespace ?? (ref.namespace === 'default' ? 'default' : undefined);
+  return ref.group === group && ref.kind === source.kind && ref.name === source.name && ref.namespace === namespace;
+}
+
+/** In the order of the model. A `path` takes the files of a directory and below; a `selector` takes all files of the workspace. */
+export function workloadsOf(source: PlacementSource, workloads: readonly Workload[]): readonly Workload[] {
+  return workloads.filter((workload) => matches(source, workload));
+}

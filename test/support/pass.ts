@@ -1,0 +1,111 @@
+// Runs the pure stages of a pass (load → place → render) on files in memory, carrying the previous state along as Git would.
+import { parse } from 'yaml';
+import {
+  type BlobId,
+  type CommitSha,
+  type FileBlob,
+  type FileTree,
+  fileBlob,
+  type Observation,
+  parseCommitSha,
+  subtree,
+  type TargetId,
+  treeFromPaths,
+  walkFiles,
+} from '../../src/api/index.ts';
+import { createParseCache, type LoadResult, lastGoodFiles, load, sourceFiles } from '../../src/load/index.ts';
+import { createPlaceMemo, type PlaceResult, place } from '../../src/placement/index.ts';
+import { createRenderMemo, NOTHING_RENDERED, type RenderedState, type RenderResult, readRendered, render } from '../../src/render/index.ts';
+
+export type Files = Readonly<Record<string, string>>;
+
+export interface PassState {
+  readonly source: FileTree;
+  readonly rendered: RenderedState;
+}
+
+export interface PassResult extends LoadResult, Omit<RenderResult, 'diagnostics'> {
+  readonly renderDiagnostics: RenderResult['diagnostics'];
+  readonly placed: PlaceResult;
+  /** To hand to the next pass. */
+  readonly state: PassState;
+}
+
+export const NOW = new Date('2026-01-01T00:00:00Z');
+
+export function sha(n: number): CommitSha {
+  return parseCommitSha(n.toString(16).padStart(40, '0'));
+}
+
+export function ready(target: string, extra: Partial<Observation> = {}): Observation {
+  const status = { status: true, reason: 'Ready', message: '', since: '2026-01-01T00:00:00Z' } as const;
+  return { target: target as TargetId, ready: status, available: [], gone: [], ...extra };
+}
+
+export function notReady(target: string, reason: 'HeartbeatLost' | 'ClusterUnreachable' = 'ClusterUnreachable'): Observation {
+  return ready(target, { ready: { status: false, reason, message: '', since: '2026-01-01T00:00:00Z' } });
+}
+
+export function treeOfFiles(files: Files): FileTree {
+  return treeFromPaths(Object.entries(files).map(([path, text]) => [path, fileBlob(text)] as const));
+}
+
+/** Every file of a tree as text. */
+export function textOf(tree: FileTree): Record<string, string> {
+  return Object.fromEntries([...walkFiles(tree)].map(([path, blob]) => [path, new TextDecoder().decode(blob.bytes)]));
+}
+
+/** Every YAML file of a tree as data, for whole-value assertions on one file. */
+export function dataAt(tree: FileTree, path: string): unknown {
+  const text = textOf(tree)[path];
+  return text === undefined ? undefined : parse(text);
+}
+
+/** Files that the previous tree shares by id keep their bytes: memory stands for the repository. */
+function bytesOf(...trees: readonly FileTree[]): Map<BlobId, Uint8Array> {
+  const bytes = new Map<BlobId, Uint8Array>();
+  for (const tree of trees) for (const [, blob] of walkFiles(tree)) if (blob.bytes) bytes.set(blob.id, blob.bytes);
+  return bytes;
+}
+
+function withBytes(tree: FileTree, known: ReadonlyMap<BlobId, Uint8Array>): FileTree {
+  return treeFromPaths(
+    [...walkFiles(tree)].map(([path, blob]): [string, FileBlob] => {
+      const bytes = blob.bytes ?? known.get(blob.id);
+      return [path, bytes === undefined ? blob : { ...blob, bytes }];
+    }),
+  );
+}
+
+export function runStages(
+  files: Files,
+  options: { observations?: readonly Observation[]; state?: PassState | undefined; now?: Date; commit?: number } = {},
+): PassResult {
+  const { observations = [], state, now = NOW, commit = 1 } = options;
+  const source = treeOfFiles(files);
+  const previous = state?.rendered ?? NOTHING_RENDERED;
+  const stored = bytesOf(source, previous.tree, state?.source ?? treeFromPaths([]));
+  const cache = createParseCache();
+  const parsed = (blob: FileBlob) => {
+    cache.put(blob.id, blob.bytes ?? stored.get(blob.id) ?? new Uint8Array());
+    const file = cache.get(blob.id);
+    if (file === undefined) throw new Error('unreachable: just parsed');
+    return file;
+  };
+  const wanted = sourceFiles(source);
+  const frozen = subtree(previous.tree, 'frozen');
+  const before = state?.source ?? treeFromPaths([]);
+  const lastGood = lastGoodFiles(wanted, parsed, { frozen, previous: before });
+  const knownPaths = new Set([...walkFiles(before)].map(([path]) => path));
+  const loaded = load({ files: wanted, lastGood, parsed, knownPaths });
+  const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
+  const placed = place({ model: loaded.model, previous: previous.decisions, observations: seen, now }, createPlaceMemo());
+  const { diagnostics: renderDiagnostics, ...rendered } = render(
+    { model: loaded.model, decisions: placed.decisions, observations: seen, previous, sourceCommit: sha(commit), now },
+    createRenderMemo(),
+  );
+  const tree = withBytes(rendered.tree, stored);
+  const contents = bytesOf(tree);
+  const once = <T>(id: BlobId, parseText: (text: string) => T): T => parseText(new TextDecoder().decode(contents.get(id)));
+  return { ...loaded, ...rendered, tree, renderDiagnostics, placed, state: { source, rendered: readRendered(tree, once) } };
+}
