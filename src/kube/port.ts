@@ -28,7 +28,12 @@ export interface KubeClient {
   version(signal: AbortSignal): Promise<string>;
   /** Discovery, cached; asked again (at most once per 2 s) for a kind not found. Undefined: not served. */
   resolve(gvk: GroupVersionKind, signal: AbortSignal): Promise<ApiResource | undefined>;
-  get(resource: ApiResource, name: string, namespace: string | undefined, signal: AbortSignal): Promise<KubeObject | undefined>;
+  get(
+    resource: ApiResource,
+    name: string,
+    namespace: string | undefined,
+    signal: AbortSignal,
+  ): Promise<KubeObject | undefined>;
   /** All pages. */
   list(resource: ApiResource, labelSelector: string | undefined, signal: AbortSignal): Promise<readonly KubeObject[]>;
   /** Server-side apply of the object exactly as given; answers the object as the server holds it. */
@@ -42,7 +47,12 @@ export interface KubeClient {
     signal: AbortSignal,
   ): Promise<'deleted' | 'notFound' | 'conflict'>;
   /** Starts list+watch of one resource; ends with the signal. */
-  reflect(resource: ApiResource, labelSelector: string | undefined, handler: ReflectorHandler, signal: AbortSignal): Reflector;
+  reflect(
+    resource: ApiResource,
+    labelSelector: string | undefined,
+    handler: ReflectorHandler,
+    signal: AbortSignal,
+  ): Reflector;
   /** Requests made so far by verb (`list`, `watch`, `get`, `patch`, `delete`, `discovery`), for metrics and the steady-state figure. */
   requestCounts(): Readonly<Record<string, number>>;
   close(): Promise<void>;

@@ -1,0 +1,6 @@
+// Public face of what every I/O layer needs: clock, limits, retries, breakers, logs, metrics, health, shutdown.
+export * from './abort.ts';
+export * from './backoff.ts';
+export * from './breaker.ts';
+export * from './clock.ts';
+export * from './retry.ts';
