@@ -39,7 +39,12 @@ export interface RefUpdate {
 /** `moved`: somebody else changed a ref in between; none of the updates from it on was made (with atomic backends none at all). */
 export type PublishResult =
   | { readonly kind: 'published' }
-  | { readonly kind: 'moved'; readonly ref: RefName; readonly expected: CommitSha | undefined; readonly actual: CommitSha | undefined };
+  | {
+      readonly kind: 'moved';
+      readonly ref: RefName;
+      readonly expected: CommitSha | undefined;
+      readonly actual: CommitSha | undefined;
+    };
 
 export interface RefReader {
   /**

@@ -1,0 +1,87 @@
+// Errors that both backends raise, so that one failure reads the same whichever of them met it.
+import { TransientError, UserError } from '../api/index.ts';
+
+export function objectMissing(location: string, what: string, id: string): UserError {
+  return new UserError(
+    'GitObjectMissing',
+    `cannot read ${what} ${id} of ${location}: it is not in the repository; fetch again, or look with \`git fsck\``,
+    { data: { location, id } },
+  );
+}
+
+export function unreadable(
+  location: string,
+  why: string,
+  details: { readonly cause?: unknown; readonly id?: string } = {},
+): UserError {
+  return new UserError(
+    'RepositoryUnreadable',
+    `cannot read ${location}: ${why}; check rights and disk, and run \`git fsck\``,
+    {
+      data: { location, id: details.id },
+      cause: details.cause,
+    },
+  );
+}
+
+export function notFound(location: string, why: string, cause?: unknown): UserError {
+  return new UserError('RepositoryNotFound', `no Git repository at ${location}: ${why}; check --repo`, {
+    data: { location },
+    cause,
+  });
+}
+
+/** A ref file that holds no commit id. Taken as absent it would look like a deleted branch. */
+export function brokenRef(location: string, ref: string, text: string): UserError {
+  const held = JSON.stringify(text.slice(0, 60));
+  return new UserError(
+    'RepositoryUnreadable',
+    `ref ${ref} of ${location} holds ${held}, which is no commit id, perhaps after a crash; write the right id into the file, or delete it`,
+    { data: { location, ref } },
+  );
+}
+
+/** A ref cannot be a file and a folder at once. */
+export function refInTheWay(location: string, ref: string, other: string): UserError {
+  return new UserError(
+    'UnsafePath',
+    `ref ${ref} of ${location} cannot be made beside ${other}: one name is a folder of the other; delete or rename one`,
+    {
+      data: { location, ref, other },
+    },
+  );
+}
+
+/** A lock that did not go away while we waited. */
+export function locked(lockPath: string, ageSeconds: number): TransientError {
+  return new TransientError(
+    'GitLocked',
+    `cannot move a ref: another process has held ${lockPath} for ${ageSeconds} s; it is tried again, remove the file if no Git process runs`,
+    { data: { lock: lockPath, ageSeconds } },
+  );
+}
+
+export function timedOut(what: string, location: string, milliseconds: number): TransientError {
+  return new TransientError(
+    'Timeout',
+    `${what} of ${location} took longer than ${milliseconds / 1000} s and was stopped; it is tried again`,
+    {
+      data: { location, milliseconds },
+    },
+  );
+}
+
+export function aborted(what: string, location: string): TransientError {
+  return new TransientError('Aborted', `${what} of ${location} was stopped on request; start it again`, {
+    data: { location },
+  });
+}
+
+/** A lock file older than this is taken as left behind by a crash: Git holds one for milliseconds. */
+export const STALE_LOCK_MS = 60_000;
+
+/** What a call of the operating system failed with (`ENOENT`), if the error is one. */
+export function errnoOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}

@@ -1,0 +1,94 @@
+// Git's own lock files, `<path>.lock` made with O_EXCL: what we hold, git honours, and the other way round.
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errnoOf, locked, STALE_LOCK_MS } from '../git-error.ts';
+
+const WAIT_MS = 5_000;
+const LONGEST_PAUSE_MS = 40;
+
+export class FileLock {
+  readonly #path: string;
+  readonly #lockPath: string;
+  #held = true;
+
+  private constructor(path: string, lockPath: string) {
+    this.#path = path;
+    this.#lockPath = lockPath;
+  }
+
+  /**
+   * Waits up to 5 s for another holder, then throws `GitLocked`. A lock older than a minute is taken as left by a crash
+   * and removed. Missing folders are made.
+   */
+  static async take(path: string, signal: AbortSignal): Promise<FileLock> {
+    const lockPath = `${path}.lock`;
+    const giveUpAt = performance.now() + WAIT_MS;
+    for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      signal.throwIfAborted();
+      if (await created(lockPath)) return new FileLock(path, lockPath);
+      const age = await ageOf(lockPath);
+      if (age === undefined) continue;
+      if (age >= STALE_LOCK_MS) await removeStale(lockPath);
+      else if (performance.now() > giveUpAt) throw locked(lockPath, Math.round(age / 1000));
+      // Two waiters must not wake in step for ever.
+      else await sleep(pause * (0.5 + Math.random()), undefined, { signal });
+    }
+  }
+
+  /** Puts the new content into the lock file and on the disk; nobody sees it yet. */
+  async write(content: string): Promise<void> {
+    const file = await open(this.#lockPath, 'w');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** The written content takes the file's place, and the lock is gone. */
+  async commit(): Promise<void> {
+    await rename(this.#lockPath, this.#path);
+    this.#held = false;
+  }
+
+  async release(): Promise<void> {
+    if (this.#held) await rm(this.#lockPath, { force: true });
+    this.#held = false;
+  }
+}
+
+async function created(lockPath: string): Promise<boolean> {
+  try {
+    await (await open(lockPath, 'wx')).close();
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    await mkdir(dirname(lockPath), { recursive: true });
+    return false;
+  }
+}
+
+async function ageOf(path: string): Promise<number | undefined> {
+  return await stat(path).then(
+    (found) => Math.max(0, Date.now() - found.mtimeMs),
+    () => undefined,
+  );
+}
+
+// Taken aside first: between looking and removing, another process may have removed it and taken a fresh one.
+async function removeStale(lockPath: string): Promise<void> {
+  const aside = `${lockPath}.${randomUUID()}.lock`;
+  try {
+    await rename(lockPath, aside);
+    const age = (await ageOf(aside)) ?? STALE_LOCK_MS;
+    if (age < STALE_LOCK_MS) await link(aside, lockPath);
+  } catch (error) {
+    if (!['ENOENT', 'EEXIST'].includes(errnoOf(error) ?? '')) throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}

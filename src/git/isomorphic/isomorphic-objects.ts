@@ -1,0 +1,99 @@
+// The object store of a repository on disk without a git binary: loose objects by hand, packs by isomorphic-git.
+import nodeFs from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import git from 'isomorphic-git';
+import { unreadable } from '../git-error.ts';
+import { type NewObject, type ObjectStore, objectTypeOf, type RawObject } from '../objects/index.ts';
+import { mapLimited } from './limited.ts';
+import { readLoose, writeLoose } from './loose-objects.ts';
+
+export class IsomorphicObjects implements ObjectStore {
+  readonly #gitDir: string;
+  // isomorphic-git keeps whole packs and their indexes in here; without it every read would load and hash them again.
+  #cache: object = {};
+  #packs: ReadonlySet<string> = new Set();
+
+  constructor(gitDir: string) {
+    this.#gitDir = gitDir;
+  }
+
+  async read(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, RawObject>> {
+    const found = new Map<string, RawObject>();
+    await this.#readInto(found, ids, signal);
+    const lacking = ids.filter((id) => !found.has(id));
+    // A gc may have moved them from loose files to a new pack, or from pack to pack, while we looked.
+    if (lacking.length > 0) await this.#readInto(found, lacking, signal);
+    return found;
+  }
+
+  async missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>> {
+    const packs = await this.#refreshPacks();
+    const found = await mapLimited(ids, signal, async (id) => {
+      if ((await readLoose(this.#gitDir, id)).kind === 'found') return true;
+      return packs && (await this.#readPacked(id)) !== undefined;
+    });
+    return new Set(ids.filter((_, index) => found[index] !== true));
+  }
+
+  // In order, but not one by one: an object's parts lie in earlier groups of the list, as blobs come before trees.
+  async write(objects: readonly NewObject[], signal: AbortSignal): Promise<void> {
+    try {
+      const blobs = objects.filter((object) => object.type === 'blob');
+      await mapLimited(blobs, signal, (object) => writeLoose(this.#gitDir, object));
+      for (const object of objects) {
+        signal.throwIfAborted();
+        if (object.type !== 'blob') await writeLoose(this.#gitDir, object);
+      }
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw unreadable(this.#gitDir, 'objects cannot be written', { cause });
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#cache = {};
+  }
+
+  async #readInto(found: Map<string, RawObject>, ids: readonly string[], signal: AbortSignal): Promise<void> {
+    const packs = await this.#refreshPacks();
+    await mapLimited(ids, signal, async (id) => {
+      const loose = await readLoose(this.#gitDir, id);
+      const object = loose.kind === 'found' ? loose.object : packs ? await this.#readPacked(id) : undefined;
+      if (object !== undefined) found.set(id, object);
+      else if (loose.kind === 'damaged')
+        throw unreadable(this.#gitDir, `object ${id} is damaged (${loose.path}: ${loose.why})`, { id });
+    });
+  }
+
+  // True when there are packs. Forgets everything when one has gone, or memory would hold each pack that ever was.
+  async #refreshPacks(): Promise<boolean> {
+    const packs = await this.#listPacks();
+    if ([...this.#packs].some((name) => !packs.has(name))) this.#cache = {};
+    this.#packs = packs;
+    return packs.size > 0;
+  }
+
+  async #listPacks(): Promise<ReadonlySet<string>> {
+    const names: readonly string[] = await readdir(join(this.#gitDir, 'objects', 'pack')).catch(() => []);
+    return new Set(names.filter((name) => name.endsWith('.idx')));
+  }
+
+  async #readPacked(id: string): Promise<RawObject | undefined> {
+    try {
+      const options = { fs: nodeFs, gitdir: this.#gitDir, oid: id, format: 'content', cache: this.#cache } as const;
+      const result = await git.readObject(options);
+      const type = objectTypeOf(result.type ?? '');
+      if (type === undefined || !(result.object instanceof Uint8Array))
+        throw new TypeError(`object ${id} came as ${result.type}`);
+      return { type, bytes: result.object };
+    } catch (error) {
+      if (error instanceof git.Errors.NotFoundError) return undefined;
+      // A pack that a gc removed between its index and its content: the next look finds the new one.
+      this.#cache = {};
+      const packs = await this.#listPacks();
+      if ([...this.#packs].some((name) => !packs.has(name))) return undefined;
+      throw unreadable(this.#gitDir, `object ${id} cannot be read from its pack`, { id, cause: error });
+    }
+  }
+}

@@ -1,0 +1,135 @@
+// One long-lived `git cat-file` child: questions pipelined, answers in order, started again when it dies.
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { unreadable } from '../git-error.ts';
+import { BatchReplies, type BatchReply } from './batch-replies.ts';
+import { endChild, spawnGit, startFailure } from './git-process.ts';
+
+interface Question {
+  readonly name: string;
+  readonly resolve: (reply: BatchReply) => void;
+  readonly reject: (error: unknown) => void;
+  /** How often the child died while this question was the first to be answered. */
+  deaths: number;
+  abandoned: boolean;
+}
+
+interface Running {
+  readonly child: ChildProcessWithoutNullStreams;
+  stderr: string;
+}
+
+// Questions that git may hold unanswered; more would only fill pipes.
+const MAX_IN_FLIGHT = 256;
+const MAX_DEATHS = 2;
+
+export class BatchChild {
+  readonly #gitDir: string;
+  readonly #mode: '--batch' | '--batch-check';
+  #asked: Question[] = [];
+  #waiting: Question[] = [];
+  #running: Running | undefined;
+  #closed = false;
+
+  constructor(gitDir: string, mode: '--batch' | '--batch-check') {
+    this.#gitDir = gitDir;
+    this.#mode = mode;
+  }
+
+  /** Answers in the order of the names, which are object ids or `<id>^{…}`. After an abort the child is started anew. */
+  async ask(names: readonly string[], signal: AbortSignal): Promise<readonly BatchReply[]> {
+    signal.throwIfAborted();
+    if (names.length === 0) return [];
+    const questions: Question[] = [];
+    const replies = names.map((name) => {
+      const { promise, resolve, reject } = Promise.withResolvers<BatchReply>();
+      questions.push({ name, resolve, reject, deaths: 0, abandoned: false });
+      return promise;
+    });
+    const onAbort = () => this.#abandon(questions, signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    this.#waiting.push(...questions);
+    this.#pump();
+    try {
+      return await Promise.all(replies);
+    } finally {
+      signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const running = this.#running;
+    const open = [...this.#asked, ...this.#waiting];
+    this.#asked = [];
+    this.#waiting = [];
+    for (const question of open) question.reject(unreadable(this.#gitDir, 'the repository was closed meanwhile'));
+    if (running === undefined) return;
+    this.#running = undefined;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    running.child.once('close', () => resolve());
+    running.child.stdin.end();
+    endChild(running.child);
+    await promise;
+  }
+
+  #pump(): void {
+    if (this.#waiting.length === 0 || this.#closed) return;
+    const batch = this.#waiting.splice(0, MAX_IN_FLIGHT - this.#asked.length);
+    if (batch.length === 0) return;
+    const running = this.#running ?? this.#start();
+    this.#asked.push(...batch);
+    running.child.stdin.write(batch.map((question) => `${question.name}\n`).join(''));
+  }
+
+  #start(): Running {
+    const child = spawnGit({ gitDir: this.#gitDir, args: ['cat-file', this.#mode] });
+    const running: Running = { child, stderr: '' };
+    const replies = new BatchReplies(this.#mode === '--batch');
+    this.#running = running;
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (this.#running !== running) return;
+      try {
+        for (const reply of replies.push(chunk)) this.#asked.shift()?.resolve(reply);
+        this.#pump();
+      } catch (error) {
+        this.#died(running, error);
+      }
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      running.stderr = (running.stderr + text).slice(-4_096);
+    });
+    child.stdin.on('error', () => undefined);
+    child.once('error', (error) => this.#died(running, startFailure(error)));
+    child.once('close', () => this.#died(running, undefined));
+    return running;
+  }
+
+  // The first unanswered question is what the child died of; the others are simply asked again.
+  #died(running: Running, error: unknown): void {
+    if (this.#running !== running) return;
+    this.#running = undefined;
+    endChild(running.child);
+    const open = this.#asked.filter((question) => !question.abandoned);
+    this.#asked = [];
+    const first = open[0];
+    if (first !== undefined) first.deaths += 1;
+    if (first !== undefined && (error !== undefined || first.deaths >= MAX_DEATHS)) {
+      open.shift();
+      const why = `git cannot read object ${first.name} (${running.stderr.trim() || 'it ended without a word'})`;
+      first.reject(error ?? unreadable(this.#gitDir, why, { id: first.name }));
+    }
+    this.#waiting.unshift(...open);
+    this.#pump();
+  }
+
+  #abandon(questions: readonly Question[], reason: unknown): void {
+    for (const question of questions) {
+      question.abandoned = true;
+      question.reject(reason);
+    }
+    this.#waiting = this.#waiting.filter((question) => !question.abandoned);
+    // Its answers would be read for nobody, and it may be what hangs.
+    if (this.#running !== undefined && this.#asked.some((question) => question.abandoned))
+      this.#died(this.#running, undefined);
+  }
+}

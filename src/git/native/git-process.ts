@@ -1,0 +1,141 @@
+// Runs the git binary: fixed arguments, a clean environment, bounded output, ended with the signal.
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { UserError } from '../../api/index.ts';
+import { errnoOf } from '../git-error.ts';
+
+export interface GitCommand {
+  readonly gitDir: string;
+  /** The subcommand and its arguments. */
+  readonly args: readonly string[];
+  /** `-c key=value` settings beside our own. */
+  readonly config?: readonly string[];
+  /** Extra environment, for settings that must not be seen in the list of processes. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface GitResult {
+  readonly code: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+const MAX_OUTPUT = 64 * 1024 * 1024;
+const MAX_STDERR = 64 * 1024;
+const KILL_AFTER_MS = 2_000;
+// What a program needs to run at all; nothing that steers Git.
+const PASSED_ENV = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'SSH_AUTH_SOCK', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
+// No transport at all unless a command asks for one: a damaged repository could otherwise name a program to fetch with.
+const BASE_CONFIG = [
+  'core.hooksPath=/dev/null',
+  'protocol.allow=never',
+  'protocol.ext.allow=never',
+  'gc.autoDetach=false',
+];
+
+function environment(command: GitCommand): NodeJS.ProcessEnv {
+  const passed = PASSED_ENV.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return {
+    ...Object.fromEntries(passed),
+    HOME: command.gitDir,
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    // Only the reflog of a repository with a work tree shows these; commits name their author themselves.
+    GIT_COMMITTER_NAME: 'tmc',
+    GIT_COMMITTER_EMAIL: 'tmc@localhost',
+    ...command.env,
+  };
+}
+
+/** Starts git. The folder is named outright, so Git searches for none and asks no `safe.directory`. */
+export function spawnGit(command: GitCommand): ChildProcessWithoutNullStreams {
+  const config = [...BASE_CONFIG, ...(command.config ?? [])].flatMap((setting) => ['-c', setting]);
+  return spawn('git', [...config, `--git-dir=${command.gitDir}`, ...command.args], {
+    cwd: command.gitDir,
+    env: environment(command),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+}
+
+/** Ends a child that we started: asked first, so that it removes its locks, and made to after two seconds. */
+export function endChild(child: ChildProcessWithoutNullStreams): void {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+  timer.unref();
+  child.once('exit', () => clearTimeout(timer));
+}
+
+/** `GitBackendMissing` when the binary could not be started at all. */
+export function startFailure(error: Error): Error {
+  if (errnoOf(error) !== 'ENOENT') return error;
+  return new UserError(
+    'GitBackendMissing',
+    'cannot start git: it is not in PATH; install git or leave --git-backend out',
+    {
+      cause: error,
+    },
+  );
+}
+
+/** Runs one command to its end. Rejects when it cannot be started or the signal fires; a bad exit code is a result. */
+export function runGit(
+  command: GitCommand,
+  input: Iterable<Uint8Array> | string,
+  signal: AbortSignal,
+): Promise<GitResult> {
+  signal.throwIfAborted();
+  const { promise, resolve, reject } = Promise.withResolvers<GitResult>();
+  const child = spawnGit(command);
+  const stdout = collect(child, MAX_OUTPUT);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr = (stderr + text).slice(-MAX_STDERR);
+  });
+  const onAbort = () => endChild(child);
+  signal.addEventListener('abort', onAbort, { once: true });
+  child.once('error', (error) => reject(startFailure(error)));
+  child.once('close', (code, killedBy) => {
+    signal.removeEventListener('abort', onAbort);
+    if (signal.aborted && code !== 0) return reject(signal.reason);
+    const note = killedBy === null ? '' : `ended by ${killedBy}`;
+    resolve({ code: code ?? -1, stdout: Buffer.concat(stdout), stderr: (stderr.trim() || note).trim() });
+  });
+  // A child that ends before it has read everything closes the pipe; its exit code tells why.
+  child.stdin.on('error', () => undefined);
+  feed(child, input).catch(reject);
+  return promise;
+}
+
+function collect(child: ChildProcessWithoutNullStreams, limit: number): readonly Buffer[] {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > limit) endChild(child);
+    else chunks.push(chunk);
+  });
+  return chunks;
+}
+
+async function feed(child: ChildProcessWithoutNullStreams, input: Iterable<Uint8Array> | string): Promise<void> {
+  if (typeof input === 'string') {
+    child.stdin.end(input);
+    return;
+  }
+  for (const chunk of input) {
+    if (child.stdin.destroyed) return;
+    if (!child.stdin.write(chunk)) await drained(child);
+  }
+  child.stdin.end();
+}
+
+function drained(child: ChildProcessWithoutNullStreams): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  child.stdin.once('drain', resolve);
+  child.stdin.once('close', resolve);
+  return promise;
+}

@@ -1,0 +1,113 @@
+// Refs of a repository on disk, read and moved by git; several move in one transaction.
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CommitSha, parseCommitSha } from '../../api/index.ts';
+import { brokenRef, locked, refInTheWay, STALE_LOCK_MS, unreadable } from '../git-error.ts';
+import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
+import { isRefName } from '../ref-name.ts';
+import { checkUpdates, clash, firstMoved, foldersOf, selectRefs } from '../ref-updates.ts';
+import type { RefStore } from '../repository.ts';
+import { runGit } from './git-process.ts';
+
+const NO_OBJECT = '0'.repeat(40);
+// Git waits this long for a lock before it gives up.
+const LOCK_WAIT = ['core.filesRefLockTimeout=2000', 'core.packedRefsTimeout=2000'];
+const ATTEMPTS = 5;
+
+export class NativeRefs implements RefStore {
+  readonly #gitDir: string;
+  readonly #reader: ObjectReader;
+
+  constructor(gitDir: string, reader: ObjectReader) {
+    this.#gitDir = gitDir;
+    this.#reader = reader;
+  }
+
+  async refs(prefixes: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha>> {
+    return selectRefs(await listRefs(this.#gitDir, foldersOf(prefixes), signal), prefixes);
+  }
+
+  async publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
+    if (updates.length === 0) return { kind: 'published' };
+    await checkUpdates(updates, this.#reader, signal);
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await runGit(
+        { gitDir: this.#gitDir, args: ['update-ref', '--no-deref', '--stdin'], config: LOCK_WAIT },
+        transaction(updates),
+        signal,
+      );
+      if (result.code === 0) return { kind: 'published' };
+      // Git's words are for people; what the refs are now is the reason.
+      const moved = firstMoved(
+        updates,
+        await this.refs(
+          updates.map((update) => update.ref),
+          signal,
+        ),
+      );
+      if (moved !== undefined) return moved;
+      await this.#refuseClash(updates, signal);
+      if (attempt < ATTEMPTS && (await this.#mayRetry(result.stderr))) continue;
+      throw unreadable(this.#gitDir, `git could not move ${updates.map((u) => u.ref).join(', ')} (${result.stderr})`);
+    }
+  }
+
+  async #refuseClash(updates: readonly RefUpdate[], signal: AbortSignal): Promise<void> {
+    const all = await listRefs(this.#gitDir, ['refs/'], signal);
+    const found = clash(
+      updates,
+      all.map(([name]) => name),
+    );
+    if (found !== undefined) throw refInTheWay(this.#gitDir, found.ref, found.other);
+  }
+
+  // True when a lock was in the way and is gone now; a lock of a crashed process is removed.
+  async #mayRetry(stderr: string): Promise<boolean> {
+    const lock = /'([^']+\.lock)': File exists/.exec(stderr)?.[1];
+    if (lock === undefined) return false;
+    const path = join(this.#gitDir, lock.startsWith(this.#gitDir) ? lock.slice(this.#gitDir.length) : lock);
+    const since = await stat(path).then(
+      (found) => found.mtimeMs,
+      () => undefined,
+    );
+    if (since === undefined) return true;
+    const age = Date.now() - since;
+    if (age < STALE_LOCK_MS) throw locked(path, Math.round(age / 1000));
+    await rm(path, { force: true });
+    return true;
+  }
+}
+
+function transaction(updates: readonly RefUpdate[]): string {
+  const lines = updates.map(({ ref, from, to }) => {
+    if (to === undefined) return from === undefined ? `verify ${ref} ${NO_OBJECT}` : `delete ${ref} ${from}`;
+    return from === undefined ? `create ${ref} ${to}` : `update ${ref} ${to} ${from}`;
+  });
+  return `${['start', ...lines, 'prepare', 'commit'].join('\n')}\n`;
+}
+
+/** All refs in these folders, annotated tags as the commits they lead to; others that are no commits are left out by their readers. */
+export async function listRefs(
+  gitDir: string,
+  folders: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly (readonly [RefName, CommitSha])[]> {
+  if (folders.length === 0) return [];
+  // Only tags are peeled: that reads the object, and one branch that leads to nothing must not hide the others.
+  const tags = folders.some((folder) => 'refs/tags/'.startsWith(folder) || folder.startsWith('refs/tags/'));
+  const format = tags ? '%(objectname) %(refname) %(*objectname)' : '%(objectname) %(refname)';
+  const args = ['for-each-ref', `--format=${format}`, '--end-of-options', ...folders];
+  const result = await runGit({ gitDir, args }, '', signal);
+  const broken = /broken ref (\S+)/.exec(result.stderr)?.[1];
+  // Git leaves it out with no more than a warning.
+  if (broken !== undefined)
+    throw brokenRef(gitDir, broken, await readFile(join(gitDir, broken), 'utf8').catch(() => ''));
+  if (result.code !== 0) throw unreadable(gitDir, `git cannot list its refs (${result.stderr})`);
+  return result.stdout
+    .toString('utf8')
+    .split('\n')
+    .flatMap((line) => {
+      const [id = '', name = '', peeled = ''] = line.split(' ');
+      return isRefName(name) ? [[name, parseCommitSha(peeled === '' ? id : peeled)] as const] : [];
+    });
+}

@@ -1,0 +1,161 @@
+// Commits, trees and blobs read from any object store, with memory-bound caches by id.
+import { LRUCache } from 'lru-cache';
+import {
+  type BlobId,
+  type CommitSha,
+  type FileNode,
+  type FileTree,
+  parseBlobId,
+  parseCommitSha,
+  parseTreeId,
+  storedBlob,
+  type TreeId,
+} from '../../api/index.ts';
+import { objectMissing, unreadable } from '../git-error.ts';
+import type { Commit, ObjectReader } from '../port.ts';
+import { parseRawCommit } from './raw-commit.ts';
+import type { ObjectStore, ObjectType, RawObject } from './raw-object.ts';
+import { parseRawTree, type RawTreeEntry } from './raw-tree.ts';
+
+// About 200 bytes an entry, so at most some 80 MB.
+const MAX_CACHED_ENTRIES = 400_000;
+const MAX_CACHED_COMMITS = 4_000;
+// Bounds how many objects are in memory twice while one call runs.
+const BATCH = 1_000;
+
+export interface ReadObject extends RawObject {
+  readonly id: string;
+}
+
+export class CachingObjectReader implements ObjectReader {
+  readonly #store: ObjectStore;
+  readonly #location: string;
+  readonly #trees = new LRUCache<TreeId, FileTree>({
+    maxSize: MAX_CACHED_ENTRIES,
+    sizeCalculation: (tree) => tree.entries.size + 1,
+  });
+  readonly #commits = new LRUCache<CommitSha, Commit>({ max: MAX_CACHED_COMMITS });
+
+  constructor(store: ObjectStore, location: string) {
+    this.#store = store;
+    this.#location = location;
+  }
+
+  async commit(id: CommitSha, signal: AbortSignal): Promise<Commit> {
+    const cached = this.#commits.get(id);
+    if (cached !== undefined) return cached;
+    const [object] = await this.#read([id], 'commit', signal);
+    if (object === undefined) throw objectMissing(this.#location, 'commit', id);
+    const commit = this.#parsed(id, () => parseRawCommit(id, object.bytes));
+    this.#commits.set(id, commit);
+    return commit;
+  }
+
+  async tree(id: TreeId, signal: AbortSignal): Promise<FileTree> {
+    const [tree] = await this.#treesOf([id], signal);
+    if (tree === undefined) throw objectMissing(this.#location, 'tree', id);
+    return tree;
+  }
+
+  async blobs(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, Uint8Array>> {
+    const found = new Map<BlobId, Uint8Array>();
+    const wanted = [...new Set(ids)];
+    for (let at = 0; at < wanted.length; at += BATCH) {
+      const batch = wanted.slice(at, at + BATCH);
+      for (const object of await this.#read(batch, 'blob', signal)) found.set(parseBlobId(object.id), object.bytes);
+    }
+    return found;
+  }
+
+  /** Breadth first, newest generation first; every commit is read at most once. */
+  async isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean> {
+    const seen = new Set<CommitSha>([descendant]);
+    for (let next: readonly CommitSha[] = [descendant]; next.length > 0; ) {
+      if (next.includes(ancestor)) return true;
+      signal.throwIfAborted();
+      const parents: CommitSha[] = [];
+      for (const id of next) parents.push(...(await this.commit(id, signal)).parents.filter((p) => !seen.has(p)));
+      for (const id of parents) seen.add(id);
+      next = [...new Set(parents)];
+    }
+    return false;
+  }
+
+  /** True when this reader has met the object, so that it need not be looked for. */
+  hasMet(id: string): boolean {
+    return this.#trees.has(id as TreeId) || this.#commits.has(id as CommitSha);
+  }
+
+  // A whole level of the tree is asked for at once; equal subtrees are read once.
+  async #treesOf(ids: readonly TreeId[], signal: AbortSignal): Promise<readonly FileTree[]> {
+    const known = new Map<string, FileTree>();
+    const wanted = new Set<TreeId>();
+    for (const id of ids) {
+      const cached = this.#trees.get(id);
+      if (cached === undefined) wanted.add(id);
+      else known.set(id, cached);
+    }
+    if (wanted.size > 0) await this.#loadTrees([...wanted], known, signal);
+    return ids.flatMap((id) => known.get(id) ?? []);
+  }
+
+  async #loadTrees(ids: readonly TreeId[], known: Map<string, FileTree>, signal: AbortSignal): Promise<void> {
+    const parsed = new Map<TreeId, readonly RawTreeEntry[]>();
+    for (let at = 0; at < ids.length; at += BATCH) {
+      for (const object of await this.#read(ids.slice(at, at + BATCH), 'tree', signal)) {
+        parsed.set(
+          parseTreeId(object.id),
+          this.#parsed(object.id, () => parseRawTree(object.bytes)),
+        );
+      }
+    }
+    const children = new Set<TreeId>();
+    for (const entries of parsed.values()) {
+      for (const entry of entries) if (entry.mode === 'tree') children.add(parseTreeId(entry.id));
+    }
+    const below = await this.#treesOf([...children], signal);
+    for (const tree of below) known.set(tree.id, tree);
+    for (const [id, entries] of parsed) {
+      const tree: FileTree = {
+        kind: 'tree',
+        id,
+        entries: new Map(entries.map((entry) => [entry.name, this.#node(entry, known)])),
+      };
+      known.set(id, tree);
+      this.#trees.set(id, tree);
+    }
+  }
+
+  #node(entry: RawTreeEntry, known: ReadonlyMap<string, FileTree>): FileNode {
+    if (entry.mode !== 'tree') return storedBlob(parseBlobId(entry.id), entry.mode);
+    const tree = known.get(entry.id);
+    if (tree === undefined) throw objectMissing(this.#location, 'tree', entry.id);
+    return tree;
+  }
+
+  // All of them, of the type that is expected.
+  async #read(ids: readonly string[], type: ObjectType, signal: AbortSignal): Promise<readonly ReadObject[]> {
+    const found = await this.#store.read(ids, signal);
+    return ids.map((id) => {
+      const object = found.get(id);
+      if (object === undefined) throw objectMissing(this.#location, type, id);
+      if (object.type !== type)
+        throw unreadable(this.#location, `object ${id} is a ${object.type}, expected a ${type}`, { id });
+      return { id, type, bytes: object.bytes };
+    });
+  }
+
+  #parsed<T>(id: string, parse: () => T): T {
+    try {
+      return parse();
+    } catch (cause) {
+      throw unreadable(this.#location, `object ${id} cannot be understood`, { id, cause });
+    }
+  }
+}
+
+/** The commit id behind an object id: itself, or what an annotated tag leads to; undefined when it is no commit. */
+export function taggedCommit(object: RawObject): CommitSha | undefined {
+  const match = /^object ([0-9a-f]{40})\ntype commit\n/.exec(Buffer.from(object.bytes).toString('latin1', 0, 120));
+  return object.type === 'tag' && match?.[1] !== undefined ? parseCommitSha(match[1]) : undefined;
+}

@@ -1,0 +1,113 @@
+// What a commit needs that the repository lacks: found level by level, then written in one go.
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import {
+  blobIdOf,
+  type CommitSha,
+  type FileBlob,
+  type FileTree,
+  InvariantError,
+  parseCommitSha,
+} from '../../api/index.ts';
+import { checkTree } from '../check-tree.ts';
+import { objectMissing } from '../git-error.ts';
+import type { NewCommit } from '../port.ts';
+import { formatRawCommit } from './raw-commit.ts';
+import type { NewObject, ObjectStore, ObjectType } from './raw-object.ts';
+import { formatRawTree } from './raw-tree.ts';
+
+// About 120 bytes each. An id is forgotten after an hour, long before a `git gc` of ours may drop what no ref leads to.
+const MAX_KNOWN = 300_000;
+const KNOWN_MS = 3_600_000;
+
+interface Missing {
+  readonly blobs: Map<string, FileBlob>;
+  /** Parents come before children. */
+  readonly trees: FileTree[];
+}
+
+export class CommitWriter {
+  readonly #store: ObjectStore;
+  readonly #location: string;
+  readonly #known = new LRUCache<string, true>({ max: MAX_KNOWN, ttl: KNOWN_MS, ttlResolution: 60_000 });
+  readonly #checked = new WeakSet<FileTree>();
+
+  constructor(store: ObjectStore, location: string) {
+    this.#store = store;
+    this.#location = location;
+  }
+
+  /** Writes what is missing; a tree that is there is taken to be there with all its parts. */
+  async write(commit: NewCommit, signal: AbortSignal): Promise<CommitSha> {
+    checkTree(commit.tree, this.#checked);
+    const bytes = formatRawCommit(commit);
+    const id = objectIdOf('commit', bytes);
+    const lost = await this.#missing(commit.parents, signal);
+    for (const parent of lost) throw objectMissing(this.#location, 'parent commit', parent);
+    const missing = await this.#missingParts(commit.tree, signal);
+    const objects: NewObject[] = [...missing.blobs.values()].map((blob) => this.#newBlob(blob));
+    for (const tree of missing.trees.toReversed()) objects.push(newTree(tree));
+    objects.push({ id, type: 'commit', bytes });
+    await this.#store.write(objects, signal);
+    for (const object of objects) this.#known.set(object.id, true);
+    return parseCommitSha(id);
+  }
+
+  async #missingParts(root: FileTree, signal: AbortSignal): Promise<Missing> {
+    const missing: Missing = { blobs: new Map(), trees: [] };
+    const seen = new Set<string>();
+    const blobs = new Map<string, FileBlob>();
+    for (let level: readonly FileTree[] = [root]; level.length > 0; ) {
+      const lacking = await this.#missing(
+        level.map((tree) => tree.id),
+        signal,
+      );
+      const next: FileTree[] = [];
+      for (const tree of level) {
+        if (!lacking.has(tree.id) || seen.has(tree.id)) continue;
+        seen.add(tree.id);
+        missing.trees.push(tree);
+        for (const node of tree.entries.values()) {
+          if (node.kind === 'tree') next.push(node);
+          // A submodule's commit lies in another repository.
+          else if (node.mode !== 'submodule' && blobs.get(node.id)?.bytes === undefined) blobs.set(node.id, node);
+        }
+      }
+      level = next;
+    }
+    for (const id of await this.#missing([...blobs.keys()], signal)) {
+      const blob = blobs.get(id);
+      if (blob !== undefined) missing.blobs.set(id, blob);
+    }
+    return missing;
+  }
+
+  async #missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>> {
+    const asked = [...new Set(ids)].filter((id) => !this.#known.has(id));
+    if (asked.length === 0) return new Set();
+    const missing = await this.#store.missing(asked, signal);
+    for (const id of asked) if (!missing.has(id)) this.#known.set(id, true);
+    return missing;
+  }
+
+  #newBlob(blob: FileBlob): NewObject {
+    if (blob.bytes === undefined) throw objectMissing(this.#location, 'blob', blob.id);
+    if (blobIdOf(blob.bytes) !== blob.id) throw wrongId('blob', blob.id);
+    return { id: blob.id, type: 'blob', bytes: blob.bytes };
+  }
+}
+
+function newTree(tree: FileTree): NewObject {
+  const bytes = formatRawTree(tree.entries);
+  if (objectIdOf('tree', bytes) !== tree.id) throw wrongId('tree', tree.id);
+  return { id: tree.id, type: 'tree', bytes };
+}
+
+function wrongId(type: ObjectType, id: string): InvariantError {
+  return new InvariantError('Internal', `cannot write ${type} ${id}: its content has another id; please report this`);
+}
+
+/** Git's id of an object of that type with these bytes. */
+export function objectIdOf(type: ObjectType, bytes: Uint8Array): string {
+  return createHash('sha1').update(`${type} ${bytes.byteLength}\0`).update(bytes).digest('hex');
+}

@@ -1,0 +1,30 @@
+// A Git object as bytes, and the store of such objects that each backend provides.
+
+export const OBJECT_TYPES = ['blob', 'tree', 'commit', 'tag'] as const;
+export type ObjectType = (typeof OBJECT_TYPES)[number];
+
+export interface RawObject {
+  readonly type: ObjectType;
+  /** Without Git's header. */
+  readonly bytes: Uint8Array;
+}
+
+export interface NewObject extends RawObject {
+  readonly id: string;
+}
+
+/** Content-addressed bytes. Both backends provide it; reading commits and trees stands on it once. */
+export interface ObjectStore {
+  /** Ids that are not there are absent from the answer. */
+  read(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, RawObject>>;
+  /** Those of the ids that are not there, or are there damaged. */
+  missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>>;
+  /** Objects come before those that name them, so that a crash leaves no object without its parts. */
+  write(objects: readonly NewObject[], signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The type of that name, or undefined. */
+export function objectTypeOf(name: string): ObjectType | undefined {
+  return OBJECT_TYPES.find((type) => type === name);
+}

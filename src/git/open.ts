@@ -1,0 +1,26 @@
+// Opens a repository with the backend that fits: native git when there is one, isomorphic-git otherwise.
+import { UserError } from '../api/index.ts';
+import { openIsomorphicLocal } from './isomorphic/index.ts';
+import { parseLocation } from './location.ts';
+import { nativeGitVersion, openNativeLocal } from './native/index.ts';
+import type { GitBackend, OpenRepository } from './port.ts';
+
+/** See `OpenRepository`. Throws `GitBackendMissing` when native git is asked for and absent, `RepositoryNotFound`, `Usage`. */
+export const openRepository: OpenRepository = async (options, signal) => {
+  const location = parseLocation(options.url);
+  const backend = await chooseBackend(options.backend, signal);
+  if (location.kind === 'local') {
+    return await (backend === 'native' ? openNativeLocal(location.path) : openIsomorphicLocal(location.path));
+  }
+  throw new UserError('Usage', `remote repositories cannot be opened yet: ${location.url}`);
+};
+
+async function chooseBackend(asked: GitBackend | undefined, signal: AbortSignal): Promise<GitBackend> {
+  if (asked === 'isomorphic') return asked;
+  if ((await nativeGitVersion(signal)) !== undefined) return 'native';
+  if (asked === undefined) return 'isomorphic';
+  throw new UserError(
+    'GitBackendMissing',
+    'native git was asked for, but no git 2.31 or newer is in PATH; install it or leave --git-backend out',
+  );
+}

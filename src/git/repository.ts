@@ -1,0 +1,66 @@
+// One GitRepository out of a backend's two halves, an object store and a ref store; time limits live here.
+import { UserError } from '../api/index.ts';
+import { withDeadline } from './deadline.ts';
+import { CachingObjectReader, CommitWriter, type ObjectStore } from './objects/index.ts';
+import type { GitBackend, GitRepository, ObjectReader, ObjectWriter, RefReader } from './port.ts';
+
+/** Refs as `RefReader` reads them and `ObjectWriter` publishes them. */
+export type RefStore = RefReader & Pick<ObjectWriter, 'publish'>;
+
+export interface RepositoryParts {
+  readonly backend: GitBackend;
+  readonly location: string;
+  readonly objects: ObjectStore;
+  /** Needs `isAncestor` to refuse what is no fast-forward. */
+  readonly refs: (reader: ObjectReader) => RefStore;
+  /** True when refs are read and published over the network. */
+  readonly remote: boolean;
+}
+
+const LOCAL_MS = 30_000;
+const REMOTE_MS = 120_000;
+
+/** Every operation runs under the caller's signal and a time limit: 30 s on the local disk, 2 min over the network. */
+export function createRepository(parts: RepositoryParts): GitRepository {
+  const { backend, location, objects } = parts;
+  const reader = new CachingObjectReader(objects, location);
+  const writer = new CommitWriter(objects, location);
+  const refs = parts.refs(reader);
+  const refMilliseconds = parts.remote ? REMOTE_MS : LOCAL_MS;
+  let closed = false;
+
+  function run<T>(what: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return limited({ what, signal, milliseconds: LOCAL_MS, location }, work);
+  }
+  async function limited<T>(
+    options: Parameters<typeof withDeadline>[0],
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    if (closed)
+      throw new UserError('RepositoryUnreadable', `${options.what} of ${location} is not possible: it was closed`);
+    return withDeadline(options, work);
+  }
+
+  return {
+    backend,
+    location,
+    refs: (prefixes, signal) =>
+      limited({ what: 'reading the refs', signal, milliseconds: refMilliseconds, location }, (s) =>
+        refs.refs(prefixes, s),
+      ),
+    commit: (id, signal) => run('reading a commit', signal, (s) => reader.commit(id, s)),
+    tree: (id, signal) => run('reading a tree', signal, (s) => reader.tree(id, s)),
+    blobs: (ids, signal) => run('reading files', signal, (s) => reader.blobs(ids, s)),
+    isAncestor: (ancestor, descendant, signal) =>
+      run('reading the history', signal, (s) => reader.isAncestor(ancestor, descendant, s)),
+    writeCommit: (commit, signal) => run('writing a commit', signal, (s) => writer.write(commit, s)),
+    publish: (updates, signal) =>
+      limited({ what: 'moving refs', signal, milliseconds: refMilliseconds, location, settle: true }, (s) =>
+        refs.publish(updates, s),
+      ),
+    close: async () => {
+      closed = true;
+      await objects.close();
+    },
+  };
+}
