@@ -1,0 +1,29 @@
+// The pages of docs/reference agree with the tables in the code that they are made from.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { referencePages } from '../scripts/reference-pages.ts';
+import { DIAGNOSTIC_CODES, ERROR_CODES } from '../src/api/index.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+function read(path: string): string {
+  return readFileSync(`${ROOT}/${path}`, 'utf8');
+}
+
+test.each([...referencePages()])('%s is fresh: `npm run generate` would not change it', (path, text) => {
+  expect(read(path)).toBe(text);
+});
+
+test.each([
+  { path: 'docs/reference/errors.md', codes: ERROR_CODES },
+  { path: 'docs/reference/diagnostics.md', codes: DIAGNOSTIC_CODES },
+])('$path lists every code once, and no other', ({ path, codes }) => {
+  const listed = [...read(path).matchAll(/^\| .*?`(\w+)` \| \S.* \|$/gm)].map(([, code]) => code);
+  expect(listed).toEqual(Object.keys(codes).sort());
+});
+
+test('docs/reference holds nothing that the generator does not make', () => {
+  const pages = readdirSync(`${ROOT}/docs/reference`).map((name) => `docs/reference/${name}`);
+  expect(pages.sort()).toEqual([...referencePages().keys()].sort());
+});
