@@ -1,0 +1,58 @@
+// What a report proves about the index: which placements are available, which removals are done.
+import {
+  type ClusterReport,
+  type IndexEntry,
+  type ObjectReport,
+  type PlacementId,
+  refKey,
+  removalId,
+  type TargetIndex,
+} from '../../api/index.ts';
+import { compareText } from '../order.ts';
+
+/** Outcomes after which the object in the cluster is the one that was wanted. */
+const APPLIED: ReadonlySet<string> = new Set(['Created', 'Configured', 'Unchanged', 'Adopted']);
+
+/** True when this very manifest was applied. Frozen and withheld entries count by their own digest. */
+export function isApplied(entry: IndexEntry, report: ObjectReport | undefined): boolean {
+  return report !== undefined && report.digest === entry.digest && APPLIED.has(report.outcome);
+}
+
+/** True when it also works: Healthy, or a CronJob that is suspended, which has nothing to wait for. */
+export function isAvailable(entry: IndexEntry, report: ObjectReport | undefined): boolean {
+  if (report === undefined || !isApplied(entry, report)) return false;
+  const { group, kind } = entry.ref;
+  const restingCronJob = group === 'batch' && kind === 'CronJob' && report.health.status === 'Suspended';
+  return report.health.status === 'Healthy' || restingCronJob;
+}
+
+/** Reports by identity; a second report about one object is not used. */
+export function reportsByRef(report: ClusterReport): ReadonlyMap<string, ObjectReport> {
+  const byRef = new Map<string, ObjectReport>();
+  for (const object of report.objects) {
+    const key = refKey(object.ref);
+    if (!byRef.has(key)) byRef.set(key, object);
+  }
+  return byRef;
+}
+
+/** Placements with at least one entry, all of whose entries are available; sorted. */
+export function availablePlacements(index: TargetIndex, report: ClusterReport): readonly PlacementId[] {
+  const reports = reportsByRef(report);
+  const available = new Map<PlacementId, boolean>();
+  for (const entry of index.objects) {
+    const fine = isAvailable(entry, reports.get(refKey(entry.ref)));
+    for (const placement of entry.placements) available.set(placement, (available.get(placement) ?? true) && fine);
+  }
+  return [...available]
+    .filter(([, fine]) => fine)
+    .map(([placement]) => placement)
+    .sort(compareText);
+}
+
+/** Ids of removals that the syncer confirmed and that the index still asks for; sorted, each once. */
+export function confirmedRemovals(index: TargetIndex, report: ClusterReport): readonly string[] {
+  const asked = new Set(index.removals.map(removalId));
+  const gone = report.removals.filter((r) => r.state === 'Gone').map(removalId);
+  return [...new Set(gone)].filter((id) => asked.has(id)).sort(compareText);
+}

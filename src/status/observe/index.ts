@@ -1,0 +1,4 @@
+// Observations: what placement may know of each target, drawn from reports and from the hub's own clock.
+
+export { type ObserveInput, type ObserveResult, observe } from './observe.ts';
+export { HEARTBEAT_THRESHOLD_MS } from './readiness.ts';

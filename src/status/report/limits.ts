@@ -1,0 +1,25 @@
+// How large a report may be. A syncer's token may be stolen: nothing it writes may exhaust the hub.
+
+/** A report beyond these is refused; the writer stays below them by cutting, so an honest report is always readable. */
+export const REPORT_LIMITS = {
+  /** Objects in one report. */
+  objects: 20_000,
+  /** Bytes of one file under `objects/`, of `heartbeat.yaml` and of `target.yaml`. */
+  fileBytes: 256 * 1024,
+  /** Bytes of `applied.yaml`. */
+  appliedBytes: 4 * 1024 * 1024,
+  /** Bytes of all files together. */
+  totalBytes: 64 * 1024 * 1024,
+  removals: 5_000,
+  orphans: 1_000,
+  /** Characters of a message. */
+  message: 1_024,
+  /** Characters of a name, version or other short text. */
+  text: 512,
+  /** Values (mappings, lists, scalars) in one reported status. */
+  statusNodes: 10_000,
+  /** Bytes of one reported status as JSON. */
+  statusBytes: 64 * 1024,
+  /** Levels of one reported status. */
+  statusDepth: 20,
+} as const;
