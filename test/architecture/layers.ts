@@ -7,7 +7,7 @@ const ADAPTERS = ['infra', 'git', 'kube', 'embedded'] as const;
 const BELOW_SYNCER = ['api', ...PURE_STAGES, ...ADAPTERS];
 
 /** For each folder of src the folders it may import; this is the table of DESIGN section 11. */
-export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: [],
   load: ['api'],
   placement: ['api', 'load'],

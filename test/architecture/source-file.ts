@@ -43,7 +43,7 @@ export function childAt(node: SyntaxNode, field: string): SyntaxNode | undefined
 }
 
 /** The child nodes in a list field; empty when there is none. */
-export function childrenAt(node: SyntaxNode, field: string): readonly SyntaxNode[] {
+function childrenAt(node: SyntaxNode, field: string): readonly SyntaxNode[] {
   const value = node[field];
   return Array.isArray(value) ? value.filter(isNode) : [];
 }
