@@ -53,6 +53,8 @@ export interface FailedRequest {
   readonly what: string;
   /** The object holds secrets: the server's text may quote values, so only codes and field names are told. */
   readonly secret: boolean;
+  /** It was a server-side apply. */
+  readonly apply: boolean;
   readonly status: number;
   readonly answer: KubeStatus | undefined;
   /** From the header; wins over the body's. */
@@ -62,14 +64,15 @@ export interface FailedRequest {
 /** The error of an answer with status ≥ 300. */
 export function answerError(request: FailedRequest): KubeUserError | KubeTransientError | KubeConflictError {
   const { status, answer } = request;
+  const quotes = mayQuote(request);
   const failure: KubeFailure = {
     status,
     reason: answer?.reason ?? '',
-    causes: (answer?.causes ?? []).map((cause) => (request.secret ? withoutText(cause) : cause)),
+    causes: (answer?.causes ?? []).map((cause) => (quotes ? withoutText(cause) : cause)),
     retryAfterSeconds: request.retryAfterSeconds ?? answer?.retryAfterSeconds,
   };
-  const { category, code, advice } = classify(status, answer);
-  const message = `${request.what} failed: HTTP ${status} ${failure.reason}${why(request, failure)}. ${advice}`;
+  const { category, code, advice } = classify(request);
+  const message = `${request.what} failed: HTTP ${status}${failure.reason === '' ? '' : ` ${failure.reason}`}${why(request, failure)}. ${advice}`;
   switch (category) {
     case 'user':
       return new KubeUserError(code, message, failure);
@@ -103,7 +106,7 @@ const VERDICTS: ReadonlyMap<number, Verdict> = new Map([
   [429, { category: 'transient', code: 'ClusterUnavailable', advice: 'It is tried again, slower.' }],
 ] as const);
 
-function classify(status: number, answer: KubeStatus | undefined): Verdict {
+function classify({ status, answer, apply }: FailedRequest): Verdict {
   // Unknown paths are answered by plain text; a Status document means that the kind is served and the object is missing.
   if (status === 404 && answer === undefined)
     return {
@@ -119,14 +122,25 @@ function classify(status: number, answer: KubeStatus | undefined): Verdict {
     };
   const known = VERDICTS.get(status);
   if (known !== undefined) return known;
+  // A server-side apply whose fields have wrong types or are unknown is answered by a 500 without a reason code.
+  if (status === 500 && apply && answer?.reason === '')
+    return { category: 'user', code: 'ResourceInvalid', advice: 'Correct the manifest.' };
   if (status >= 500) return { category: 'transient', code: 'ClusterUnavailable', advice: 'It is tried again.' };
   if (status >= 400) return { category: 'user', code: 'ResourceInvalid', advice: 'Correct the manifest.' };
   return { category: 'user', code: 'ClusterUnreachable', advice: 'This is no API server; check the server address.' };
 }
 
-function why({ secret, answer }: FailedRequest, failure: KubeFailure): string {
+/** These answers name objects, fields and managers only; all others may quote what was sent. */
+const QUOTES_NOTHING: readonly number[] = [401, 404, 409, 410, 429];
+
+function mayQuote({ secret, status }: FailedRequest): boolean {
+  return secret && !QUOTES_NOTHING.includes(status);
+}
+
+function why(request: FailedRequest, failure: KubeFailure): string {
+  const { answer } = request;
   if (answer === undefined) return '';
-  if (!secret) return answer.message === '' ? '' : `: ${answer.message}`;
+  if (!mayQuote(request)) return answer.message === '' ? '' : `: ${answer.message}`;
   const fields = failure.causes.map((c) => c.field).filter((field) => field !== '');
   return `${fields.length === 0 ? '' : ` at ${fields.join(', ')}`} (the text is withheld, it may quote a secret)`;
 }

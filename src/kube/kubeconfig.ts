@@ -1,4 +1,4 @@
-// From a kubeconfig, or from inside a pod, to a client. Files, login plugins and tokens are read by client-node.
+// From a kubeconfig, or from inside a pod, to a client.
 import { isRecord, readYaml, UserError } from '../api/index.ts';
 import { systemClock } from '../infra/index.ts';
 import { createClientWith, type KubeClientSettings } from './client.ts';

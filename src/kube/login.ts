@@ -1,16 +1,19 @@
-// One context of a kubeconfig → certificates and headers, through client-node, which is loaded when first needed.
-import type { RequestOptions } from 'node:https';
+// One context of a kubeconfig → certificates and headers, read anew each time so that rotated files are noticed.
+import { readFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { isRecord, TmcError, UserError } from '../api/index.ts';
 import { abortable, withDeadline } from '../infra/index.ts';
-import type { Credentials, TlsSettings } from './credentials.ts';
+import type { Credentials } from './credentials.ts';
+import { pluginLogin, usesPlugin } from './plugin-login.ts';
+
+type Mapping = Readonly<Record<string, unknown>>;
 
 export interface ChosenContext {
   readonly server: string;
   readonly proxyUrl: string | undefined;
   /** The `cluster` and `user` mappings as the kubeconfig has them. */
-  readonly cluster: Readonly<Record<string, unknown>>;
-  readonly user: Readonly<Record<string, unknown>>;
+  readonly cluster: Mapping;
+  readonly user: Mapping;
 }
 
 const LOGIN_LIMIT_MS = 60_000;
@@ -37,126 +40,98 @@ export function inClusterContext(env: Readonly<Record<string, string | undefined
 export function resolvePaths(chosen: ChosenContext, baseDir: string): ChosenContext {
   const absolute = (path: unknown): unknown =>
     typeof path === 'string' && path !== '' && !isAbsolute(path) ? join(baseDir, path) : path;
-  const resolve = (values: Readonly<Record<string, unknown>>, keys: readonly string[]) =>
+  const resolve = (values: Mapping, keys: readonly string[]) =>
     Object.fromEntries(
       Object.entries(values).map(([key, value]) => [key, keys.includes(key) ? absolute(value) : value]),
     );
   const user = resolve(chosen.user, ['client-certificate', 'client-key', 'tokenFile']);
-  const exec = user['exec'];
+  const { exec } = user;
   const command = isRecord(exec) ? exec['command'] : undefined;
-  const plugin =
-    isRecord(exec) && typeof command === 'string' && command.includes('/')
-      ? { exec: { ...exec, command: absolute(command) } }
-      : {};
-  return { ...chosen, cluster: resolve(chosen.cluster, ['certificate-authority']), user: { ...user, ...plugin } };
+  const relative = isRecord(exec) && typeof command === 'string' && command.includes('/');
+  return {
+    ...chosen,
+    cluster: resolve(chosen.cluster, ['certificate-authority']),
+    user: relative ? { ...user, exec: { ...exec, command: absolute(command) } } : user,
+  };
 }
 
-/** For `cachedCredentials`. `afresh` starts with a new KubeConfig, whose plugin and token caches are empty. */
+/** For `cachedCredentials`. `afresh` runs a login plugin again although its last answer has not expired. */
 export function credentialsLoader(chosen: ChosenContext): (afresh: boolean) => Promise<Credentials> {
-  let config: ReturnType<typeof readConfig> | undefined;
+  let login: ReturnType<typeof pluginLogin> | undefined;
   const what = `Getting credentials for ${chosen.server}`;
+  const never = new AbortController().signal;
+  async function load(): Promise<Credentials> {
+    const files = await fileCredentials(chosen);
+    if (!usesPlugin(chosen.user)) return files;
+    login ??= pluginLogin(chosen);
+    const { authorization, cert, key } = await (await login)();
+    const { tls, headers } = files;
+    return {
+      tls: { ...tls, cert: cert ?? tls.cert, key: key ?? tls.key },
+      headers: authorization === undefined ? headers : { ...headers, authorization },
+    };
+  }
   return async (afresh) => {
-    if (afresh) config = undefined;
-    config ??= readConfig(chosen);
+    if (afresh) login = undefined;
     try {
-      const never = new AbortController().signal;
-      return await withDeadline({ what, ms: LOGIN_LIMIT_MS }, never, async (limit) =>
-        abortable(what, readCredentials(await (config ?? readConfig(chosen)), chosen), limit),
-      );
+      return await withDeadline({ what, ms: LOGIN_LIMIT_MS }, never, (limit) => abortable(what, load(), limit));
     } catch (error) {
-      config = undefined;
+      login = undefined;
       throw error instanceof TmcError ? error : loginError(what, error, chosen);
     }
   };
 }
 
-async function readConfig(chosen: ChosenContext) {
-  const { KubeConfig } = await import('@kubernetes/client-node');
-  const config = new KubeConfig();
-  // Without proxy-url (ours to follow), and http servers allowed: client-node would build agents that nobody uses.
-  const { 'proxy-url': _proxy, ...cluster } = chosen.cluster;
-  const insecure = chosen.server.startsWith('http:') ? { 'insecure-skip-tls-verify': true } : {};
-  config.loadFromString(
-    JSON.stringify({
-      'current-context': 'chosen',
-      contexts: [{ name: 'chosen', context: { cluster: 'chosen', user: 'chosen' } }],
-      clusters: [{ name: 'chosen', cluster: { ...cluster, server: chosen.server, ...insecure } }],
-      users: [{ name: 'chosen', user: knownUser(chosen) }],
-    }),
-  );
-  return config;
+async function fileCredentials({ cluster, user }: ChosenContext): Promise<Credentials> {
+  const name = cluster['tls-server-name'];
+  return {
+    tls: {
+      ca: await pemOf(cluster, 'certificate-authority'),
+      cert: await pemOf(user, 'client-certificate'),
+      key: await pemOf(user, 'client-key'),
+      serverName: typeof name === 'string' && name !== '' ? name : undefined,
+      insecure: cluster['insecure-skip-tls-verify'] === true,
+    },
+    headers: { ...(await authorization(user)), ...impersonation(user) },
+  };
 }
 
-/** client-node's spelling of what it does not know: `tokenFile`, and what a plugin is told about itself. */
-function knownUser({ user, server, cluster }: ChosenContext): Record<string, unknown> {
-  const { tokenFile, exec, ...rest } = user;
-  if (typeof tokenFile === 'string' && tokenFile !== '') {
-    const { token: _token, ...withoutToken } = rest;
-    return { ...withoutToken, 'auth-provider': { name: 'tokenFile', config: { tokenFile } } };
-  }
-  if (!isRecord(exec)) return rest;
-  const about = exec['provideClusterInfo'] === true ? { cluster: { server, ...clusterInfo(cluster) } } : {};
-  const info = { apiVersion: exec['apiVersion'], kind: 'ExecCredential', spec: { interactive: false, ...about } };
-  const env = Array.isArray(exec['env']) ? exec['env'] : [];
-  return { ...rest, exec: { ...exec, env: [...env, { name: 'KUBERNETES_EXEC_INFO', value: JSON.stringify(info) }] } };
+/** `<key>-data` (base64) wins over the file `<key>`, as in client-go. */
+async function pemOf(from: Mapping, key: string): Promise<string | undefined> {
+  const data = from[`${key}-data`];
+  if (typeof data === 'string' && data !== '') return Buffer.from(data, 'base64').toString();
+  const file = from[key];
+  return typeof file === 'string' && file !== '' ? await readFile(file, 'utf8') : undefined;
 }
 
-function clusterInfo(cluster: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const kept = ['tls-server-name', 'insecure-skip-tls-verify', 'certificate-authority-data', 'proxy-url'];
-  return Object.fromEntries(kept.flatMap((key) => (cluster[key] === undefined ? [] : [[key, cluster[key]]])));
+/** A token file wins over a token, as in client-go. */
+async function authorization({ tokenFile, token, username, password }: Mapping): Promise<Record<string, string>> {
+  if (typeof tokenFile === 'string' && tokenFile !== '')
+    return { authorization: `Bearer ${(await readFile(tokenFile, 'utf8')).trim()}` };
+  if (typeof token === 'string' && token !== '') return { authorization: `Bearer ${token}` };
+  if (typeof username !== 'string' || username === '') return {};
+  return { authorization: `Basic ${Buffer.from(`${username}:${String(password ?? '')}`).toString('base64')}` };
 }
 
-async function readCredentials(
-  config: Awaited<ReturnType<typeof readConfig>>,
-  { user }: ChosenContext,
-): Promise<Credentials> {
-  const options: RequestOptions = { headers: {} };
-  await config.applyToHTTPSOptions(options);
+function impersonation(user: Mapping): Record<string, string | string[]> {
+  const { as, 'as-uid': uid, 'as-groups': groups, 'as-user-extra': extra } = user;
   const headers: Record<string, string | string[]> = {};
-  const given = isRecord(options.headers) ? options.headers : {};
-  for (const [name, value] of Object.entries(given)) headers[name.toLowerCase()] = String(value).trim();
-  if (typeof options.auth === 'string')
-    headers['authorization'] = `Basic ${Buffer.from(options.auth).toString('base64')}`;
-  return { tls: tlsOf(options), headers: { ...headers, ...impersonation(user) } };
+  if (typeof as === 'string') headers['impersonate-user'] = as;
+  if (typeof uid === 'string') headers['impersonate-uid'] = uid;
+  if (Array.isArray(groups)) headers['impersonate-group'] = groups.map(String);
+  for (const [key, values] of isRecord(extra) ? Object.entries(extra) : [])
+    headers[`impersonate-extra-${encodeURIComponent(key)}`] = Array.isArray(values)
+      ? values.map(String)
+      : String(values);
+  return headers;
 }
 
-function tlsOf(options: RequestOptions): TlsSettings {
-  const pem = (value: unknown): string | undefined =>
-    value === undefined || value === null ? undefined : String(value);
-  return {
-    ca: pem(options.ca),
-    cert: pem(options.cert),
-    key: pem(options.key),
-    serverName: options.servername,
-    insecure: options.rejectUnauthorized === false,
-  };
-}
-
-/** client-node sends `as` alone; leaving the groups out would give other rights than the kubeconfig says. */
-function impersonation(user: Readonly<Record<string, unknown>>): Record<string, string | string[]> {
-  const groups = user['as-groups'];
-  const uid = user['as-uid'];
-  const extra = isRecord(user['as-user-extra']) ? Object.entries(user['as-user-extra']) : [];
-  return {
-    ...(Array.isArray(groups) ? { 'impersonate-group': groups.map(String) } : {}),
-    ...(typeof uid === 'string' ? { 'impersonate-uid': uid } : {}),
-    ...Object.fromEntries(
-      extra.map(([key, values]) => [
-        `impersonate-extra-${encodeURIComponent(key)}`,
-        Array.isArray(values) ? values.map(String) : String(values),
-      ]),
-    ),
-  };
-}
-
-/** Plugins and parsers may quote what they read: of a parser's error only the fact is told. */
+/** Of a parser's error only the fact is told: it quotes what it read, which may be a token. */
 function loginError(what: string, error: unknown, { user }: ChosenContext): UserError {
-  const exec = user['exec'];
+  const { exec } = user;
   const plugin = isRecord(exec) ? ` by the login plugin "${String(exec['command'])}"` : '';
-  const why =
-    error instanceof SyntaxError
-      ? 'what it answered is no JSON'
-      : (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 300);
+  const text = error instanceof Error ? error.message : String(error);
+  const why = error instanceof SyntaxError ? 'what it answered is no JSON' : text.trim().split('\n')[0]?.slice(0, 300);
   return new UserError(
     'ClusterAuthentication',
     `${what}${plugin} failed: ${why ?? ''}. Check the user of the kubeconfig.`,

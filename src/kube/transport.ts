@@ -172,6 +172,7 @@ export class Transport {
     return answerError({
       what: `${request.what} on ${this.server}`,
       secret: request.secret === true,
+      apply: request.verb === 'patch',
       status: response.statusCode,
       answer: readStatus(parseOr(text, undefined)),
       retryAfterSeconds: retryAfter(response.headers['retry-after'], this.#options.clock.now()),

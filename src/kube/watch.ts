@@ -79,6 +79,7 @@ function readEvent(line: string, resource: ApiResource, what: string): WatchEven
       throw answerError({
         what,
         secret: holdsSecrets(resource),
+        apply: false,
         status: statusCode(object) ?? 500,
         answer: readStatus(object),
         retryAfterSeconds: undefined,
