@@ -1,4 +1,4 @@
-// What is tracked names no machine, no registry and no secret, and comes with the line ends and rights that it needs.
+// What is tracked names no machine, no registry and no secret, and programs are executable.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -107,7 +107,7 @@ const defaultExports: Rule = {
 const MOCKING: ReadonlySet<string> = new Set(['mock', 'doMock', 'unmock', 'doUnmock']);
 
 const moduleMocks: Rule = {
-  name: 'no module of ours is mocked',
+  name: 'no module is mocked',
   remedy: 'pass a fake of the port in (test/support), or test the real thing',
   find: (files) =>
     eachNode(files, (node) => {
@@ -118,7 +118,7 @@ const moduleMocks: Rule = {
     }),
   broken: [
     {
-      shows: 'by path and by import expression',
+      shows: 'a path, and an import expression',
       files: {
         'src/api/a.test.ts': "vi.mock('../git/index.ts');\nvi.doMock(import('./b.ts'));",
       },
