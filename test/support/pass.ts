@@ -15,7 +15,14 @@ import {
 } from '../../src/api/index.ts';
 import { createParseCache, type LoadResult, lastGoodFiles, load, sourceFiles } from '../../src/load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../../src/placement/index.ts';
-import { createRenderMemo, NOTHING_RENDERED, type RenderedState, type RenderResult, readRendered, render } from '../../src/render/index.ts';
+import {
+  createRenderMemo,
+  NOTHING_RENDERED,
+  type RenderedState,
+  type RenderResult,
+  readRendered,
+  render,
+} from '../../src/render/index.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -42,7 +49,10 @@ export function ready(target: string, extra: Partial<Observation> = {}): Observa
   return { target: target as TargetId, ready: status, available: [], gone: [], ...extra };
 }
 
-export function notReady(target: string, reason: 'HeartbeatLost' | 'ClusterUnreachable' = 'ClusterUnreachable'): Observation {
+export function notReady(
+  target: string,
+  reason: 'HeartbeatLost' | 'ClusterUnreachable' = 'ClusterUnreachable',
+): Observation {
   return ready(target, { ready: { status: false, reason, message: '', since: '2026-01-01T00:00:00Z' } });
 }
 
@@ -99,13 +109,24 @@ export function runStages(
   const knownPaths = new Set([...walkFiles(before)].map(([path]) => path));
   const loaded = load({ files: wanted, lastGood, parsed, knownPaths });
   const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
-  const placed = place({ model: loaded.model, previous: previous.decisions, observations: seen, now }, createPlaceMemo());
+  const placed = place(
+    { model: loaded.model, previous: previous.decisions, observations: seen, now },
+    createPlaceMemo(),
+  );
   const { diagnostics: renderDiagnostics, ...rendered } = render(
     { model: loaded.model, decisions: placed.decisions, observations: seen, previous, sourceCommit: sha(commit), now },
     createRenderMemo(),
   );
   const tree = withBytes(rendered.tree, stored);
   const contents = bytesOf(tree);
-  const once = <T>(id: BlobId, parseText: (text: string) => T): T => parseText(new TextDecoder().decode(contents.get(id)));
-  return { ...loaded, ...rendered, tree, renderDiagnostics, placed, state: { source, rendered: readRendered(tree, once) } };
+  const once = <T>(id: BlobId, parseText: (text: string) => T): T =>
+    parseText(new TextDecoder().decode(contents.get(id)));
+  return {
+    ...loaded,
+    ...rendered,
+    tree,
+    renderDiagnostics,
+    placed,
+    state: { source, rendered: readRendered(tree, once) },
+  };
 }
