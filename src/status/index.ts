@@ -1,7 +1,26 @@
 // Public face: health, the report codec, observations, aggregation, and the status branch as files.
-export * from './fleet-status.ts';
-export * from './health/index.ts';
+export { aggregate } from './aggregate/index.ts';
+export {
+  COPY_OUTCOMES,
+  type CopyOutcome,
+  type FleetStatus,
+  type FleetSummary,
+  type Move,
+  type PlacementItem,
+  type StatusItem,
+  type SyncTargetItem,
+  type WorkloadCopy,
+  type WorkloadStatus,
+} from './fleet-status.ts';
+export { healthOf, healthRank, worstHealth } from './health/index.ts';
+export { fleetStatusFromIndexJson, indexJson } from './index-json.ts';
 export type { AggregateInput } from './input.ts';
-export * from './observe/index.ts';
-export * from './report/index.ts';
+export { HEARTBEAT_THRESHOLD_MS, type ObserveInput, type ObserveResult, observe } from './observe/index.ts';
+export {
+  type ObjectReportCache,
+  REPORT_LIMITS,
+  type ReadReportOptions,
+  reportFromTree,
+  reportToTree,
+} from './report/index.ts';
 export { observedGeneration, trimStatus } from './trim-status.ts';

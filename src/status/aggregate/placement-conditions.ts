@@ -1,0 +1,211 @@
+// Conditions of a Placement. The first trouble in the order of `TROUBLES` is the reason; its message names object and cause.
+import {
+  type Diagnostic,
+  formatDiagnostic,
+  formatRef,
+  type NewCondition,
+  type Observation,
+  type Placement,
+  type PlacementDecision,
+  type PlacementId,
+  type TargetId,
+} from '../../api/index.ts';
+import type { Sourced } from '../../load/index.ts';
+import type { Move } from '../fleet-status.ts';
+import { healthRank } from '../health/index.ts';
+import { joinNames, plural } from '../order.ts';
+import { oneLine } from '../untyped.ts';
+import type { Copy } from './copies.ts';
+import { describeMove } from './moves.ts';
+import { PLACEMENT_REASONS, type PlacementReason } from './placement-reasons.ts';
+
+/** All that the conditions of one Placement are drawn from. */
+export interface PlacementView {
+  readonly id: PlacementId;
+  readonly source: Sourced<Placement>;
+  readonly decision: PlacementDecision | undefined;
+  /** Copies on all targets, also those it leaves. */
+  readonly all: readonly Copy[];
+  /** Copies on the chosen targets. */
+  readonly selected: readonly Copy[];
+  /** About it or its file. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly move: Move | undefined;
+}
+
+interface Trouble {
+  readonly reason: PlacementReason;
+  readonly message: string;
+}
+
+const MESSAGE_LIMIT = 1_000;
+const NAMES = 5;
+
+/** `Ready` and `Scheduled`. */
+export function placementConditions(view: PlacementView): readonly NewCondition[] {
+  return [readyCondition(view), scheduledCondition(view.decision)];
+}
+
+function scheduledCondition(decision: PlacementDecision | undefined): NewCondition {
+  const type = 'Scheduled';
+  if (decision === undefined) return { type, status: 'Unknown', reason: 'NoDecision', message: UNDECIDED };
+  if (decision.selected.length === 0) {
+    const { reason, message } = unscheduled({ decision });
+    return {
+      type,
+      status: 'False',
+      severity: PLACEMENT_REASONS[reason],
+      reason,
+      message: oneLine(message, MESSAGE_LIMIT),
+    };
+  }
+  const names = joinNames(
+    decision.selected.map((s) => s.target),
+    NAMES,
+  );
+  return {
+    type,
+    status: 'True',
+    reason: 'Scheduled',
+    message: `${plural(decision.selected.length, 'target')} chosen: ${names}`,
+  };
+}
+
+const UNDECIDED = 'nothing was decided yet';
+
+function readyCondition(view: PlacementView): NewCondition {
+  const type = 'Ready';
+  const trouble = firstTrouble(view);
+  const text = [view.move && describeMove(view.move), trouble?.message ?? healthLine(view.selected)];
+  const message = oneLine(text.filter((part) => part !== undefined).join('; '), MESSAGE_LIMIT);
+  if (trouble === undefined) {
+    const isSuspended = view.decision?.held === 'Suspended';
+    const note = isSuspended ? `suspended, nothing is changed; ${message}` : message;
+    return { type, status: 'True', reason: isSuspended ? 'Suspended' : 'Ready', message: note };
+  }
+  const status = trouble.reason === 'NoDecision' ? 'Unknown' : 'False';
+  return { type, status, severity: PLACEMENT_REASONS[trouble.reason], reason: trouble.reason, message };
+}
+
+const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
+  undecided,
+  invalidSource,
+  notScheduled,
+  conflictingDeliverers,
+  sourceEmpty,
+  frozenObject,
+  withheld,
+  notApplied,
+  targetNotReady,
+  unhealthy,
+];
+
+function firstTrouble(view: PlacementView): Trouble | undefined {
+  for (const find of TROUBLES) {
+    const trouble = find(view);
+    if (trouble) return trouble;
+  }
+  return undefined;
+}
+
+function undecided({ decision }: PlacementView): Trouble | undefined {
+  return decision === undefined ? { reason: 'NoDecision', message: UNDECIDED } : undefined;
+}
+
+function invalidSource({ source, decision, diagnostics, selected }: PlacementView): Trouble | undefined {
+  if (!source.frozen && decision?.held !== 'InvalidSource') return undefined;
+  const found = diagnostics.find((d) => d.severity === 'error');
+  const cause = found ? formatDiagnostic(found) : `${source.position.file} cannot be read`;
+  return { reason: 'InvalidSource', message: `${cause}; everything stays as it was: ${healthLine(selected)}` };
+}
+
+function notScheduled({ decision, all }: PlacementView): Trouble | undefined {
+  if (decision === undefined || decision.selected.length > 0) return undefined;
+  const { reason, message } = unscheduled({ decision });
+  const kept = joinNames([...new Set(all.map((copy) => copy.target))], NAMES);
+  return { reason, message: kept === '' ? message : `${message}; the last copy stays on ${kept}` };
+}
+
+function unscheduled({ decision }: { readonly decision: PlacementDecision }): Trouble {
+  if (decision.unscheduled) return decision.unscheduled;
+  if (decision.held === 'Suspended') return { reason: 'Suspended', message: 'suspended before any target was chosen' };
+  return { reason: 'NoValidTarget', message: 'no target is chosen' };
+}
+
+function conflictingDeliverers({ diagnostics, id }: PlacementView): Trouble | undefined {
+  const found = diagnostics.find((d) => d.code === 'ConflictingDeliverers' && d.object === `Placement ${id}`);
+  return found && { reason: 'ConflictingDeliverers', message: formatDiagnostic(found) };
+}
+
+function sourceEmpty({ selected, id, diagnostics }: PlacementView): Trouble | undefined {
+  if (selected.length > 0) return undefined;
+  const found = diagnostics.find((d) => d.code === 'SourceEmpty' && d.object === `Placement ${id}`);
+  return { reason: 'SourceEmpty', message: found?.message ?? 'its source selects no object' };
+}
+
+function frozenObject({ selected }: PlacementView): Trouble | undefined {
+  const frozen = selected.find((copy) => copy.entry.frozen);
+  if (frozen === undefined) return undefined;
+  const name = formatRef(frozen.entry.ref);
+  const message = `the file of ${name} cannot be read, so its last good content stays: ${healthLine(selected)}`;
+  return { reason: 'InvalidSource', message };
+}
+
+function withheld({ all }: PlacementView): Trouble | undefined {
+  const kept = all.filter((copy) => copy.entry.withheld !== undefined);
+  const [first] = kept;
+  if (first === undefined) return undefined;
+  const more = kept.length > 1 ? ` (and ${kept.length - 1} more)` : '';
+  return { reason: 'PruneWithheld', message: `${nameOf(first)}${more} is kept: ${first.entry.withheld}` };
+}
+
+function notApplied({ selected }: PlacementView): Trouble | undefined {
+  const refused = selected.filter((copy) => copy.outcome === 'Failed' || copy.outcome === 'Conflict');
+  const worst = refused.find((copy) => copy.outcome === 'Failed') ?? refused[0];
+  if (worst === undefined) return undefined;
+  const reason = worst.outcome === 'Failed' ? 'ApplyFailed' : 'ApplyConflict';
+  return { reason, message: `${healthLine(selected)}; ${describeCopies(worst, refused.length)}` };
+}
+
+function targetNotReady({ selected, observations }: PlacementView): Trouble | undefined {
+  const targets = [...new Set(selected.map((copy) => copy.target))];
+  const lost = targets.filter((target) => observations.get(target)?.ready.status !== true);
+  const [first] = lost;
+  if (first === undefined) return undefined;
+  const cause = observations.get(first)?.ready;
+  const names = joinNames(lost, NAMES);
+  const why = `${names} not ready (${cause?.reason ?? 'NoHeartbeat'}: ${cause?.message ?? 'never observed'})`;
+  return { reason: 'TargetNotReady', message: `${why}; ${healthLine(selected)}` };
+}
+
+function unhealthy({ selected }: PlacementView): Trouble | undefined {
+  const sick = selected.filter((copy) => !copy.isHealthy);
+  const [first] = sick;
+  if (first === undefined) return undefined;
+  let worst = first;
+  for (const copy of sick) if (healthRank(copy.health.status) > healthRank(worst.health.status)) worst = copy;
+  const isDegraded = healthRank(worst.health.status) >= healthRank('Missing');
+  const message = `${healthLine(selected)}; ${describeCopies(worst, sick.length)}`;
+  return { reason: isDegraded ? 'Degraded' : 'Progressing', message };
+}
+
+/** `3/5 objects healthy on east, west`. */
+function healthLine(copies: readonly Copy[]): string {
+  if (copies.length === 0) return 'no objects';
+  const targets = [...new Set(copies.map((copy) => copy.target))];
+  const healthy = copies.filter((copy) => copy.isHealthy).length;
+  return `${healthy}/${copies.length} objects healthy on ${joinNames(targets, NAMES)}`;
+}
+
+function nameOf({ entry, target }: Copy): string {
+  return `${formatRef(entry.ref)} on ${target}`;
+}
+
+/** `Deployment shop/web on east is Degraded: … (and 2 more)`. */
+function describeCopies(copy: Copy, count: number): string {
+  const state = copy.outcome === 'Applied' ? copy.health.status : copy.outcome;
+  const cause = copy.message ?? copy.health.message;
+  const more = count > 1 ? ` (and ${count - 1} more)` : '';
+  return `${nameOf(copy)} is ${state}${cause === undefined ? '' : `: ${cause}`}${more}`;
+}

@@ -1,0 +1,24 @@
+// Every reason of a Placement's conditions, with how serious it is.
+import type { ConditionSeverity } from '../../api/index.ts';
+
+/** Reasons of `Ready` and `Scheduled` (API.md); `Ready` and `Scheduled` themselves say that all is well. */
+export const PLACEMENT_REASONS = {
+  Ready: '',
+  Scheduled: '',
+  Suspended: 'Info',
+  NoDecision: 'Info',
+  Progressing: 'Info',
+  TargetNotReady: 'Warning',
+  PruneWithheld: 'Warning',
+  SourceEmpty: 'Warning',
+  LocationNotFound: 'Error',
+  LocationNoMatch: 'Error',
+  NoValidTarget: 'Error',
+  InvalidSource: 'Error',
+  ConflictingDeliverers: 'Error',
+  ApplyConflict: 'Error',
+  ApplyFailed: 'Error',
+  Degraded: 'Error',
+} as const satisfies Readonly<Record<string, ConditionSeverity>>;
+
+export type PlacementReason = keyof typeof PLACEMENT_REASONS;

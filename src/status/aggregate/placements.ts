@@ -1,0 +1,71 @@
+// Status of Placements: what was chosen, what it became, and why it is not ready.
+import {
+  mergeConditions,
+  type Placement,
+  type PlacementDecision,
+  type PlacementId,
+  type PlacementStatus,
+} from '../../api/index.ts';
+import type { Sourced } from '../../load/index.ts';
+import type { PlacementItem } from '../fleet-status.ts';
+import type { AggregateInput } from '../input.ts';
+import type { Copies, Copy } from './copies.ts';
+import { moveOf } from './moves.ts';
+import { type PlacementView, placementConditions } from './placement-conditions.ts';
+
+/** All Placements of the model with their status, ordered by id. */
+export function placementItems(input: AggregateInput, copies: Copies): readonly PlacementItem[] {
+  const previous = new Map(input.previous?.placements.map((item) => [item.id, item.object.status?.conditions]));
+  return [...input.model.placements].map(([id, source]) => {
+    const view = viewOf(id, source, input, copies);
+    const conditions = mergeConditions(previous.get(id), placementConditions(view), input.now);
+    const object: Placement = { ...withoutStatus(source.object), status: { ...chosen(view), conditions } };
+    const objects = countsOf(view.selected);
+    const { workspace, position } = source;
+    return { id, object, workspace, position, objects, ...(view.move === undefined ? {} : { move: view.move }) };
+  });
+}
+
+function withoutStatus({ apiVersion, kind, metadata, spec }: Placement): Placement {
+  return { apiVersion, kind, metadata, spec };
+}
+
+export function countsOf(copies: readonly Copy[]): { readonly total: number; readonly healthy: number } {
+  return { total: copies.length, healthy: copies.filter((copy) => copy.isHealthy).length };
+}
+
+function viewOf(
+  id: PlacementId,
+  source: Sourced<Placement>,
+  { decisions, diagnostics, observations }: AggregateInput,
+  { byPlacement }: Copies,
+): PlacementView {
+  const decision = decisions.get(id);
+  const all = byPlacement.get(id) ?? [];
+  const chosenTargets = new Set(decision?.selected.map((s) => s.target));
+  const selected = all.filter((copy) => chosenTargets.has(copy.target));
+  const about = diagnostics.filter((d) => d.object === `Placement ${id}` || d.file === source.position.file);
+  return { id, source, decision, all, selected, diagnostics: about, observations, move: moveOf(decision, all) };
+}
+
+/** The part of the status that says what was decided. */
+function chosen({ source, decision, all }: PlacementView): Omit<PlacementStatus, 'conditions'> {
+  if (decision === undefined) return { phase: 'Pending' };
+  const [first] = decision.selected;
+  return {
+    phase: phaseOf(decision, all),
+    ...(first ? { selectedLocation: { path: source.workspace, locationName: first.location } } : {}),
+    placementDecisions: decision.selected.map(({ target, reason, score }) => ({
+      cluster: target,
+      reason,
+      weight: Math.round(score),
+    })),
+    observedGeneration: decision.generation,
+  };
+}
+
+/** Pending: nothing is chosen. Unbound: chosen, but the source selects nothing. Bound: chosen and rendered (API.md). */
+function phaseOf(decision: PlacementDecision, copies: readonly Copy[]): 'Pending' | 'Unbound' | 'Bound' {
+  if (decision.selected.length === 0) return 'Pending';
+  return copies.length === 0 ? 'Unbound' : 'Bound';
+}

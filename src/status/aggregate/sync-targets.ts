@@ -1,0 +1,75 @@
+// Status of SyncTargets: whether the syncer speaks, whether work may go there, and how its objects fare.
+import {
+  type ClusterReport,
+  mergeConditions,
+  type NewCondition,
+  type Observation,
+  type SyncTarget,
+  type SyncTargetStatus,
+} from '../../api/index.ts';
+import type { SyncTargetItem } from '../fleet-status.ts';
+import type { AggregateInput } from '../input.ts';
+import { oneLine } from '../untyped.ts';
+import type { Copies, Copy } from './copies.ts';
+
+const TEXT_LIMIT = 200;
+
+/** All SyncTargets of the model with their status, ordered by id. */
+export function syncTargetItems(input: AggregateInput, copies: Copies): readonly SyncTargetItem[] {
+  const previous = new Map(input.previous?.syncTargets.map((item) => [item.id, item.object.status?.conditions]));
+  return [...input.model.syncTargets].map(([id, { object, workspace, position }]) => {
+    const ready = input.observations.get(id)?.ready ?? UNOBSERVED;
+    const report = copies.reports.get(id);
+    const conditions = mergeConditions(previous.get(id), syncTargetConditions(ready), input.now);
+    const status = { ...reportedStatus(report), objects: objectCounts(copies.byTarget.get(id) ?? []), conditions };
+    const { apiVersion, kind, metadata, spec } = object;
+    const withStatus: SyncTarget = { apiVersion, kind, metadata, spec, status };
+    return { id, object: withStatus, workspace, position, orphans: report?.orphans.length ?? 0 };
+  });
+}
+
+type ReadyState = Omit<Observation['ready'], 'since'>;
+
+const UNOBSERVED: ReadyState = { status: false, reason: 'NoHeartbeat', message: 'it was not observed yet' };
+
+function reportedStatus(report: ClusterReport | undefined): SyncTargetStatus {
+  if (report === undefined) return {};
+  const { kubernetesVersion } = report.cluster;
+  return {
+    syncerIdentifier: oneLine(report.syncer.id, TEXT_LIMIT),
+    ...(kubernetesVersion === undefined ? {} : { kubernetesVersion: oneLine(kubernetesVersion, TEXT_LIMIT) }),
+  };
+}
+
+function objectCounts(copies: readonly Copy[]): NonNullable<SyncTargetStatus['objects']> {
+  return {
+    desired: copies.length,
+    applied: copies.filter((copy) => copy.outcome === 'Applied').length,
+    healthy: copies.filter((copy) => copy.isHealthy).length,
+  };
+}
+
+function syncTargetConditions(ready: ReadyState): readonly NewCondition[] {
+  const hasHeartbeat = ready.reason !== 'NoHeartbeat' && ready.reason !== 'HeartbeatLost';
+  const syncerWorks = hasHeartbeat && ready.reason !== 'SyncerRefused';
+  return [
+    condition('Ready', ready.status, ready.reason, ready.message),
+    condition('SyncerReady', syncerWorks, syncerWorks ? 'SyncerReady' : ready.reason, syncerWorks ? '' : ready.message),
+    condition(
+      'HeartbeatHealthy',
+      hasHeartbeat,
+      hasHeartbeat ? 'HeartbeatReceived' : 'ErrorHeartbeat',
+      hasHeartbeat ? '' : ready.message,
+    ),
+  ];
+}
+
+function condition(type: string, isTrue: boolean, reason: string, message: string): NewCondition {
+  return {
+    type,
+    status: isTrue ? 'True' : 'False',
+    ...(isTrue ? {} : { severity: 'Error' }),
+    reason,
+    ...(message === '' ? {} : { message: oneLine(message, 1_000) }),
+  };
+}

@@ -1,0 +1,85 @@
+// `index.json` of the status branch: the whole FleetStatus, compact, for scripts, badges, and the hub's next pass.
+import { canonicalJson, isRecord } from '../api/index.ts';
+import type { FleetStatus, WorkloadCopy, WorkloadStatus } from './fleet-status.ts';
+import { compareText } from './order.ts';
+
+/** Moves when the form changes; a file of another version is not read. */
+const FORM = 1;
+
+/** One line per item, so that a change of one is a change of one line. */
+export function indexJson(status: FleetStatus): string {
+  const { syncTargets, locations, placements, workloads, diagnostics } = status;
+  const head = { form: FORM, sourceCommit: status.sourceCommit, renderedCommit: status.renderedCommit };
+  const fields = [...Object.entries(head), ['summary', status.summary] as const].map(([k, v]) =>
+    field(k, canonicalJson(v)),
+  );
+  const lists = { syncTargets, locations, placements, workloads: workloads.map(compact), diagnostics };
+  const rest = Object.entries(lists).map(([key, items]) => field(key, list(items)));
+  return `{\n${[...fields, ...rest].join(',\n')}\n}\n`;
+}
+
+function field(key: string, json: string): string {
+  return `${JSON.stringify(key)}: ${json}`;
+}
+
+function list(items: readonly unknown[]): string {
+  return items.length === 0 ? '[]' : `[\n${items.map(canonicalJson).join(',\n')}\n]`;
+}
+
+/** Clusters where all is well are kept by name: they are nearly all of them. */
+interface CompactWorkload extends Omit<WorkloadStatus, 'clusters'> {
+  readonly healthy: readonly WorkloadCopy['target'][];
+  readonly others: readonly WorkloadCopy[];
+}
+
+function compact({ clusters, ...rest }: WorkloadStatus): CompactWorkload {
+  const healthy = clusters.filter(isPlain).map((copy) => copy.target);
+  return { ...rest, healthy, others: clusters.filter((copy) => !isPlain(copy)) };
+}
+
+/** Applied and Healthy, with nothing more to say. */
+function isPlain({ outcome, health, message }: WorkloadCopy): boolean {
+  return outcome === 'Applied' && health.status === 'Healthy' && health.message === undefined && message === undefined;
+}
+
+function expand({ healthy, others, ...rest }: CompactWorkload): WorkloadStatus {
+  const plain = healthy.map((target): WorkloadCopy => ({ target, outcome: 'Applied', health: { status: 'Healthy' } }));
+  return { ...rest, clusters: [...plain, ...others].sort((a, b) => compareText(a.target, b.target)) };
+}
+
+/**
+ * Reads what `indexJson` wrote. Undefined for anything else (damaged, or of another version): transition times then
+ * begin anew. Only the hub may write the status branch, so the items themselves are trusted.
+ */
+export function fleetStatusFromIndexJson(text: string): FleetStatus | undefined {
+  const value = parse(text);
+  if (!isIndex(value)) return undefined;
+  const { form: _form, workloads, ...rest } = value;
+  return { ...rest, workloads: workloads.map(expand) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: the same as a file of another version.
+    return undefined;
+  }
+}
+
+interface IndexFile extends Omit<FleetStatus, 'workloads'> {
+  readonly form: number;
+  readonly workloads: readonly CompactWorkload[];
+}
+
+const LISTS = ['syncTargets', 'locations', 'placements', 'workloads', 'diagnostics'] as const;
+
+function isIndex(value: unknown): value is IndexFile {
+  if (!isRecord(value) || value['form'] !== FORM || !isRecord(value['summary'])) return false;
+  const { sourceCommit, renderedCommit } = value;
+  if (typeof sourceCommit !== 'string' || typeof renderedCommit !== 'string') return false;
+  return LISTS.every((key) => {
+    const items: unknown = value[key];
+    return Array.isArray(items) && items.every(isRecord);
+  });
+}
