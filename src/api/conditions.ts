@@ -35,3 +35,10 @@ export function mergeConditions(
 export function formatTime(time: Date): string {
   return `${time.toISOString().slice(0, 19)}Z`;
 }
+
+/** The earliest of the times that are known. */
+export function earliest(times: Iterable<Date | undefined>): Date | undefined {
+  let first: Date | undefined;
+  for (const time of times) if (time !== undefined && (first === undefined || time < first)) first = time;
+  return first;
+}

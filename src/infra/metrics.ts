@@ -10,6 +10,13 @@ export interface MetricsOptions {
 export interface Metrics {
   counter<L extends string>(name: string, help: string, labels: readonly L[]): Counter<L>;
   gauge<L extends string>(name: string, help: string, labels: readonly L[]): Gauge<L>;
+  /** A gauge whose values are read when it is scraped. */
+  sampled<L extends string>(
+    name: string,
+    help: string,
+    label: L,
+    sample: () => Iterable<readonly [string, number]>,
+  ): void;
   /** `buckets` in the unit that the name ends with, ascending. */
   histogram<L extends string>(
     name: string,
@@ -28,6 +35,19 @@ export function createMetrics(options: MetricsOptions): Metrics {
   return {
     counter: (name, help, labels) => new Counter({ name, help, labelNames: [...labels], registers }),
     gauge: (name, help, labels) => new Gauge({ name, help, labelNames: [...labels], registers }),
+    sampled: (name, help, label, sample) => {
+      new Gauge({
+        name,
+        help,
+        labelNames: [label],
+        registers,
+        collect() {
+          // prom-client calls this with the gauge as `this`.
+          this.reset();
+          for (const [value, count] of sample()) this.labels(value).set(count);
+        },
+      });
+    },
     histogram: (name, help, { labels, buckets }) =>
       new Histogram({ name, help, labelNames: [...labels], buckets: [...buckets], registers }),
     render: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),

@@ -1,0 +1,104 @@
+// What a hub keeps from pass to pass: its ports, its memos, and whom it heard when. Nothing here is needed to be right, only to be quick.
+import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
+import type { GitRepository } from '../git/index.ts';
+import type { Clock } from '../infra/index.ts';
+import { createParseCache, type ParseCache } from '../load/index.ts';
+import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
+import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
+import type { FleetRefs } from './refs.ts';
+
+/** A report branch as it was read last. */
+export interface KnownReport {
+  readonly commit: CommitSha;
+  /** Undefined when the branch holds no report; `problem` says why. */
+  readonly report: ClusterReport | undefined;
+  readonly problem: string | undefined;
+}
+
+export interface HubContext {
+  readonly git: GitRepository;
+  readonly clock: Clock;
+  readonly refs: FleetRefs;
+  readonly version: string;
+  /** At least so long lies between two status commits. */
+  readonly statusIntervalMs: number;
+  readonly parseCache: ParseCache;
+  readonly placeMemo: PlaceMemo;
+  readonly renderMemo: RenderMemo;
+  readonly reports: Map<TargetId, KnownReport>;
+  readonly objectReports: Map<BlobId, Omit<ObjectReport, 'path'>>;
+  /** Whom this hub heard when, by its own clock, and since when it can hear. */
+  readonly hearing: { readonly heard: ReadonlyMap<TargetId, Date>; readonly started: Date };
+  /** A heartbeat of the target arrived: through its report branch, or in-process. */
+  hear(target: TargetId): void;
+  /** Git was out of reach: silence is measured anew from now. */
+  restartHearing(): void;
+  /** Observations of the last pass, also when they made no commit; after a start those of the last commit. */
+  lastObservations(previous: RenderedState): ReadonlyMap<TargetId, Observation>;
+  remember(observations: ReadonlyMap<TargetId, Observation>): void;
+  /** When the status branch was moved last by this hub. */
+  statusWrittenAt: Date | undefined;
+  /** A value parsed from a blob, once. */
+  parseOnce<T>(id: BlobId, parse: () => T): T;
+  /** Forgets parsed values that this pass did not ask for. */
+  endPass(): void;
+}
+
+export interface HubOptions {
+  readonly git: GitRepository;
+  readonly clock: Clock;
+  readonly refs: FleetRefs;
+  readonly version: string;
+  /** Default 300. */
+  readonly statusIntervalMs?: number;
+}
+
+function createBlobMemo(): Pick<HubContext, 'parseOnce' | 'endPass'> {
+  let values = new Map<BlobId, unknown>();
+  let used = new Map<BlobId, unknown>();
+  return {
+    parseOnce<T>(id: BlobId, parse: () => T): T {
+      const known = values.get(id) ?? used.get(id);
+      // A blob is asked for by one parser only: its place in the tree decides which.
+      const value = known === undefined ? parse() : (known as T);
+      used.set(id, value);
+      return value;
+    },
+    endPass() {
+      values = used;
+      used = new Map();
+    },
+  };
+}
+
+export function createHubContext(options: HubOptions): HubContext {
+  const { git, clock, refs, version, statusIntervalMs = 300 } = options;
+  const heard = new Map<TargetId, Date>();
+  const hearing = { heard, started: clock.now() };
+  let observations: ReadonlyMap<TargetId, Observation> | undefined;
+  return {
+    git,
+    clock,
+    refs,
+    version,
+    statusIntervalMs,
+    parseCache: createParseCache(),
+    placeMemo: createPlaceMemo(),
+    renderMemo: createRenderMemo(),
+    reports: new Map(),
+    objectReports: new Map(),
+    hearing,
+    hear: (target) => {
+      heard.set(target, clock.now());
+    },
+    restartHearing: () => {
+      hearing.started = clock.now();
+    },
+    lastObservations: (previous) => observations ?? previous.observations,
+    remember: (latest) => {
+      observations = latest;
+    },
+    statusWrittenAt: undefined,
+    ...createBlobMemo(),
+  };
+}

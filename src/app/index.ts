@@ -1,0 +1,11 @@
+// Public face of the wiring: what the command line runs.
+export type { PassOutcome } from './hub.ts';
+export { loadOffline, renderOffline } from './offline.ts';
+export { readStatusBranch } from './read-status.ts';
+export { fleetRefs } from './refs.ts';
+export { runHub } from './run-hub.ts';
+export { runSyncer } from './run-syncer.ts';
+export { parseAddress } from './serve.ts';
+export { startSystem, type UpSystem } from './up.ts';
+export type { UpEvent } from './up-events.ts';
+export { programVersion } from './version.ts';

@@ -1,0 +1,77 @@
+// Reports of all targets: only branches that moved are read; one that holds nonsense is named and ignored.
+import {
+  type ClusterReport,
+  type CommitSha,
+  type Diagnostic,
+  explainError,
+  type FileBlob,
+  type FileTree,
+  type TargetId,
+  TmcError,
+  treeFromPaths,
+  walkFiles,
+} from '../api/index.ts';
+import type { RefName } from '../git/index.ts';
+import { reportFromTree } from '../status/index.ts';
+import type { HubContext, KnownReport } from './hub-context.ts';
+import { reportTarget } from './refs.ts';
+
+async function withBytes(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<FileTree> {
+  const files = [...walkFiles(tree)];
+  const wanted = files.map(([, blob]) => blob.id).filter((id) => !hub.objectReports.has(id));
+  const bytes = await hub.git.blobs(new Set(wanted), signal);
+  return treeFromPaths(
+    files.map(([path, blob]): [string, FileBlob] => {
+      const content = bytes.get(blob.id);
+      return [path, content === undefined ? blob : { ...blob, bytes: content }];
+    }),
+  );
+}
+
+async function readReport(
+  hub: HubContext,
+  target: TargetId,
+  commit: CommitSha,
+  signal: AbortSignal,
+): Promise<KnownReport> {
+  const { tree: id } = await hub.git.commit(commit, signal);
+  const tree = await withBytes(hub, await hub.git.tree(id, signal), signal);
+  try {
+    const { report } = reportFromTree(tree, { target, cache: hub.objectReports });
+    return { commit, report, problem: undefined };
+  } catch (error) {
+    if (!(error instanceof TmcError) || error.category !== 'user') throw error;
+    return { commit, report: undefined, problem: explainError(error) };
+  }
+}
+
+/** A branch that moved is a heartbeat. */
+export async function readReports(
+  hub: HubContext,
+  refs: ReadonlyMap<RefName, CommitSha>,
+  signal: AbortSignal,
+): Promise<{ readonly reports: ReadonlyMap<TargetId, ClusterReport>; readonly diagnostics: readonly Diagnostic[] }> {
+  const reports = new Map<TargetId, ClusterReport>();
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<TargetId>();
+  for (const [ref, commit] of refs) {
+    const target = reportTarget(hub.refs, ref);
+    if (target === undefined) continue;
+    seen.add(target);
+    const known = hub.reports.get(target);
+    const current = known?.commit === commit ? known : await readReport(hub, target, commit, signal);
+    // What lay there when this hub started may be old: only a later move says that the syncer lives.
+    if (known !== undefined && known.commit !== commit) hub.hear(target);
+    hub.reports.set(target, current);
+    if (current.report) reports.set(target, current.report);
+    if (current.problem === undefined) continue;
+    diagnostics.push({
+      code: 'BranchUnreadable',
+      severity: 'warning',
+      message: `${ref}: ${current.problem}`,
+      object: `SyncTarget root/${target}`,
+    });
+  }
+  for (const target of hub.reports.keys()) if (!seen.has(target)) hub.reports.delete(target);
+  return { reports, diagnostics };
+}

@@ -1,0 +1,126 @@
+// snapshot: refs → everything a pass reads, in one consistent look. Only blobs that were never seen are read.
+import {
+  type BlobId,
+  type ClusterReport,
+  type CommitSha,
+  type Diagnostic,
+  EMPTY_TREE,
+  type FileBlob,
+  type FileTree,
+  InvariantError,
+  nodeAt,
+  subtree,
+  type TargetId,
+  walkFiles,
+} from '../api/index.ts';
+import type { Commit, RefName } from '../git/index.ts';
+import { type LoadInput, lastGoodFiles, type ParsedFile, sourceFiles } from '../load/index.ts';
+import { type RenderedState, readRendered, stateFiles } from '../render/index.ts';
+import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
+import type { HubContext } from './hub-context.ts';
+import { readReports } from './read-reports.ts';
+import { hubPrefixes } from './refs.ts';
+import { renderedHead } from './rendered-head.ts';
+
+export interface Snapshot {
+  readonly refs: ReadonlyMap<RefName, CommitSha>;
+  readonly sourceCommit: CommitSha;
+  readonly source: LoadInput;
+  /** The rendered commit this pass builds on; undefined before the first. */
+  readonly base: Commit | undefined;
+  readonly previous: RenderedState;
+  readonly reports: ReadonlyMap<TargetId, ClusterReport>;
+  /** As the status branch has it. */
+  readonly status: FleetStatus | undefined;
+  readonly statusCommit: Commit | undefined;
+  /** Of branches that were not as they should be. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function treeAt(hub: HubContext, commit: CommitSha | undefined, signal: AbortSignal): Promise<FileTree> {
+  if (commit === undefined) return EMPTY_TREE;
+  return hub.git.tree((await hub.git.commit(commit, signal)).tree, signal);
+}
+
+function parsedBy(hub: HubContext): (blob: FileBlob) => ParsedFile {
+  return (blob) => {
+    const parsed = hub.parseCache.get(blob.id);
+    if (parsed === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
+    return parsed;
+  };
+}
+
+async function parseNew(hub: HubContext, files: ReadonlyMap<string, FileBlob>, signal: AbortSignal): Promise<void> {
+  const unseen = new Set([...files.values()].map((blob) => blob.id).filter((id) => !hub.parseCache.has(id)));
+  for (const [id, bytes] of await hub.git.blobs(unseen, signal)) hub.parseCache.put(id, bytes);
+}
+
+/** The last source commit a pass handled: where the last good content of a broken file lies. */
+function processedCommit(
+  hub: HubContext,
+  refs: ReadonlyMap<RefName, CommitSha>,
+  base: Commit | undefined,
+): CommitSha | undefined {
+  const named = base?.trailers.get('Tmc-Source-Commit');
+  return refs.get(hub.refs.processed) ?? (named === undefined ? undefined : (named as CommitSha));
+}
+
+async function readSource(
+  hub: HubContext,
+  source: CommitSha,
+  processed: CommitSha | undefined,
+  rendered: FileTree,
+  signal: AbortSignal,
+) {
+  const tree = await treeAt(hub, source, signal);
+  // A rewritten history may have lost the commit: then only `frozen/` can help.
+  const before = await treeAt(hub, processed, signal).catch(() => EMPTY_TREE);
+  const files = sourceFiles(tree);
+  await parseNew(hub, files, signal);
+  const parsed = parsedBy(hub);
+  const lastGood = lastGoodFiles(files, parsed, { frozen: subtree(rendered, 'frozen'), previous: before });
+  await parseNew(hub, lastGood, signal);
+  hub.parseCache.retain(new Set([...files.values(), ...lastGood.values()].map((blob) => blob.id)));
+  const knownPaths = new Set([...walkFiles(before)].map(([path]) => path));
+  return { files, lastGood, parsed, knownPaths };
+}
+
+async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {
+  const bytes = await hub.git.blobs(new Set(stateFiles(tree).map((blob) => blob.id)), signal);
+  const text = (id: BlobId): string => new TextDecoder().decode(bytes.get(id));
+  return readRendered(tree, (id, parse) => hub.parseOnce(id, () => parse(text(id))));
+}
+
+async function readStatus(hub: HubContext, commit: CommitSha | undefined, signal: AbortSignal) {
+  if (commit === undefined) return { statusCommit: undefined, status: undefined };
+  const statusCommit = await hub.git.commit(commit, signal);
+  const file = nodeAt(await hub.git.tree(statusCommit.tree, signal), 'index.json');
+  if (file?.kind !== 'blob') return { statusCommit, status: undefined };
+  const bytes = await hub.git.blobs([file.id], signal);
+  const text = new TextDecoder().decode(bytes.get(file.id));
+  return { statusCommit, status: hub.parseOnce(file.id, () => fleetStatusFromIndexJson(text)) };
+}
+
+/** Undefined while there is no source branch. Throws when a branch cannot be read: then the pass changes nothing. */
+export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promise<Snapshot | undefined> {
+  const refs = await hub.git.refs(hubPrefixes(hub.refs), signal);
+  const sourceCommit = refs.get(hub.refs.source);
+  if (sourceCommit === undefined) return undefined;
+  const { base, diagnostics } = await renderedHead(hub, refs, signal);
+  const rendered = base === undefined ? EMPTY_TREE : await hub.git.tree(base.tree, signal);
+  const source = await readSource(hub, sourceCommit, processedCommit(hub, refs, base), rendered, signal);
+  const previous = await readState(hub, rendered, signal);
+  const { reports, diagnostics: reportDiagnostics } = await readReports(hub, refs, signal);
+  const status = await readStatus(hub, refs.get(hub.refs.status), signal);
+  hub.endPass();
+  return {
+    refs,
+    sourceCommit,
+    source,
+    base,
+    previous,
+    reports,
+    ...status,
+    diagnostics: [...diagnostics, ...reportDiagnostics],
+  };
+}

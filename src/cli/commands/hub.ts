@@ -1,0 +1,42 @@
+// tmc hub: parses its options and runs the hub.
+import { UserError } from '../../api/index.ts';
+import { parseAddress, runHub } from '../../app/index.ts';
+import type { GitBackend } from '../../git/index.ts';
+import type { LogLevel } from '../../infra/index.ts';
+import { type CliContext, EXIT, type ExitCode, type GlobalOptions } from '../context.ts';
+import { parseDuration } from '../duration.ts';
+
+export interface HubCommandOptions extends GlobalOptions {
+  readonly repo: string;
+  readonly gitBackend?: GitBackend;
+  readonly gitTokenFile?: string;
+  readonly cacheDir?: string;
+  readonly poll: string;
+  readonly listen?: string;
+  readonly logLevel: LogLevel;
+}
+
+export function addressOption(name: string, text: string | undefined): ReturnType<typeof parseAddress> {
+  if (text === undefined) return undefined;
+  const address = parseAddress(text);
+  if (address === undefined) throw new UserError('Usage', `${name} ${text}: must be PORT or HOST:PORT`);
+  return address;
+}
+
+export async function hub(context: CliContext, options: HubCommandOptions): Promise<ExitCode> {
+  await runHub(
+    {
+      repo: options.repo,
+      branch: options.branch,
+      prefix: options.refPrefix,
+      backend: options.gitBackend,
+      cacheDir: options.cacheDir,
+      tokenFile: options.gitTokenFile,
+      pollMs: parseDuration('--poll', options.poll),
+      address: addressOption('--listen', options.listen),
+      logLevel: options.logLevel,
+    },
+    context.signal,
+  );
+  return EXIT.ok;
+}

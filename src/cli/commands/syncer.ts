@@ -1,0 +1,65 @@
+// workload-syncer (also `tmc syncer`): parses its options and runs one cluster's agent.
+import { UserError } from '../../api/index.ts';
+import { runSyncer } from '../../app/index.ts';
+import type { GitBackend } from '../../git/index.ts';
+import type { LogLevel } from '../../infra/index.ts';
+import { type CliContext, EXIT, type ExitCode } from '../context.ts';
+import { parseDuration } from '../duration.ts';
+import { addressOption } from './hub.ts';
+
+export interface SyncerCommandOptions {
+  readonly repo: string;
+  readonly refPrefix: string;
+  readonly gitBackend?: GitBackend;
+  readonly gitTokenFile?: string;
+  readonly cacheDir?: string;
+  readonly syncTargetName: string;
+  readonly syncTargetUid?: string;
+  readonly syncTargetWorkspace: string;
+  readonly clusterKubeconfig?: string;
+  readonly clusterContext?: string;
+  readonly workers: string;
+  readonly poll: string;
+  readonly heartbeatPeriod: string;
+  readonly resyncPeriod: string;
+  readonly healthPort?: string;
+  readonly metricsPort?: string;
+  readonly logLevel: LogLevel;
+}
+
+function workers(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 256) return count;
+  throw new UserError('Usage', `--workers ${text}: must be a whole number from 1 to 256`);
+}
+
+export async function syncer(context: CliContext, options: SyncerCommandOptions): Promise<ExitCode> {
+  if (options.syncTargetWorkspace !== 'root') {
+    throw new UserError(
+      'Usage',
+      `--sync-target-workspace ${options.syncTargetWorkspace}: this version knows the workspace root only`,
+    );
+  }
+  await runSyncer(
+    {
+      repo: options.repo,
+      prefix: options.refPrefix,
+      backend: options.gitBackend,
+      cacheDir: options.cacheDir,
+      tokenFile: options.gitTokenFile,
+      syncTargetName: options.syncTargetName,
+      syncTargetUid: options.syncTargetUid,
+      kubeconfig: options.clusterKubeconfig,
+      context: options.clusterContext,
+      workers: workers(options.workers),
+      pollMs: parseDuration('--poll', options.poll),
+      heartbeatMs: parseDuration('--heartbeat-period', options.heartbeatPeriod),
+      resyncMs: parseDuration('--resync-period', options.resyncPeriod),
+      healthAddress: addressOption('--health-port', options.healthPort),
+      metricsAddress: addressOption('--metrics-port', options.metricsPort),
+      logLevel: options.logLevel,
+    },
+    context.signal,
+  );
+  return EXIT.ok;
+}

@@ -1,0 +1,5 @@
+// Entry point of `workload-syncer`.
+import { runAsProcess } from './process-context.ts';
+import { runWorkloadSyncer } from './program.ts';
+
+await runAsProcess(runWorkloadSyncer);
