@@ -5,3 +5,4 @@ export { formatMessage, type MessageParts, parseTrailers } from './message.ts';
 export { openRepository } from './open.ts';
 export * from './port.ts';
 export { isRefName, parseRefName } from './ref-name.ts';
+export { type RefWatch, watchRefs } from './watch.ts';

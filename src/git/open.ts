@@ -1,18 +1,28 @@
 // Opens a repository with the backend that fits: native git when there is one, isomorphic-git otherwise.
 import { UserError } from '../api/index.ts';
-import { openIsomorphicLocal } from './isomorphic/index.ts';
+import { openIsomorphicLocal, openIsomorphicRemote } from './isomorphic/index.ts';
 import { parseLocation } from './location.ts';
-import { nativeGitVersion, openNativeLocal } from './native/index.ts';
+import { nativeGitVersion, openNativeLocal, openNativeRemote } from './native/index.ts';
 import type { GitBackend, OpenRepository } from './port.ts';
 
 /** See `OpenRepository`. Throws `GitBackendMissing` when native git is asked for and absent, `RepositoryNotFound`, `Usage`. */
 export const openRepository: OpenRepository = async (options, signal) => {
   const location = parseLocation(options.url);
   const backend = await chooseBackend(options.backend, signal);
-  if (location.kind === 'local') {
-    return await (backend === 'native' ? openNativeLocal(location.path) : openIsomorphicLocal(location.path));
+  switch (location.kind) {
+    case 'local':
+      return await (backend === 'native' ? openNativeLocal(location.path) : openIsomorphicLocal(location.path));
+    case 'http':
+      return await (backend === 'native'
+        ? openNativeRemote(location.url, options)
+        : openIsomorphicRemote(location.url, options));
+    case 'ssh':
+      if (backend === 'native') return await openNativeRemote(location.url, options);
+      throw new UserError(
+        'GitBackendMissing',
+        `cannot open ${location.url}: ssh needs a git binary; install git or use https`,
+      );
   }
-  throw new UserError('Usage', `remote repositories cannot be opened yet: ${location.url}`);
 };
 
 async function chooseBackend(asked: GitBackend | undefined, signal: AbortSignal): Promise<GitBackend> {

@@ -15,6 +15,8 @@ export interface RepositoryParts {
   readonly refs: (reader: ObjectReader) => RefStore;
   /** True when refs are read and published over the network. */
   readonly remote: boolean;
+  /** What else ends with the repository. */
+  readonly dispose: () => Promise<void>;
 }
 
 const LOCAL_MS = 30_000;
@@ -61,6 +63,7 @@ export function createRepository(parts: RepositoryParts): GitRepository {
     close: async () => {
       closed = true;
       await objects.close();
+      await parts.dispose();
     },
   };
 }

@@ -1,2 +1,2 @@
 // Public face of the backend that needs no git binary.
-export { openIsomorphicLocal } from './open-isomorphic.ts';
+export { openIsomorphicLocal, openIsomorphicRemote } from './open-isomorphic.ts';

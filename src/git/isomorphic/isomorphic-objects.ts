@@ -18,6 +18,11 @@ export class IsomorphicObjects implements ObjectStore {
     this.#gitDir = gitDir;
   }
 
+  /** For isomorphic-git's own commands on this repository. */
+  get cache(): object {
+    return this.#cache;
+  }
+
   async read(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, RawObject>> {
     const found = new Map<string, RawObject>();
     await this.#readInto(found, ids, signal);
@@ -36,15 +41,9 @@ export class IsomorphicObjects implements ObjectStore {
     return new Set(ids.filter((_, index) => found[index] !== true));
   }
 
-  // In order, but not one by one: an object's parts lie in earlier groups of the list, as blobs come before trees.
-  async write(objects: readonly NewObject[], signal: AbortSignal): Promise<void> {
+  async write(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void> {
     try {
-      const blobs = objects.filter((object) => object.type === 'blob');
-      await mapLimited(blobs, signal, (object) => writeLoose(this.#gitDir, object));
-      for (const object of objects) {
-        signal.throwIfAborted();
-        if (object.type !== 'blob') await writeLoose(this.#gitDir, object);
-      }
+      for (const group of groups) await mapLimited(group, signal, (object) => writeLoose(this.#gitDir, object));
     } catch (cause) {
       signal.throwIfAborted();
       throw unreadable(this.#gitDir, 'objects cannot be written', { cause });

@@ -6,6 +6,7 @@ import { errnoOf, refInTheWay, unreadable } from '../git-error.ts';
 import { type ObjectStore, taggedCommit } from '../objects/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { checkUpdates, clash, firstMoved, foldersOf, selectRefs } from '../ref-updates.ts';
+import type { MirrorRefs } from '../remote/index.ts';
 import type { RefStore } from '../repository.ts';
 import { FileLock } from './file-lock.ts';
 import { withoutPackedRefs } from './packed-refs.ts';
@@ -17,7 +18,7 @@ export interface IsomorphicRefsOptions {
   readonly reader: ObjectReader;
 }
 
-export class IsomorphicRefs implements RefStore {
+export class IsomorphicRefs implements RefStore, MirrorRefs {
   readonly #gitDir: string;
   readonly #objects: ObjectStore;
   readonly #reader: ObjectReader;
@@ -67,6 +68,17 @@ export class IsomorphicRefs implements RefStore {
         signal,
       );
       return { kind: 'published' };
+    } finally {
+      for (const lock of locks.values()) await lock.release();
+    }
+  }
+
+  async overwrite(refs: ReadonlyMap<RefName, CommitSha | undefined>, signal: AbortSignal): Promise<void> {
+    const locks = new Map<RefName, FileLock>();
+    try {
+      for (const ref of [...refs.keys()].sort()) locks.set(ref, await this.#lock(ref, signal));
+      const updates = [...refs].map(([ref, to]): RefUpdate => ({ ref, from: undefined, to }));
+      await this.#move(updates, locks, signal);
     } finally {
       for (const lock of locks.values()) await lock.release();
     }

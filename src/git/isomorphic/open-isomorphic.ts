@@ -1,9 +1,18 @@
-// Opens a repository on disk without a git binary.
+// Opens a repository without a git binary: in place on disk, or a remote over http through a mirror.
+import { join } from 'node:path';
 import { checkFormat, findGitDir } from '../local-path.ts';
-import type { GitRepository } from '../port.ts';
+import type { GitRepository, OpenRepositoryOptions } from '../port.ts';
+import { openMirror, RemoteRefs } from '../remote/index.ts';
 import { createRepository } from '../repository.ts';
+import { writeDurably } from './durable-file.ts';
+import { createAgent } from './http-client.ts';
 import { IsomorphicObjects } from './isomorphic-objects.ts';
 import { IsomorphicRefs } from './isomorphic-refs.ts';
+import { IsomorphicRemote } from './isomorphic-remote.ts';
+import { textOf } from './ref-files.ts';
+
+// isomorphic-git fetches nothing without a rule where refs go. What it writes by it is caught and written under locks.
+const REMOTE_CONFIG = '[remote "origin"]\n\tfetch = +refs/*:refs/*\n';
 
 /** A repository at an absolute path, worked on in place. */
 export async function openIsomorphicLocal(path: string): Promise<GitRepository> {
@@ -16,5 +25,35 @@ export async function openIsomorphicLocal(path: string): Promise<GitRepository> 
     objects,
     refs: (reader) => new IsomorphicRefs({ gitDir, objects, reader }),
     remote: false,
+    dispose: async () => undefined,
   });
+}
+
+/** A repository behind `http(s)://`. Nothing is asked of the server before the first call. */
+export async function openIsomorphicRemote(url: string, options: OpenRepositoryOptions): Promise<GitRepository> {
+  const mirror = await openMirror(url, options.cacheDir);
+  const { gitDir } = mirror;
+  await allowFetch(gitDir);
+  const objects = new IsomorphicObjects(gitDir);
+  const agent = createAgent();
+  return createRepository({
+    backend: 'isomorphic',
+    location: url,
+    objects,
+    refs: (reader) => {
+      const remote = new IsomorphicRemote({ url, gitDir, token: options.token, agent, cache: () => objects.cache });
+      return new RemoteRefs(remote, new IsomorphicRefs({ gitDir, objects, reader }), reader);
+    },
+    remote: true,
+    dispose: async () => {
+      await agent.destroy();
+      await mirror.dispose();
+    },
+  });
+}
+
+async function allowFetch(gitDir: string): Promise<void> {
+  const path = join(gitDir, 'config');
+  const config = (await textOf(path)) ?? '';
+  if (!config.includes(REMOTE_CONFIG)) await writeDurably(path, config + REMOTE_CONFIG, { sync: true });
 }

@@ -34,7 +34,8 @@ export class NativeObjects implements ObjectStore {
     return new Set(ids.filter((_, index) => replies[index]?.kind === 'missing'));
   }
 
-  async write(objects: readonly NewObject[], signal: AbortSignal): Promise<void> {
+  async write(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void> {
+    const objects = groups.flat();
     const args = objects.length < UNPACK_LIMIT ? ['unpack-objects', '-q'] : ['index-pack', '--stdin'];
     const result = await runGit({ gitDir: this.#gitDir, args }, packStream(objects), signal);
     if (result.code === 0) return;

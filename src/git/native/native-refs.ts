@@ -6,6 +6,7 @@ import { brokenRef, locked, refInTheWay, STALE_LOCK_MS, unreadable } from '../gi
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { isRefName } from '../ref-name.ts';
 import { checkUpdates, clash, firstMoved, foldersOf, selectRefs } from '../ref-updates.ts';
+import type { MirrorRefs } from '../remote/index.ts';
 import type { RefStore } from '../repository.ts';
 import { runGit } from './git-process.ts';
 
@@ -14,7 +15,7 @@ const NO_OBJECT = '0'.repeat(40);
 const LOCK_WAIT = ['core.filesRefLockTimeout=2000', 'core.packedRefsTimeout=2000'];
 const ATTEMPTS = 5;
 
-export class NativeRefs implements RefStore {
+export class NativeRefs implements RefStore, MirrorRefs {
   readonly #gitDir: string;
   readonly #reader: ObjectReader;
 
@@ -50,6 +51,14 @@ export class NativeRefs implements RefStore {
       if (attempt < ATTEMPTS && (await this.#mayRetry(result.stderr))) continue;
       throw unreadable(this.#gitDir, `git could not move ${updates.map((u) => u.ref).join(', ')} (${result.stderr})`);
     }
+  }
+
+  async overwrite(refs: ReadonlyMap<RefName, CommitSha | undefined>, signal: AbortSignal): Promise<void> {
+    if (refs.size === 0) return;
+    const lines = [...refs].map(([ref, to]) => (to === undefined ? `delete ${ref}\n` : `update ${ref} ${to}\n`));
+    const args = ['update-ref', '--no-deref', '--stdin'];
+    const result = await runGit({ gitDir: this.#gitDir, args, config: LOCK_WAIT }, lines.join(''), signal);
+    if (result.code !== 0) throw unreadable(this.#gitDir, `git could not move its refs (${result.stderr})`);
   }
 
   async #refuseClash(updates: readonly RefUpdate[], signal: AbortSignal): Promise<void> {

@@ -1,10 +1,11 @@
-// Opens a repository on disk with the git binary.
-
+// Opens a repository with the git binary: in place on disk, or a remote through a mirror.
 import { checkFormat, findGitDir } from '../local-path.ts';
-import type { GitRepository } from '../port.ts';
+import type { GitRepository, OpenRepositoryOptions } from '../port.ts';
+import { openMirror, RemoteRefs } from '../remote/index.ts';
 import { createRepository } from '../repository.ts';
 import { NativeObjects } from './native-objects.ts';
 import { NativeRefs } from './native-refs.ts';
+import { NativeRemote } from './native-remote.ts';
 
 /** A repository at an absolute path, worked on in place. */
 export async function openNativeLocal(path: string): Promise<GitRepository> {
@@ -16,5 +17,23 @@ export async function openNativeLocal(path: string): Promise<GitRepository> {
     objects: new NativeObjects(gitDir),
     refs: (reader) => new NativeRefs(gitDir, reader),
     remote: false,
+    dispose: async () => undefined,
+  });
+}
+
+/** A repository behind `http(s)://` or `ssh://`. Nothing is asked of the server before the first call. */
+export async function openNativeRemote(url: string, options: OpenRepositoryOptions): Promise<GitRepository> {
+  const mirror = await openMirror(url, options.cacheDir);
+  const { gitDir } = mirror;
+  return createRepository({
+    backend: 'native',
+    location: url,
+    objects: new NativeObjects(gitDir),
+    refs: (reader) => {
+      const remote = new NativeRemote({ url, gitDir, token: options.token });
+      return new RemoteRefs(remote, new NativeRefs(gitDir, reader), reader);
+    },
+    remote: true,
+    dispose: mirror.dispose,
   });
 }

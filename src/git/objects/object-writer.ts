@@ -21,9 +21,8 @@ const MAX_KNOWN = 300_000;
 const KNOWN_MS = 3_600_000;
 
 interface Missing {
-  readonly blobs: Map<string, FileBlob>;
-  /** Parents come before children. */
-  readonly trees: FileTree[];
+  readonly blobs: readonly FileBlob[];
+  readonly trees: ReadonlyMap<string, FileTree>;
 }
 
 export class CommitWriter {
@@ -45,17 +44,16 @@ export class CommitWriter {
     const lost = await this.#missing(commit.parents, signal);
     for (const parent of lost) throw objectMissing(this.#location, 'parent commit', parent);
     const missing = await this.#missingParts(commit.tree, signal);
-    const objects: NewObject[] = [...missing.blobs.values()].map((blob) => this.#newBlob(blob));
-    for (const tree of missing.trees.toReversed()) objects.push(newTree(tree));
-    objects.push({ id, type: 'commit', bytes });
-    await this.#store.write(objects, signal);
-    for (const object of objects) this.#known.set(object.id, true);
+    const blobs = missing.blobs.map((blob) => this.#newBlob(blob));
+    const trees = byHeight(missing.trees).map((group) => group.map(newTree));
+    const groups: readonly (readonly NewObject[])[] = [blobs, ...trees, [{ id, type: 'commit', bytes }]];
+    await this.#store.write(groups, signal);
+    for (const object of groups.flat()) this.#known.set(object.id, true);
     return parseCommitSha(id);
   }
 
   async #missingParts(root: FileTree, signal: AbortSignal): Promise<Missing> {
-    const missing: Missing = { blobs: new Map(), trees: [] };
-    const seen = new Set<string>();
+    const trees = new Map<string, FileTree>();
     const blobs = new Map<string, FileBlob>();
     for (let level: readonly FileTree[] = [root]; level.length > 0; ) {
       const lacking = await this.#missing(
@@ -64,9 +62,8 @@ export class CommitWriter {
       );
       const next: FileTree[] = [];
       for (const tree of level) {
-        if (!lacking.has(tree.id) || seen.has(tree.id)) continue;
-        seen.add(tree.id);
-        missing.trees.push(tree);
+        if (!lacking.has(tree.id) || trees.has(tree.id)) continue;
+        trees.set(tree.id, tree);
         for (const node of tree.entries.values()) {
           if (node.kind === 'tree') next.push(node);
           // A submodule's commit lies in another repository.
@@ -75,11 +72,8 @@ export class CommitWriter {
       }
       level = next;
     }
-    for (const id of await this.#missing([...blobs.keys()], signal)) {
-      const blob = blobs.get(id);
-      if (blob !== undefined) missing.blobs.set(id, blob);
-    }
-    return missing;
+    const lacking = await this.#missing([...blobs.keys()], signal);
+    return { blobs: [...blobs.values()].filter((blob) => lacking.has(blob.id)), trees };
   }
 
   async #missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>> {
@@ -95,6 +89,27 @@ export class CommitWriter {
     if (blobIdOf(blob.bytes) !== blob.id) throw wrongId('blob', blob.id);
     return { id: blob.id, type: 'blob', bytes: blob.bytes };
   }
+}
+
+// Trees that hold no new tree first, then those that hold only such, up to the root: parts before wholes.
+function byHeight(trees: ReadonlyMap<string, FileTree>): readonly (readonly FileTree[])[] {
+  const heights = new Map<string, number>();
+  const groups: FileTree[][] = [];
+  const heightOf = (tree: FileTree): number => {
+    const known = heights.get(tree.id);
+    if (known !== undefined) return known;
+    let height = 0;
+    for (const node of tree.entries.values()) {
+      if (node.kind === 'tree' && trees.has(node.id)) height = Math.max(height, heightOf(node) + 1);
+    }
+    heights.set(tree.id, height);
+    const group = groups[height] ?? [];
+    group.push(tree);
+    groups[height] = group;
+    return height;
+  };
+  for (const tree of trees.values()) heightOf(tree);
+  return groups;
 }
 
 function newTree(tree: FileTree): NewObject {

@@ -19,8 +19,8 @@ export interface ObjectStore {
   read(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, RawObject>>;
   /** Those of the ids that are not there, or are there damaged. */
   missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>>;
-  /** Objects come before those that name them, so that a crash leaves no object without its parts. */
-  write(objects: readonly NewObject[], signal: AbortSignal): Promise<void>;
+  /** Group after group: objects come in an earlier one than those that name them, so that a crash leaves none without its parts. */
+  write(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,27 @@
+// The bare repository on disk that holds what was fetched from a remote.
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unreadable } from '../git-error.ts';
+import { initRepository } from '../init.ts';
+
+export interface Mirror {
+  readonly gitDir: string;
+  /** Removes a mirror that nobody asked to keep. */
+  dispose(): Promise<void>;
+}
+
+/** One folder per address under the cache folder; without one, a private folder that goes with `dispose`. */
+export async function openMirror(url: string, cacheDir: string | undefined): Promise<Mirror> {
+  const parent = cacheDir ?? (await mkdtemp(join(tmpdir(), 'tmc-git-')));
+  const gitDir = join(parent, `${createHash('sha256').update(url).digest('hex').slice(0, 20)}.git`);
+  try {
+    await mkdir(gitDir, { recursive: true });
+  } catch (cause) {
+    throw unreadable(gitDir, 'the folder for the copy of the remote cannot be made', { cause });
+  }
+  await initRepository(gitDir, 'main');
+  const dispose = async () => (cacheDir === undefined ? await rm(parent, { recursive: true, force: true }) : undefined);
+  return { gitDir, dispose };
+}

@@ -1,0 +1,79 @@
+// Refs of a remote: asked first, fetched only when they differ from the mirror's, published by push.
+import type { CommitSha } from '../../api/index.ts';
+import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
+import { checkUpdates, selectRefs } from '../ref-updates.ts';
+import type { RefStore } from '../repository.ts';
+
+export type RefMap = ReadonlyMap<RefName, CommitSha>;
+
+/** One server, spoken to by a backend. */
+export interface Remote {
+  /** What the server says its refs are now; may hold more than asked for. */
+  list(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
+  /** Brings the objects of these refs into the mirror. Answers what the refs were at that moment; gone ones are absent. */
+  fetch(wanted: RefMap, signal: AbortSignal): Promise<RefMap>;
+  push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
+}
+
+/** The mirror's own refs. They say what was fetched, so they are moved without comparing. */
+export interface MirrorRefs {
+  refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
+  overwrite(refs: ReadonlyMap<RefName, CommitSha | undefined>, signal: AbortSignal): Promise<void>;
+}
+
+export class RemoteRefs implements RefStore {
+  readonly #remote: Remote;
+  readonly #mirror: MirrorRefs;
+  readonly #reader: ObjectReader;
+  // One conversation at a time: two fetches would only fight for the mirror's locks.
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(remote: Remote, mirror: MirrorRefs, reader: ObjectReader) {
+    this.#remote = remote;
+    this.#mirror = mirror;
+    this.#reader = reader;
+  }
+
+  refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
+    return this.#inTurn(signal, async () => {
+      const listed = selectRefs(await this.#remote.list(prefixes, signal), prefixes);
+      const known = await this.#mirror.refs(prefixes, signal);
+      const gone = [...known.keys()].filter((name) => !listed.has(name));
+      // First, as a new ref may need the place of a folder that is gone.
+      if (gone.length > 0) await this.#mirror.overwrite(new Map(gone.map((name) => [name, undefined])), signal);
+      const changed = new Map([...listed].filter(([name, id]) => known.get(name) !== id));
+      if (changed.size === 0) return listed;
+      const fetched = await this.#remote.fetch(changed, signal);
+      await this.#mirror.overwrite(fetched, signal);
+      const current = [...listed].flatMap(([name, id]) => {
+        const now = changed.has(name) ? fetched.get(name) : id;
+        return now === undefined ? [] : [[name, now] as const];
+      });
+      return selectRefs(current, prefixes);
+    });
+  }
+
+  publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
+    return this.#inTurn(signal, async () => {
+      if (updates.length === 0) return { kind: 'published' };
+      await checkUpdates(updates, this.#reader, signal);
+      const result = await this.#remote.push(updates, signal);
+      if (result.kind === 'published')
+        await this.#mirror.overwrite(new Map(updates.map(({ ref, to }) => [ref, to])), signal);
+      return result;
+    });
+  }
+
+  async #inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const before = this.#turn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#turn = promise;
+    try {
+      await before;
+      signal.throwIfAborted();
+      return await work();
+    } finally {
+      resolve();
+    }
+  }
+}
