@@ -1,0 +1,20 @@
+// Where each file of the status branch lies.
+import type { WorkspacePath } from '../../api/index.ts';
+import type { WorkloadStatus } from '../fleet-status.ts';
+
+/** `placements/root/web.yaml`; workspaces are nested directories. */
+export function objectPath(
+  folder: 'placements' | 'locations' | 'synctargets',
+  item: { readonly workspace: WorkspacePath; readonly object: { readonly metadata: { readonly name: string } } },
+): string {
+  return `${folder}/${directoryOf(item.workspace)}/${item.object.metadata.name}.yaml`;
+}
+
+/** `workloads/root/shop/deployment.apps_web.yaml`. */
+export function workloadPath({ workspace, path }: WorkloadStatus): string {
+  return `workloads/${directoryOf(workspace)}/${path}`;
+}
+
+function directoryOf(workspace: WorkspacePath): string {
+  return workspace.replaceAll(':', '/');
+}
