@@ -1,0 +1,16 @@
+// What an error of one request means for one object: wait, failed, or conflict. Errors of the whole cluster go on up.
+import { ConflictError, explainError, TmcError, TransientError } from '../api/index.ts';
+import type { HeldResult } from './changes.ts';
+import { endsCycle } from './hands.ts';
+
+/** Throws the error on when it ends the cycle. An unforeseen one stays with its object: the others go on. */
+export function explainFailure(error: unknown): Pick<HeldResult, 'outcome' | 'message' | 'notServed'> {
+  if (endsCycle(error)) throw error;
+  const message = explainError(error);
+  if (!(error instanceof TmcError)) return { outcome: 'Failed', message: `A bug in tmc, please report it: ${message}` };
+  if (error.code === 'ResourceNotServed')
+    return { outcome: 'Waiting', message: `ResourceNotServed: ${message}`, notServed: true };
+  if (error instanceof TransientError) return { outcome: 'Waiting', message };
+  if (error instanceof ConflictError) return { outcome: 'Conflict', message };
+  return { outcome: 'Failed', message };
+}

@@ -1,0 +1,69 @@
+// Situation: everything a plan is made from. Desired comes from Git, live from the cluster, memory from our own last attempts.
+import type {
+  CommitSha,
+  GroupVersionKind,
+  IndexEntry,
+  KubeObject,
+  ObjectRef,
+  TargetId,
+  TargetIndex,
+} from '../api/index.ts';
+import type { Memory } from './memory.ts';
+
+/** An index entry with its manifest, or with the reason why there is none. */
+export type DesiredObject =
+  | { readonly kind: 'ready'; readonly entry: IndexEntry; readonly manifest: KubeObject }
+  | { readonly kind: 'broken'; readonly entry: IndexEntry; readonly problem: string };
+
+/** The last good state of the target's branch. */
+export interface Desired {
+  readonly commit: CommitSha;
+  readonly index: TargetIndex;
+  /** In the order of the index: by stage, then path. */
+  readonly objects: readonly DesiredObject[];
+  /** refKeys of `objects`. */
+  readonly keys: ReadonlySet<string>;
+}
+
+/** What the watches know of our objects. Objects are never changed in place: a new state is a new object. */
+export interface LiveObjects {
+  /** The object as last seen, in the version of the ref; only objects with our key label are seen. */
+  find(ref: ObjectRef): KubeObject | undefined;
+  /** `watched`: an absent object is absent. `notServed`: the cluster has no such kind. `unknown`: it could not be listed. */
+  view(kind: GroupVersionKind): 'watched' | 'notServed' | 'unknown';
+  all(): Iterable<KubeObject>;
+  /** Kinds that are watched. */
+  kinds(): readonly GroupVersionKind[];
+}
+
+export interface ClusterState {
+  readonly reachable: boolean;
+  readonly message?: string;
+  readonly kubernetesVersion?: string;
+}
+
+export interface SyncerSettings {
+  readonly target: TargetId;
+  /** Expected UID of the SyncTarget. */
+  readonly uid: string | undefined;
+  readonly identity: { readonly id: string; readonly version: string };
+  /** Milliseconds that a removal waits after its `notBefore`. */
+  readonly removalDelay: number;
+  /** Nothing in these, nor they themselves, is ever applied or deleted. */
+  readonly protectedNamespaces: ReadonlySet<string>;
+}
+
+export interface Situation {
+  readonly settings: SyncerSettings;
+  /** Undefined before the first good index. */
+  readonly desired: Desired | undefined;
+  /** Why the branch as it is now is not followed; `desired` is then the last good state. */
+  readonly refused: string | undefined;
+  readonly cluster: ClusterState;
+  readonly live: LiveObjects;
+  readonly memory: Memory;
+  readonly now: Date;
+}
+
+/** What the API server itself lives in. */
+export const SYSTEM_NAMESPACES: readonly string[] = ['kube-system', 'kube-public', 'kube-node-lease'];

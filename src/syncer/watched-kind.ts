@@ -1,0 +1,130 @@
+// The live objects of one kind, as its watch tells them. States come from two sides, the watch and our own requests; the newer one wins.
+import { type GroupVersionKind, type KubeObject, refKey, refOf } from '../api/index.ts';
+import type { ApiResource, ReflectorHandler } from '../kube/index.ts';
+
+/** How many deletions are remembered, so that a late answer of ours does not bring an object back. */
+const REMEMBERED_DELETIONS = 1_000;
+
+export class WatchedKind implements ReflectorHandler {
+  readonly kind: GroupVersionKind;
+  readonly resource: ApiResource;
+  readonly #onChange: () => void;
+  readonly #onFailure: (error: Error) => void;
+  readonly #settled = Promise.withResolvers<void>();
+  readonly #objects = new Map<string, KubeObject>();
+  /** refKey → version of the last state before it went. */
+  readonly #deleted = new Map<string, string>();
+  #listed = false;
+  #error: Error | undefined;
+
+  constructor(resource: ApiResource, on: { readonly change: () => void; readonly failure: (error: Error) => void }) {
+    const { group, version, kind } = resource;
+    this.kind = { group, version, kind };
+    this.resource = resource;
+    this.#onChange = on.change;
+    this.#onFailure = on.failure;
+  }
+
+  /** Resolves when the first list was told or failed. */
+  get settled(): Promise<void> {
+    return this.#settled.promise;
+  }
+
+  get isListed(): boolean {
+    return this.#listed;
+  }
+
+  /** Why it cannot be listed or watched now. */
+  get error(): Error | undefined {
+    return this.#error;
+  }
+
+  get size(): number {
+    return this.#objects.size;
+  }
+
+  find(key: string): KubeObject | undefined {
+    return this.#objects.get(key);
+  }
+
+  all(): Iterable<KubeObject> {
+    return this.#objects.values();
+  }
+
+  replaced(objects: readonly KubeObject[]): void {
+    const listed = new Map(objects.map((object) => this.#keyed(object)));
+    for (const [key, known] of this.#objects) if (!listed.has(key)) this.#forget(key, known);
+    for (const [key, object] of listed) this.#put(key, object);
+    this.#listed = true;
+    this.#settled.resolve();
+    this.#onChange();
+  }
+
+  changed(object: KubeObject): void {
+    this.#put(...this.#keyed(object));
+    this.#onChange();
+  }
+
+  deleted(object: KubeObject): void {
+    const [key, last] = this.#keyed(object);
+    const known = this.#objects.get(key);
+    if (known === undefined || !isOlder(last, known)) this.#forget(key, last);
+    this.#onChange();
+  }
+
+  failing(error: Error | undefined): void {
+    this.#error = error;
+    this.#settled.resolve();
+    if (error !== undefined) this.#onFailure(error);
+    this.#onChange();
+  }
+
+  /** A state that the server answered to us; the watch may know a newer one already, or that it is gone. */
+  record(object: KubeObject): void {
+    this.#put(...this.#keyed(object));
+  }
+
+  #put(key: string, object: KubeObject): void {
+    const known = this.#objects.get(key);
+    if (known !== undefined && isOlder(object, known)) return;
+    // The same state by another way: keep the copy that is compared by identity.
+    if (known !== undefined && isSame(object, known)) return;
+    const gone = this.#deleted.get(key);
+    if (gone !== undefined && compareVersions(object.metadata.resourceVersion, gone) <= 0) return;
+    this.#deleted.delete(key);
+    this.#objects.set(key, object);
+  }
+
+  #forget(key: string, last: KubeObject): void {
+    this.#objects.delete(key);
+    this.#deleted.delete(key);
+    this.#deleted.set(key, last.metadata.resourceVersion ?? '');
+    const oldest = this.#deleted.keys().next();
+    if (this.#deleted.size > REMEMBERED_DELETIONS && oldest.done !== true) this.#deleted.delete(oldest.value);
+  }
+
+  /** Items of a list may come without apiVersion and kind. */
+  #keyed(object: KubeObject): readonly [string, KubeObject] {
+    const { group, version, kind } = this.kind;
+    const apiVersion = group === '' ? version : `${group}/${version}`;
+    const typed = object.apiVersion === apiVersion && object.kind === kind ? object : { ...object, apiVersion, kind };
+    return [refKey(refOf(typed)), typed];
+  }
+}
+
+function isOlder(a: KubeObject, b: KubeObject): boolean {
+  return compareVersions(a.metadata.resourceVersion, b.metadata.resourceVersion) < 0;
+}
+
+function isSame(a: KubeObject, b: KubeObject): boolean {
+  const { uid, resourceVersion } = a.metadata;
+  return resourceVersion !== undefined && resourceVersion === b.metadata.resourceVersion && uid === b.metadata.uid;
+}
+
+/** Versions of one resource grow as numbers; where they are none, nothing is said to be older. */
+function compareVersions(a = '', b = ''): number {
+  const digits = /^\d+$/;
+  if (!digits.test(a) || !digits.test(b)) return 1;
+  const difference = BigInt(a) - BigInt(b);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
