@@ -62,7 +62,8 @@ export function parseTargetId(text: string): TargetId {
   return text as TargetId;
 }
 
-const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+/** Small letters before capitals: the order of Go's `big.Int.Text(62)`, with which the original makes these keys. */
+const BASE62 = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 function base62(bytes: Uint8Array): string {
   let value = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
@@ -84,9 +85,13 @@ export function parseTargetKey(text: string): TargetKey {
   return text as TargetKey;
 }
 
-/** UUIDv5 (RFC 9562) over fleet id, key and registration number: a SyncTarget removed and added again gets a new one. */
+/** The name space of our UIDs: UUIDv5 of `workload.kcp.io` in the name space of domain names. */
+const UID_NAMESPACE = Buffer.from('6b5256df2a8a5ef1b94d9cc6c4ba31e0', 'hex');
+
+/** UUIDv5 (RFC 9562) of `<fleet id>/<key>/<registration>`: a SyncTarget removed and added again gets a new one. */
 export function targetUid(fleetId: string, key: TargetKey, registration: number): string {
-  const hash = createHash('sha1').update(`${fleetId}/${key}/${registration}`).digest().subarray(0, 16);
+  const name = `${fleetId}/${key}/${registration}`;
+  const hash = createHash('sha1').update(UID_NAMESPACE).update(name).digest().subarray(0, 16);
   hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x50;
   hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
   const hex = hash.toString('hex');

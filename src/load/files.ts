@@ -6,19 +6,39 @@ const YAML_FILE = /\.(ya?ml|json)$/;
 /** A directory with one of these is one source (kustomize, helm) and never loose objects: its files need not be YAML. */
 const SOURCE_MARKERS = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
-/** YAML and JSON files by path, in Git's order. Left out: dot-directories (CI, editors), and kustomize and helm directories. */
+/** YAML and JSON files by path, in Git's order. Left out: what begins with a dot (CI, editors), and kustomize and helm directories. */
 export function sourceFiles(tree: FileTree, prefix = ''): ReadonlyMap<string, FileBlob> {
   const files = new Map<string, FileBlob>();
   if (SOURCE_MARKERS.some((name) => tree.entries.has(name))) return files;
   for (const [name, node] of sortedEntries(tree)) {
+    if (name.startsWith('.')) continue;
     if (node.kind === 'tree') {
-      if (name.startsWith('.')) continue;
       for (const [path, blob] of sourceFiles(node, `${prefix}${name}/`)) files.set(path, blob);
-    } else if (YAML_FILE.test(name)) {
+    } else if (YAML_FILE.test(name) && node.mode !== 'submodule') {
       files.set(prefix + name, node);
     }
   }
   return files;
+}
+
+const SYMBOLIC_LINK: ParsedFile = {
+  documents: [],
+  diagnostics: [
+    {
+      code: 'UnsupportedEntry',
+      severity: 'error',
+      message: 'a symbolic link is not followed; put the file itself there',
+      line: 1,
+      column: 1,
+    },
+  ],
+  usable: false,
+  foreign: true,
+};
+
+/** What a file holds; the bytes of a symbolic link are a path, not a manifest. */
+export function contentOf(blob: FileBlob, parsed: (blob: FileBlob) => ParsedFile): ParsedFile {
+  return blob.mode === 'symlink' ? SYMBOLIC_LINK : parsed(blob);
 }
 
 export interface LastGoodSources {
@@ -36,9 +56,9 @@ export function lastGoodFiles(
 ): ReadonlyMap<string, FileBlob> {
   const lastGood = new Map<string, FileBlob>();
   for (const [path, blob] of files) {
-    if (parsed(blob).usable) continue;
+    if (contentOf(blob, parsed).usable) continue;
     const candidates = [nodeAt(sources.frozen, path), nodeAt(sources.previous, path)];
-    const found = candidates.find((node) => node?.kind === 'blob' && node.id !== blob.id);
+    const found = candidates.find((node) => node?.kind === 'blob' && node.mode !== 'submodule' && node.id !== blob.id);
     if (found?.kind === 'blob') lastGood.set(path, found);
   }
   return lastGood;

@@ -3,7 +3,6 @@ import {
   compareDiagnostics,
   type Diagnostic,
   digestOf,
-  type FileBlob,
   formatRef,
   type KubeObject,
   type Location,
@@ -18,17 +17,12 @@ import {
 } from '../api/index.ts';
 import { resolveConfig, type TmcConfigDocument } from './config.ts';
 import { withDefaultLocation } from './default-location.ts';
+import { type JudgedFile, type JudgeInput, judgeFiles } from './judge-files.ts';
 import type { Model, Sourced, SourcePosition, Workload } from './model.ts';
-import type { ParsedDocument, ParsedFile } from './parsed-file.ts';
+import type { ParsedDocument } from './parsed-file.ts';
 import { scopeResolver } from './scope.ts';
 
-export interface LoadInput {
-  /** From `sourceFiles`. */
-  readonly files: ReadonlyMap<string, FileBlob>;
-  /** From `lastGoodFiles`. */
-  readonly lastGood: ReadonlyMap<string, FileBlob>;
-  /** Every blob of both maps is parsed already. */
-  readonly parsed: (blob: FileBlob) => ParsedFile;
+export interface LoadInput extends JudgeInput {
   /** Paths that existed in the last pass: of two equal names, the one that was there first counts. */
   readonly knownPaths: ReadonlySet<string>;
 }
@@ -45,33 +39,14 @@ interface Found {
   readonly frozen: boolean;
 }
 
-function contentsOf(input: LoadInput): { found: Found[]; frozenFiles: Map<string, FileBlob>; broken: number } {
-  const found: Found[] = [];
-  const frozenFiles = new Map<string, FileBlob>();
-  let broken = 0;
-  for (const [file, blob] of input.files) {
-    const current = input.parsed(blob);
-    const fallback = current.usable ? undefined : input.lastGood.get(file);
-    if (!current.usable) broken += 1;
-    if (fallback) frozenFiles.set(file, fallback);
-    const used = current.usable ? current : fallback && input.parsed(fallback);
-    for (const document of used?.usable ? used.documents : []) {
-      found.push({ document, position: { file, ...document.at }, frozen: fallback !== undefined });
-    }
-  }
-  return { found, frozenFiles, broken };
-}
-
-function diagnosticsOf(input: LoadInput): Diagnostic[] {
-  return [...input.files].flatMap(([file, blob]) => {
-    const { usable, diagnostics } = input.parsed(blob);
-    const frozen = !usable && input.lastGood.has(file) ? ' (the last good content stays in force)' : '';
-    return diagnostics.map((d) => ({
-      ...d,
-      file,
-      message: d.severity === 'error' ? `${d.message}${frozen}` : d.message,
-    }));
-  });
+function documentsOf(judged: readonly JudgedFile[]): readonly Found[] {
+  return judged.flatMap(({ file, used, frozen }) =>
+    (used?.documents ?? []).map((document) => ({
+      document,
+      position: { file, ...document.at },
+      frozen: frozen !== undefined,
+    })),
+  );
 }
 
 function byKey<K extends string, V>(map: Map<K, V>): ReadonlyMap<K, V> {
@@ -131,8 +106,9 @@ function workloadsOf(found: readonly Found[]): readonly Workload[] {
 
 /** Builds the model. Input order does not matter; all findings at once, ordered. */
 export function load(input: LoadInput): LoadResult {
-  const { found, frozenFiles, broken } = contentsOf(input);
-  const diagnostics = diagnosticsOf(input);
+  const judged = judgeFiles(input);
+  const found = documentsOf(judged);
+  const diagnostics = judged.flatMap((j) => j.diagnostics);
   const duplicate = (what: string) => (id: string, kept: SourcePosition, other: SourcePosition) => {
     const message = `${what} ${id} is written in ${kept.file}:${kept.line} already, which stays in force; remove one`;
     diagnostics.push({ code: 'DuplicateObject', severity: 'error', message, object: `${what} ${id}`, ...other });
@@ -171,14 +147,14 @@ export function load(input: LoadInput): LoadResult {
     duplicate('TMCConfig'),
     known,
   );
-  const unreadable: ReadonlySet<WorkspacePath> = new Set(broken > 0 ? [ROOT_WORKSPACE] : []);
+  const unreadable: ReadonlySet<WorkspacePath> = new Set(judged.some((j) => j.broken) ? [ROOT_WORKSPACE] : []);
   const model: Model = {
     config: resolveConfig(configs.get('fleet')?.object),
     syncTargets,
     locations: withDefaultLocation(written, syncTargets),
     placements,
     workloads: workloadsOf(found),
-    frozenFiles,
+    frozenFiles: new Map(judged.flatMap(({ file, frozen }) => (frozen ? [[file, frozen] as const] : []))),
     unreadable,
   };
   return { model, diagnostics: diagnostics.sort(compareDiagnostics) };

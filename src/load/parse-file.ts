@@ -23,16 +23,27 @@ function decode(bytes: Uint8Array): string | FileDiagnostic {
   }
 }
 
-/** A `kind: List` stands for its items; their positions are those of the items. */
+/** An item of a `ConfigMapList` may leave out what the list says; an item of a plain `List` may not (kubectl's rule). */
+function listItem(list: Record<string, unknown>, item: unknown): unknown {
+  const kind = String(list['kind']).slice(0, -'List'.length);
+  if (kind === '' || !isRecord(item)) return item;
+  return { apiVersion: list['apiVersion'], kind, ...item };
+}
+
+/** A `List`, or a list of one kind as `kubectl get -o yaml` writes it, stands for its items; their positions are those of the items. */
 function* expandLists(document: YamlDocument): Generator<YamlDocument> {
   const { value } = document;
-  if (!isRecord(value) || value['kind'] !== 'List' || !Array.isArray(value['items'])) {
+  if (!isRecord(value) || !/List$/.test(String(value['kind'])) || !Array.isArray(value['items'])) {
     yield document;
     return;
   }
   for (const [index, item] of value['items'].entries()) {
     const start = document.positionOf(['items', index]);
-    yield { value: item, start, positionOf: (path) => document.positionOf(['items', index, ...path]) };
+    yield {
+      value: listItem(value, item),
+      start,
+      positionOf: (path) => document.positionOf(['items', index, ...path]),
+    };
   }
 }
 
@@ -56,6 +67,13 @@ function readDocument(document: YamlDocument): { documents: ParsedDocument[]; di
   return { documents: [{ kind: 'workload', object: value, digest: digestOf(value), at: start }], diagnostics };
 }
 
+/** Nothing in it says that it was meant for us: no `apiVersion` in the text, or documents of others' tools, without `metadata`. */
+function isForeign(text: string, read: readonly YamlDocument[], documents: readonly ParsedDocument[]): boolean {
+  if (!text.includes('apiVersion')) return true;
+  const meant = read.some(({ value }) => isRecord(value) && (isTmcDocument(value) || value['metadata'] !== undefined));
+  return read.length > 0 && documents.length === 0 && !meant;
+}
+
 /** Parses and validates one file. All findings at once; never throws. */
 export function parseFile(bytes: Uint8Array): ParsedFile {
   const text = decode(bytes);
@@ -67,10 +85,13 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
   const { documents: read, problems } = readYaml(text);
   const diagnostics: FileDiagnostic[] = problems.map((p) => ({ ...p, severity: 'error' }));
   const documents: ParsedDocument[] = [];
-  for (const document of read.flatMap((d) => [...expandLists(d)])) {
+  const expanded = read.flatMap((d) => [...expandLists(d)]);
+  for (const document of expanded) {
     const result = readDocument(document);
     documents.push(...result.documents);
     diagnostics.push(...result.diagnostics);
   }
-  return { documents, diagnostics, usable: diagnostics.every((d) => d.severity !== 'error') };
+  const usable = diagnostics.every((d) => d.severity !== 'error');
+  const foreign = !usable && isForeign(text, problems.length > 0 ? [] : expanded, documents);
+  return { documents, diagnostics, usable, ...(foreign ? { foreign } : {}) };
 }

@@ -25,4 +25,6 @@ export interface ParsedFile {
   readonly diagnostics: readonly FileDiagnostic[];
   /** False when any document is bad: then the whole file keeps its last good content. */
   readonly usable: boolean;
+  /** Not usable, and nothing in it says that it was meant for us: a matter of its past whether it counts as broken. */
+  readonly foreign?: true;
 }

@@ -4,6 +4,9 @@ import type { FileDiagnostic } from './parsed-file.ts';
 
 /** Longest name Kubernetes takes for any kind. */
 const MAX_NAME = 253;
+/** What Kubernetes takes; anything else could name two objects by one path. */
+const KIND = /^[A-Za-z][A-Za-z0-9]{0,62}$/;
+const API_VERSION = /^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 function nameProblem(metadata: Record<string, unknown>): FileDiagnostic | undefined {
   const { name, generateName } = metadata;
@@ -26,6 +29,18 @@ function nameProblem(metadata: Record<string, unknown>): FileDiagnostic | undefi
     };
   }
   return undefined;
+}
+
+function typeProblems(value: Record<string, unknown>, document: YamlDocument): FileDiagnostic[] {
+  const rules = [
+    ['apiVersion', API_VERSION, 'must be <group>/<version>, or <version> of the core group'],
+    ['kind', KIND, 'must be letters and digits'],
+  ] as const;
+  return rules.flatMap(([field, rule, remedy]): FileDiagnostic[] =>
+    rule.test(String(value[field]))
+      ? []
+      : [{ code: 'InvalidObject', severity: 'error', message: `${field} ${remedy}`, ...document.positionOf([field]) }],
+  );
 }
 
 function textMapProblems(metadata: Record<string, unknown>, document: YamlDocument): FileDiagnostic[] {
@@ -51,7 +66,7 @@ export function workloadProblems(document: YamlDocument): readonly FileDiagnosti
     return [{ code: 'InvalidObject', severity: 'error', message, ...document.start }];
   }
   const object = `${String(value['kind'])} ${String(metadata['name'] ?? '')}`.trim();
-  const problems: FileDiagnostic[] = textMapProblems(metadata, document);
+  const problems = [...typeProblems(value, document), ...textMapProblems(metadata, document)];
   const name = nameProblem(metadata);
   if (name) problems.push({ ...name, ...document.positionOf(['metadata', 'name']) });
   const { namespace } = metadata;

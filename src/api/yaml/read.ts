@@ -1,19 +1,18 @@
 // The reader profile: YAML 1.1 as kubectl, Flux and Argo CD read it, without the tags that turn text into dates or sets.
 import {
   type DocumentOptions,
-  isScalar,
+  isCollection,
+  isMap,
   LineCounter,
   type Node,
   type Document as ParsedDocument,
   type ParseOptions,
   parseAllDocuments,
   type SchemaOptions,
-  type Tags,
-  visit,
 } from 'yaml';
-
-/** Limits: a document nested deeper or a file with more documents or aliases than this is refused. */
-export const YAML_LIMITS = { bytes: 8 * 1024 * 1024, documents: 10_000, aliases: 100, depth: 100 } as const;
+import { documentFindings, type Finding, TOO_DEEP, unprintable } from './checks.ts';
+import { YAML_LIMITS } from './limits.ts';
+import { customTags } from './tags.ts';
 
 export interface Position {
   /** 1-based. */
@@ -23,7 +22,7 @@ export interface Position {
 }
 
 export interface YamlProblem extends Position {
-  readonly code: 'YamlSyntax' | 'UnsafeNumber';
+  readonly code: Finding['code'];
   readonly message: string;
 }
 
@@ -31,71 +30,32 @@ export interface YamlDocument {
   /** Plain data; null for an empty document. */
   readonly value: unknown;
   readonly start: Position;
-  /** Position of the value at a path of keys and indexes, or of its nearest ancestor that is written. */
+  /**
+   * Position of the value at a path of keys and indexes, or of its nearest ancestor that is written. A mapping or list
+   * under a key is found at its key: it may begin lines below.
+   */
   positionOf(path: readonly (string | number)[]): Position;
-}
-
-const dropped = /timestamp|binary|omap|pairs|set|Time/;
-const octalTag = {
-  tag: 'tag:yaml.org,2002:int',
-  default: true,
-  test: /^[-+]?0[oO][0-7_]+$/,
-  resolve: (text: string): number => {
-    const digits = Number.parseInt(text.replace(/^[-+]?0[oO]/, '').replaceAll('_', ''), 8);
-    return text.startsWith('-') ? -digits : digits;
-  },
-} as const;
-
-function customTags(tags: Tags): Tags {
-  const kept = tags.filter((t) => {
-    if (typeof t === 'string') return !dropped.test(t);
-    const format = 'format' in t ? t.format : undefined;
-    return !/:(timestamp|binary|omap|pairs|set)$/.test(t.tag) && format !== 'TIME';
-  });
-  return [octalTag, ...kept];
 }
 
 const READ: ParseOptions & DocumentOptions & SchemaOptions = {
   version: '1.1',
   merge: true,
-  uniqueKeys: true,
+  // Looked for in `checks.ts`: the library's own search compares each key with all before it.
+  uniqueKeys: false,
   stringKeys: true,
   prettyErrors: false,
   logLevel: 'error',
   customTags,
 };
 
-/** The first document at or before `limit` levels is fine; deeper nesting would overflow readers downstream. */
-function depthProblem(document: ParsedDocument, at: (offset: number) => Position): YamlProblem | undefined {
-  let problem: YamlProblem | undefined;
-  visit(document, {
-    Node(_key, node, path) {
-      // A level of mapping counts two path steps (pair, value).
-      if (path.length <= YAML_LIMITS.depth * 2) return undefined;
-      problem = {
-        code: 'YamlSyntax',
-        message: `nested deeper than ${YAML_LIMITS.depth} levels`,
-        ...at(node.range?.[0] ?? 0),
-      };
-      return visit.BREAK;
-    },
-  });
-  return problem;
-}
+/** A byte order mark at the beginning, or at that of a later document (files joined by `cat`). */
+const BYTE_ORDER_MARK = /(^|\n---[ \t]*\r?\n)\ufeff/g;
 
-function numberProblems(document: ParsedDocument, at: (offset: number) => Position): YamlProblem[] {
-  const problems: YamlProblem[] = [];
-  visit(document, {
-    Scalar(_key, node) {
-      if (typeof node.value !== 'number') return;
-      const unsafe =
-        !Number.isFinite(node.value) || (Number.isInteger(node.value) && !Number.isSafeInteger(node.value));
-      if (!unsafe) return;
-      const message = `the number ${node.source ?? node.value} cannot be kept exactly; quote it if it is text`;
-      problems.push({ code: 'UnsafeNumber', message, ...at(node.range?.[0] ?? 0) });
-    },
-  });
-  return problems;
+function keyOffset(document: ParsedDocument, path: readonly (string | number)[]): number | undefined {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(parent)) return undefined;
+  const pair = parent.items.find((item) => (item.key as Node & { value?: unknown }).value === path.at(-1));
+  return (pair?.key as Node | undefined)?.range?.[0];
 }
 
 function toDocument(document: ParsedDocument, value: unknown, at: (offset: number) => Position): YamlDocument {
@@ -105,53 +65,88 @@ function toDocument(document: ParsedDocument, value: unknown, at: (offset: numbe
     start,
     positionOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
-        const node = document.getIn(path.slice(0, length), true) as Node | undefined;
-        const offset = node?.range?.[0];
-        if (offset !== undefined) return at(isScalar(node) || length > 0 ? offset : 0);
+        const written = path.slice(0, length);
+        const node = document.getIn(written, true) as Node | undefined;
+        const own = node?.range?.[0];
+        const offset = isCollection(node) ? (keyOffset(document, written) ?? own) : own;
+        if (offset !== undefined) return at(offset);
       }
       return start;
     },
   };
 }
 
-/** Reads every document of a file. All problems at once; a file with problems is not to be used. Never throws. */
-export function readYaml(text: string): { documents: readonly YamlDocument[]; problems: readonly YamlProblem[] } {
+/** The documents of a text; a text nested so deep that the parser gives up is one finding. */
+function parse(text: string, lineCounter: LineCounter): readonly ParsedDocument[] | Finding {
+  const tooDeep: Finding = { code: 'YamlSyntax', message: TOO_DEEP, offset: 0 };
+  try {
+    const result = parseAllDocuments(text, { ...READ, lineCounter });
+    const parsed: readonly ParsedDocument[] = 'empty' in result ? [] : result;
+    // The parser turns an overflow of the stack into an error of the document; where it strikes differs by machine.
+    if (parsed.some((d) => d.errors.some((e) => e.message.includes('call stack')))) return tooDeep;
+    if (parsed.length <= YAML_LIMITS.documents) return parsed;
+    const message = `${parsed.length} documents in one file, at most ${YAML_LIMITS.documents} are read; split the file`;
+    return { code: 'YamlSyntax', message, offset: 0 };
+  } catch (error) {
+    if (error instanceof RangeError) return tooDeep;
+    return { code: 'YamlSyntax', message: error instanceof Error ? error.message : String(error), offset: 0 };
+  }
+}
+
+/** Everything that the parser or we refuse in one document. */
+function problemsOf(document: ParsedDocument): readonly Finding[] {
+  const { version, explicit } = document.directives?.yaml ?? {};
+  if (explicit === true && version !== '1.1') {
+    const message = `YAML ${version} is asked for by a directive; remove the %YAML line, as kubectl would not read it`;
+    return [{ code: 'YamlSyntax', message, offset: 0 }];
+  }
+  const issues = [...document.errors, ...document.warnings];
+  if (issues.length === 0) return documentFindings(document);
+  return issues.map(({ message, pos }) => ({
+    code: 'YamlSyntax',
+    message: message.split('\n')[0] ?? message,
+    offset: pos[0],
+  }));
+}
+
+function plainData(document: ParsedDocument): { readonly value: unknown } | Finding {
+  try {
+    return { value: document.toJS({ maxAliasCount: YAML_LIMITS.aliases }) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { code: 'YamlSyntax', message, offset: document.range?.[0] ?? 0 };
+  }
+}
+
+/** Reads every document of a file. The first problems at once; a file with problems is not to be used. Never throws. */
+export function readYaml(content: string): {
+  documents: readonly YamlDocument[];
+  problems: readonly YamlProblem[];
+} {
+  const text = content.replaceAll(BYTE_ORDER_MARK, '$1');
   const counter = new LineCounter();
   const at = (offset: number): Position => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems: YamlProblem[] = [];
+  const findings: Finding[] = [];
   const documents: YamlDocument[] = [];
-  const syntax = (message: string, offset: number): void => {
-    problems.push({ code: 'YamlSyntax', message: message.split('\n')[0] ?? message, ...at(offset) });
-  };
-  let parsed: readonly ParsedDocument[];
-  try {
-    const result = parseAllDocuments(text.replace(/^\ufeff/, ''), { ...READ, lineCounter: counter });
-    parsed = 'empty' in result ? [] : result;
-  } catch (error) {
-    syntax(error instanceof Error ? error.message : String(error), 0);
-    return { documents, problems };
-  }
-  if (parsed.length > YAML_LIMITS.documents) {
-    syntax(`${parsed.length} documents in one file, at most ${YAML_LIMITS.documents} are read; split the file`, 0);
-    return { documents, problems };
-  }
-  for (const document of parsed) {
-    for (const issue of [...document.errors, ...document.warnings]) syntax(issue.message, issue.pos[0]);
-    if (document.errors.length + document.warnings.length > 0) continue;
-    const deep = depthProblem(document, at);
-    if (deep) {
-      problems.push(deep);
-      continue;
-    }
-    problems.push(...numberProblems(document, at));
-    try {
-      documents.push(toDocument(document, document.toJS({ maxAliasCount: YAML_LIMITS.aliases }), at));
-    } catch (error) {
-      syntax(error instanceof Error ? error.message : String(error), document.range?.[0] ?? 0);
+  const parsed = parse(text, counter);
+  const control = unprintable(text);
+  if (control) findings.push(control);
+  else if (!Array.isArray(parsed)) findings.push(parsed as Finding);
+  else {
+    for (const document of parsed as readonly ParsedDocument[]) {
+      const found = problemsOf(document);
+      findings.push(...found);
+      const result = found.length > 0 ? undefined : plainData(document);
+      if (result === undefined) continue;
+      if ('value' in result) documents.push(toDocument(document, result.value, at));
+      else findings.push(result);
     }
   }
+  const problems = findings
+    .slice(0, YAML_LIMITS.problems)
+    .map(({ code, message, offset }) => ({ code, message, ...at(offset) }));
   return { documents, problems };
 }

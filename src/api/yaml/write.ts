@@ -3,10 +3,22 @@ import { Document, type Scalar, visit } from 'yaml';
 import { isRecord } from '../kube-object.ts';
 
 const OPTIONS = { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
-/** Strings that a 1.1 reader would take for a number, or that hold characters which must be escaped (libraries.md §6). */
-const NEEDS_QUOTES =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /^[-+]?0[oOxXbB]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/;
+/** A double-quoted text stays on one line, its line ends escaped: folding it would depend on its length. */
+const TO_STRING = { ...OPTIONS, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER } as const;
+
+/** Strings that a 1.1 reader would take for a number (compared with kubectl's answers). */
+const LOOKS_LIKE_NUMBER = /^[-+]?(0[oOxXbB]|[.0-9][-+.0-9eE]*_)/;
+/** Block texts that lose their white space, or that kubectl's reader refuses: nothing but blanks, or a tab before the first letter. */
+const HARD_BLOCK = /^[ \n]*(\t|$)/;
+/** Characters that one reader or another refuses or takes for a line end: written as escapes. */
+const ESCAPED = /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const NEEDS_ESCAPES = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\p{Surrogate}]/u;
+
+function needsQuotes(text: string): boolean {
+  return LOOKS_LIKE_NUMBER.test(text) || NEEDS_ESCAPES.test(text) || (text.includes('\n') && HARD_BLOCK.test(text));
+}
+
 const FIRST_KEYS = ['apiVersion', 'kind', 'metadata', 'spec', 'data'];
 
 function rank(key: string): number {
@@ -36,8 +48,10 @@ export function canonicalYaml(value: unknown): string {
   );
   visit(document, {
     Scalar(_key, node: Scalar) {
-      if (typeof node.value === 'string' && NEEDS_QUOTES.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      if (typeof node.value === 'string' && needsQuotes(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
-  return document.toString(OPTIONS);
+  // Such characters stand only in quoted texts now, where an escape means the same.
+  const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return document.toString(TO_STRING).replaceAll(ESCAPED, escaped);
 }
