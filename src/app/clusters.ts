@@ -1,7 +1,6 @@
 // The clusters of `tmc up`: embedded ones, or real ones by kubeconfig; each with a client.
 import { readFile } from 'node:fs/promises';
 import type { TargetId } from '../api/index.ts';
-import { startEmbeddedCluster } from '../embedded/index.ts';
 import { connectKubeconfig, type KubeClient } from '../kube/index.ts';
 import { type StateDir, writeKubeconfig } from './state-dir.ts';
 
@@ -29,6 +28,8 @@ async function realCluster(target: TargetId, kubeconfig: string): Promise<Cluste
 
 async function embeddedCluster(target: TargetId, options: ClusterOptions): Promise<Cluster> {
   const { stateDir, port } = options;
+  // Loaded when it is used: only `tmc up` without real clusters needs it.
+  const { startEmbeddedCluster } = await import('../embedded/index.ts');
   const server = await startEmbeddedCluster({ name: target, port, stateFile: stateDir.journal(target) });
   const kubeconfig = stateDir.kubeconfig(target);
   await writeKubeconfig(kubeconfig, server.kubeconfig());

@@ -1,7 +1,7 @@
 // The program `tmc hub`: one hub loop on a repository, with health, metrics and logs.
 import { readFile } from 'node:fs/promises';
 import { explainError, TmcError } from '../api/index.ts';
-import { type GitBackend, openRepository, watchRefs } from '../git/index.ts';
+import { type GitBackend, openRepository } from '../git/index.ts';
 import {
   createLogger,
   createMetrics,
@@ -16,6 +16,7 @@ import { startHubLoop } from './hub-loop.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
 import { programVersion } from './version.ts';
+import { watchRepository } from './watch-repository.ts';
 
 export interface RunHubOptions {
   readonly repo: string;
@@ -110,9 +111,8 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
       logProblem(log, error, retryMs);
     },
   });
-  const watcher = watchRefs(git.location, () => loop.trigger(), signal);
+  await using _watch = await watchRepository(git, () => loop.trigger(), signal);
   await loop.done;
-  await watcher.close();
   await server?.close();
   await git.close();
   log.info('hub stopped');

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { explainError, ROOT_WORKSPACE, targetId } from '../api/index.ts';
-import { type GitBackend, openRepository, watchRefs } from '../git/index.ts';
+import { type GitBackend, openRepository } from '../git/index.ts';
 import { createLogger, createMetrics, type HealthCheck, type LogLevel, systemClock } from '../infra/index.ts';
 import { connectInCluster, connectKubeconfig, type KubeClient } from '../kube/index.ts';
 import { createAgent } from '../syncer/index.ts';
@@ -11,6 +11,7 @@ import { tokenReader } from './run-hub.ts';
 import { serveHealth } from './serve.ts';
 import { desiredReader, reportWriter } from './spoke.ts';
 import { programVersion } from './version.ts';
+import { watchRepository } from './watch-repository.ts';
 
 export interface RunSyncerOptions {
   readonly repo: string;
@@ -60,10 +61,10 @@ export async function runSyncer(options: RunSyncerOptions, signal: AbortSignal):
     clock,
     identity: { id: `${hostname()}/${process.pid}`, version },
     concurrency: options.workers,
-    pollIntervalMs: options.pollMs,
-    heartbeatIntervalMs: options.heartbeatMs,
-    relistIntervalMs: options.resyncMs,
-    onError: (error) => log.error({ reason: explainError(error) }, 'failed; tried again'),
+    pollInterval: options.pollMs,
+    heartbeatInterval: options.heartbeatMs,
+    relistInterval: options.resyncMs,
+    onProblem: ({ during, error }) => log.error({ during, reason: explainError(error) }, 'failed; tried again'),
   });
   metrics.sampled('tmc_kube_requests', 'Requests made to the cluster since the start, by verb.', 'verb', () =>
     Object.entries(client.requestCounts()),
@@ -83,9 +84,8 @@ export async function runSyncer(options: RunSyncerOptions, signal: AbortSignal):
   const addresses = [options.healthAddress, options.metricsAddress].filter((a) => a !== undefined);
   const servers = await Promise.all(addresses.map((address) => serveHealth(address, [check], metrics)));
   log.info({ target, repository: git.location, backend: git.backend, cluster: client.server }, 'syncer started');
-  const watcher = watchRefs(git.location, () => agent.trigger(), signal);
+  await using _watch = await watchRepository(git, () => agent.trigger(), signal);
   await agent.run(signal);
-  await watcher.close();
   await Promise.all(servers.map((server) => server.close()));
   await Promise.all([client.close(), git.close()]);
   log.info({ target }, 'syncer stopped');

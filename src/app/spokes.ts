@@ -49,7 +49,9 @@ function agentOf(target: TargetId, cluster: Cluster, options: SpokesOptions): Ag
     clock,
     identity: { id: `${hostname()}/${process.pid}`, version },
     // File events trigger; this is the belt and braces.
-    pollIntervalMs: 15_000,
+    pollInterval: 15_000,
+    relistInterval: 36_000_000,
+    onProblem: ({ error }) => onEvent({ kind: 'problem', where: target, error, retryMs: undefined }),
   });
 }
 

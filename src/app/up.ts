@@ -1,6 +1,6 @@
 // The whole system in one process: a bare repository, the hub, and a cluster with its syncer for each SyncTarget.
 import type { TargetId } from '../api/index.ts';
-import { type GitBackend, type GitRepository, initRepository, openRepository, watchRefs } from '../git/index.ts';
+import { type GitBackend, type GitRepository, initRepository, openRepository } from '../git/index.ts';
 import { type Clock, type Loop, systemClock } from '../infra/index.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
@@ -10,6 +10,7 @@ import { createSpokes, type Spokes } from './spokes.ts';
 import { openStateDir, type StateDir } from './state-dir.ts';
 import type { UpEvent } from './up-events.ts';
 import { programVersion } from './version.ts';
+import { watchRepository } from './watch-repository.ts';
 
 export interface UpOptions {
   readonly stateDir: string;
@@ -84,14 +85,11 @@ export async function startSystem(options: UpOptions): Promise<UpSystem> {
   };
   const spokes: Spokes = createSpokes({ ...options, git, stateDir, refs, clock, version, hear });
   const loop = startHub(hub, () => spokes, options, stop);
-  const watcher = watchRefs(
-    stateDir.repository,
-    () => {
-      loop.trigger();
-      spokes.trigger();
-    },
-    stop.signal,
-  );
+  const onChange = (): void => {
+    loop.trigger();
+    spokes.trigger();
+  };
+  const watch = await watchRepository(git, onChange, stop.signal);
   return {
     repository: stateDir.repository,
     kubeconfig: stateDir.mergedKubeconfig,
@@ -100,7 +98,7 @@ export async function startSystem(options: UpOptions): Promise<UpSystem> {
       await spokes.close();
       stop.abort();
       await loop.done;
-      await watcher.close();
+      await watch[Symbol.asyncDispose]();
       await git.close();
       await stateDir.release();
     },

@@ -1,0 +1,70 @@
+// A repository on disk with a hub on it, driven pass by pass by a test.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CommitSha, type FileTree, treeFromPaths, walkFiles } from '../../src/api/index.ts';
+import { createHubContext, type HubContext } from '../../src/app/hub-context.ts';
+import { fleetRefs } from '../../src/app/refs.ts';
+import {
+  formatMessage,
+  type GitBackend,
+  type GitRepository,
+  initRepository,
+  openRepository,
+  type RefName,
+} from '../../src/git/index.ts';
+import { type Clock, systemClock } from '../../src/infra/index.ts';
+import { type Files, treeOfFiles } from './pass.ts';
+
+export const SIGNAL = new AbortController().signal;
+
+export interface HubRepo {
+  readonly path: string;
+  readonly git: GitRepository;
+  readonly hub: HubContext;
+  /** Commits the whole source anew, as a push would. */
+  push(files: Files): Promise<CommitSha>;
+  /** All files of a ref as text. */
+  read(ref: RefName): Promise<Record<string, string>>;
+  tree(ref: RefName): Promise<FileTree>;
+  close(): Promise<void>;
+}
+
+export async function createHubRepo(backend: GitBackend, clock: Clock = systemClock()): Promise<HubRepo> {
+  const path = await mkdtemp(join(tmpdir(), 'tmc-hub-'));
+  await initRepository(path, 'main');
+  const git = await openRepository({ url: path, backend }, SIGNAL);
+  const refs = fleetRefs();
+  const hub = createHubContext({ git, clock, refs, version: 'test', statusIntervalMs: 0 });
+  const tree = async (ref: RefName): Promise<FileTree> => {
+    const commit = (await git.refs([ref], SIGNAL)).get(ref);
+    return commit === undefined ? treeFromPaths([]) : git.tree((await git.commit(commit, SIGNAL)).tree, SIGNAL);
+  };
+  return {
+    path,
+    git,
+    hub,
+    tree,
+    async push(files) {
+      const from = (await git.refs([refs.source], SIGNAL)).get(refs.source);
+      const message = formatMessage({ subject: 'Change the fleet', trailers: new Map() });
+      const author = { name: 'somebody', email: 'somebody@example.com' };
+      const parents = from === undefined ? [] : [from];
+      const to = await git.writeCommit(
+        { tree: treeOfFiles(files), parents, message, author, time: clock.now() },
+        SIGNAL,
+      );
+      await git.publish([{ ref: refs.source, from, to }], SIGNAL);
+      return to;
+    },
+    async read(ref) {
+      const files = [...walkFiles(await tree(ref))];
+      const bytes = await git.blobs(new Set(files.map(([, blob]) => blob.id)), SIGNAL);
+      return Object.fromEntries(files.map(([name, blob]) => [name, new TextDecoder().decode(bytes.get(blob.id))]));
+    },
+    async close() {
+      await git.close();
+      await rm(path, { recursive: true, force: true });
+    },
+  };
+}
