@@ -23,5 +23,5 @@ export {
   reportFromTree,
   reportToTree,
 } from './report/index.ts';
-export { statusTree } from './status-tree.ts';
+export { createStatusTreeMemo, type StatusTreeMemo, statusTree } from './status-tree.ts';
 export { observedGeneration, trimStatus } from './trim-status.ts';

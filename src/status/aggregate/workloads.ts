@@ -2,7 +2,7 @@
 import { type PlacementId, ROOT_WORKSPACE, refKey, type WorkspacePath } from '../../api/index.ts';
 import type { WorkloadCopy, WorkloadStatus } from '../fleet-status.ts';
 import { worstHealth } from '../health/index.ts';
-import { compareText } from '../order.ts';
+import { compareText, plural } from '../order.ts';
 import type { Copies, Copy } from './copies.ts';
 import { aggregateStatus } from './kinds/index.ts';
 
@@ -67,5 +67,7 @@ function worstOf(copies: readonly Copy[]): WorkloadStatus['health'] {
   const at = copies.find((copy) => copy.health === worst);
   const cause = at?.message ?? worst.message;
   if (at === undefined || worst.status === 'Healthy') return { status: worst.status };
-  return { status: worst.status, message: `${at.target}: ${cause ?? worst.status}` };
+  const others = copies.filter((copy) => copy.health.status !== 'Healthy').length - 1;
+  const more = others > 0 ? ` (and ${plural(others, 'more cluster')})` : '';
+  return { status: worst.status, message: `${at.target}: ${cause ?? worst.status}${more}` };
 }

@@ -3,6 +3,7 @@ import type { TargetId } from '../../api/index.ts';
 import type { FleetStatus, PlacementItem } from '../fleet-status.ts';
 import { mermaidText } from './escape.ts';
 import { type Mood, moodOfPlacement, moodOfTarget, worstFirst } from './mark.ts';
+import { shownName } from './paths.ts';
 
 const PLACEMENTS = 15;
 const TARGETS = 20;
@@ -25,7 +26,7 @@ export function graphSection(status: FleetStatus): string {
   const moods = new Map(status.syncTargets.map((item) => [item.id, moodOfTarget(item)]));
   const lines = [
     'flowchart LR',
-    ...placements.map(({ item, mood }, i) => node(`p${i}`, `${item.workspace}/${item.object.metadata.name}`, mood)),
+    ...placements.map(({ item, mood }, i) => node(`p${i}`, shownName(item), mood)),
     ...targets.map((target, i) => node(`t${i}`, target, moods.get(target) ?? 'unknown')),
     ...edges.map(({ from, to, isLeaving }) => `  ${from} ${isLeaving ? '-. leaves .->' : '-->'} ${ids.get(to) ?? ''}`),
     ...CLASSES,

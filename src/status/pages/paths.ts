@@ -1,5 +1,5 @@
 // Where each file of the status branch lies.
-import type { WorkspacePath } from '../../api/index.ts';
+import { ROOT_WORKSPACE, type WorkspacePath } from '../../api/index.ts';
 import type { WorkloadStatus } from '../fleet-status.ts';
 
 /** `placements/root/web.yaml`; workspaces are nested directories. */
@@ -13,6 +13,15 @@ export function objectPath(
 /** `workloads/root/shop/deployment.apps_web.yaml`. */
 export function workloadPath({ workspace, path }: WorkloadStatus): string {
   return `workloads/${directoryOf(workspace)}/${path}`;
+}
+
+/** As people say it: `web`, or `root:org/web` outside the root workspace. */
+export function shownName(item: {
+  readonly workspace: WorkspacePath;
+  readonly object: { readonly metadata: { readonly name: string } };
+}): string {
+  const { name } = item.object.metadata;
+  return item.workspace === ROOT_WORKSPACE ? name : `${item.workspace}/${name}`;
 }
 
 function directoryOf(workspace: WorkspacePath): string {

@@ -6,7 +6,7 @@ import { type Mood, moodOfTarget, worstFirst } from './mark.ts';
 const WIDTH = 720;
 const PAD = 16;
 const BAR_TOP = 46;
-const TILES_TOP = 96;
+const TILES_TOP = 80;
 const COLOURS: Readonly<Record<Mood, string>> = {
   good: '#2da44e',
   warn: '#bf8700',

@@ -1,9 +1,10 @@
 // The sections of the README that list things: moves, clusters, placements, workloads, findings.
 import { formatRef, type PlacementStrategy } from '../../api/index.ts';
 import type { FleetStatus, PlacementItem, SyncTargetItem, WorkloadStatus } from '../fleet-status.ts';
+import { plural } from '../order.ts';
 import { code, fileLink } from './escape.ts';
 import { conditionOf, MARKS, type Mood, moodOfPlacement, moodOfTarget, moodOfWorkload, worstFirst } from './mark.ts';
-import { objectPath, workloadPath } from './paths.ts';
+import { objectPath, shownName, workloadPath } from './paths.ts';
 import { restLine, table } from './table.ts';
 
 const ROWS = 50;
@@ -15,7 +16,7 @@ export function movesSection({ placements }: FleetStatus): string {
   const rows = moving
     .slice(0, ROWS)
     .map(({ item, move }) => [
-      fileLink(`${item.workspace}/${item.object.metadata.name}`, objectPath('placements', item)),
+      fileLink(shownName(item), objectPath('placements', item)),
       names(move.from.map(({ target }) => target)),
       move.to.length === 0 ? '–' : names(move.to),
       `${move.objects.healthy}/${move.objects.total}`,
@@ -46,7 +47,7 @@ function targetRow(item: SyncTargetItem): readonly string[] {
   const notes = [
     state,
     ...(spec.unschedulable === true ? ['cordoned'] : []),
-    ...(item.orphans > 0 ? [`${item.orphans} orphans`] : []),
+    ...(item.orphans > 0 ? [plural(item.orphans, 'orphan')] : []),
   ];
   const { healthy = 0, desired = 0 } = status?.objects ?? {};
   const version = code(status?.kubernetesVersion ?? '', 40) || '–';
@@ -72,7 +73,7 @@ function placementRow(item: PlacementItem): readonly string[] {
   const clusters = names((status?.placementDecisions ?? []).map(({ cluster }) => cluster)) || '–';
   const state = ready?.status === 'True' && item.move ? 'moving' : code(ready?.reason ?? 'Unknown', 40);
   return [
-    fileLink(`${item.workspace}/${item.object.metadata.name}`, objectPath('placements', item)),
+    fileLink(shownName(item), objectPath('placements', item)),
     STRATEGIES[spec.strategy],
     clusters,
     `${item.objects.healthy}/${item.objects.total}`,
@@ -105,7 +106,7 @@ interface Listing<T> {
 
 function section<T>(title: string, head: readonly string[], { rated, row }: Listing<T>): string {
   const rows = rated.slice(0, ROWS).map(({ item, mood }) => [MARKS[mood], ...row(item)]);
-  return `## ${title}\n\n${table(head, rows)}${restLine(rated.slice(ROWS))}`;
+  return `## ${title}\n\n${table(head, rows)}${restLine(rated.slice(ROWS), title.toLowerCase())}`;
 }
 
 export function findingsSection({ diagnostics }: FleetStatus): string {

@@ -7,10 +7,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** `950 more: 900 ✅, 50 🟡`; '' when nothing is left out. */
-export function restLine(rest: readonly { readonly mood: Mood }[]): string {
+/** `950 more clusters: 900 ✅, 50 🟡`; '' when nothing is left out. */
+export function restLine(rest: readonly { readonly mood: Mood }[], noun: string): string {
   if (rest.length === 0) return '';
   const counts = MOODS.map((mood) => [mood, rest.filter((r) => r.mood === mood).length] as const);
   const told = counts.filter(([, count]) => count > 0).map(([mood, count]) => `${count} ${MARKS[mood]}`);
-  return `\n\n…and ${rest.length} more: ${told.join(', ')}.`;
+  return `\n\n…and ${rest.length} more ${noun}: ${told.join(', ')}.`;
 }

@@ -1,0 +1,120 @@
+// The status branch as whole directories, from files of a fleet and what its syncers say.
+import { expect, test } from 'vitest';
+import type { LeavingTarget } from '../../src/api/index.ts';
+import { type AggregateInput, aggregate, statusTree } from '../../src/status/index.ts';
+import { expectGolden, goldenCases } from '../support/golden.ts';
+import {
+  configMap,
+  deployment,
+  fleetOf,
+  location,
+  placement,
+  replicas,
+  syncTarget,
+  target,
+  workload,
+} from '../support/status-fleet.ts';
+
+const clusters = {
+  'synctargets/east.yaml': syncTarget('east', {}, { region: 'eu' }),
+  'synctargets/north.yaml': syncTarget('north', {}, { region: 'eu' }),
+  'synctargets/west.yaml': syncTarget('west', {}, { region: 'us' }),
+};
+const shop = {
+  'locations/eu.yaml': location('eu', { region: 'eu' }),
+  'locations/us.yaml': location('us', { region: 'us' }),
+  'placements/web.yaml': placement('web', {}),
+  'placements/tools.yaml': placement('tools', {
+    strategy: 'OneToAny',
+    locationSelector: { labelSelector: { matchLabels: { region: 'us' } } },
+  }),
+  'web/deployment.yaml': deployment('web'),
+  'web/service.yaml': workload('v1', 'Service', 'web', { type: 'LoadBalancer' }),
+  'tools/config.yaml': configMap('tools'),
+};
+
+/** A fleet in which everything that can go wrong on a quiet day did. */
+function troubled(): AggregateInput {
+  const files = {
+    ...clusters,
+    ...shop,
+    'synctargets/south.yaml': syncTarget('south', { unschedulable: true }, { region: 'sa' }),
+    'placements/empty.yaml': placement('empty', {}),
+    'placements/nowhere.yaml': placement('nowhere', {
+      source: { path: 'tools' },
+      locationSelector: { labelSelector: { matchLabels: { region: 'moon' } } },
+    }),
+    'broken.yaml': 'kind: Deployment\n  metadata: {',
+  };
+  const denied = 'deployments.apps "web" is forbidden: exceeded quota: shop, requested: pods=3, limited: pods=2';
+  const { input } = fleetOf({
+    files,
+    silent: ['west'],
+    says: {
+      east: {
+        'Deployment/web': {
+          status: replicas(1),
+          health: { status: 'Progressing', message: '1/3 updated replicas are available' },
+        },
+      },
+      north: { 'Deployment/web': { outcome: 'Failed', message: denied, health: { status: 'Missing' } } },
+      west: {},
+    },
+    reports: { east: { orphans: [{ group: '', version: 'v1', kind: 'ConfigMap', namespace: 'shop', name: 'left' }] } },
+  });
+  return input;
+}
+
+/** `web` leaves west for north, whose copy is on its way. */
+function moving(): AggregateInput {
+  const { input, pass } = fleetOf({
+    files: { ...clusters, ...shop, 'placements/web.yaml': placement('web', { numberOfClusters: 2 }) },
+    says: {
+      east: {},
+      north: {
+        'Deployment/web': {
+          outcome: 'Created',
+          health: { status: 'Progressing', message: '0/3 updated replicas are available' },
+        },
+      },
+      west: {},
+    },
+  });
+  const [id, decision] = [...pass.placed.decisions].find(([key]) => key === 'root/web') ?? [];
+  if (id === undefined || decision === undefined) throw new Error('unreachable: web is placed');
+  const selected = ['east', 'north'].map((name, i) => ({
+    target: target(name),
+    location: 'eu',
+    score: 100,
+    reason: i === 0 ? 'it was chosen before and still fits' : 'it ranks best among those that fit',
+    since: i === 0 ? '2025-12-01T00:00:00Z' : '2026-01-01T00:00:00Z',
+  }));
+  const leaving: LeavingTarget = {
+    target: target('west'),
+    location: 'us',
+    code: 'NotInLocation',
+    reason: 'not in a selected location (region=eu)',
+    since: '2026-01-01T00:00:00Z',
+  };
+  return {
+    ...input,
+    decisions: new Map([...pass.placed.decisions, [id, { ...decision, selected, leaving: [leaving] }]]),
+  };
+}
+
+const cases: Readonly<Record<string, () => AggregateInput>> = {
+  'all-is-well': () => fleetOf({ files: { ...clusters, ...shop } }).input,
+  'nothing-yet': () => fleetOf({ files: { 'README.md': 'a new repository' } }).input,
+  'placement-moves': moving,
+  troubled: troubled,
+};
+
+test.each(Object.keys(cases))('the status branch of %s is as recorded', (name) => {
+  const input = cases[name]?.();
+  if (input === undefined) throw new Error('unreachable: a case of the table');
+  expectGolden(`status/${name}`, statusTree(aggregate(input)));
+});
+
+test('every recorded case is tested', () => {
+  expect(goldenCases('status')).toEqual(Object.keys(cases).sort());
+});
