@@ -26,15 +26,16 @@ export interface DecideInput {
 }
 
 function unscheduled(
-  placement: Placement,
+  { placement, model }: Pick<DecideInput, 'placement' | 'model'>,
   evaluation: Evaluation,
   counts: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected'>,
 ): { readonly reason: UnscheduledReason; readonly message: string } | undefined {
   if (counts.selected.length > 0) return undefined;
+  if (model.locations.size === 0) {
+    return { reason: 'LocationNotFound', message: 'there is no Location and no SyncTarget yet; add a SyncTarget' };
+  }
   if (evaluation.locations.length === 0) {
     const asked = describeLocationSelectors(placement);
-    if (asked === 'any')
-      return { reason: 'LocationNotFound', message: 'there is no Location and no SyncTarget yet; add a SyncTarget' };
     return {
       reason: 'LocationNoMatch',
       message: `no Location matches ${asked}; correct the selector or label a Location`,
@@ -65,7 +66,7 @@ export function decide(input: DecideInput): PlacementDecision {
   const selected = select(id, placement, fits, previous?.selected ?? [], formatTime(now));
   const leaving = leavingTargets(previous, selected, { id, model, observations, rejections, now });
   const counts = { selected, candidates: model.syncTargets.size, rejected: groupRejections(rejections) };
-  const why = unscheduled(placement, evaluation, counts);
+  const why = unscheduled(input, evaluation, counts);
   const next: PlacementDecision = {
     placement: id,
     generation,
@@ -75,5 +76,5 @@ export function decide(input: DecideInput): PlacementDecision {
     leaving,
     ...(why === undefined ? {} : { unscheduled: why }),
   };
-  return previous !== undefined && isQuiet(previous, next) ? { ...previous, sourceDigest: next.sourceDigest } : next;
+  return previous !== undefined && isQuiet(previous, next) ? previous : next;
 }

@@ -9,8 +9,8 @@ export interface Fit {
   readonly target: TargetId;
   readonly location: string;
   readonly score: number;
-  /** It has a copy already, chosen earlier. */
-  readonly existing: boolean;
+  /** It has a copy already: it is chosen, or on its way out. */
+  readonly has: 'selected' | 'leaving' | undefined;
 }
 
 export interface Evaluation {
@@ -20,13 +20,13 @@ export interface Evaluation {
   readonly rejections: readonly Rejection[];
 }
 
-function verdict(candidate: Candidate, placement: Placement, existing: boolean): Fit | Rejection {
+function verdict(candidate: Candidate, placement: Placement, has: Fit['has']): Fit | Rejection {
   const { target, location } = candidate;
   for (const filter of FILTERS) {
-    const failure = filter.check(candidate, { placement, existing });
+    const failure = filter.check(candidate, { placement, existing: has !== undefined });
     if (failure) return { target, filter: filter.name, ...failure };
   }
-  return { target, location: location ?? '', score: scoreOf(candidate, placement), existing };
+  return { target, location: location ?? '', score: scoreOf(candidate, placement), has };
 }
 
 /** Looks at every SyncTarget of the workspace. Pure; in the order of target ids. */
@@ -38,12 +38,15 @@ export function evaluate(
 ): Evaluation {
   const locations = selectedLocations(model, placement);
   const locationOf = locationOfTargets(locations, model.syncTargets);
-  const has = new Set(previous?.selected.map((s) => s.target));
+  const has = new Map<TargetId, Fit['has']>([
+    ...(previous?.leaving ?? []).map((l) => [l.target, 'leaving'] as const),
+    ...(previous?.selected ?? []).map((s) => [s.target, 'selected'] as const),
+  ]);
   const fits: Fit[] = [];
   const rejections: Rejection[] = [];
   for (const [target, { object: syncTarget }] of model.syncTargets) {
     const candidate = { target, syncTarget, location: locationOf.get(target), observation: observations.get(target) };
-    const result = verdict(candidate, placement, has.has(target));
+    const result = verdict(candidate, placement, has.get(target));
     if ('filter' in result) rejections.push(result);
     else fits.push(result);
   }
@@ -57,7 +60,9 @@ export function groupRejections(rejections: readonly Rejection[]): readonly Reje
   const groups = new Map<string, Rejection[]>();
   for (const rejection of rejections) {
     const key = `${rejection.filter}\0${rejection.code}\0${rejection.message}`;
-    groups.set(key, [...(groups.get(key) ?? []), rejection]);
+    const group = groups.get(key);
+    if (group) group.push(rejection);
+    else groups.set(key, [rejection]);
   }
   const grouped = [...groups.values()].flatMap((members): RejectionGroup[] => {
     const [first] = members;

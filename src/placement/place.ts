@@ -29,11 +29,22 @@ export interface PlaceResult {
   readonly nextDeadline: Date | undefined;
 }
 
+/** A target or Location of the decision is nowhere to be seen: with an unreadable file, it may be in that one, renamed. */
+function outOfSight(previous: PlacementDecision, model: Model, workspace: WorkspacePath): boolean {
+  const holders = [...previous.selected, ...previous.leaving];
+  return (
+    holders.some((h) => !model.syncTargets.has(h.target)) ||
+    previous.selected.some((s) => !model.locations.has(`${workspace}/${s.location}`))
+  );
+}
+
 /** What is kept as it is, and why. */
-function held(sourced: Sourced<Placement>, previous: PlacementDecision | undefined): PlacementDecision | undefined {
-  if (previous === undefined) return undefined;
-  if (sourced.frozen) return { ...previous, held: 'InvalidSource' };
-  return sourced.object.spec.suspend === true ? { ...previous, held: 'Suspended' } : undefined;
+function held(sourced: Sourced<Placement>, previous: PlacementDecision, model: Model): PlacementDecision | undefined {
+  const { workspace, frozen, object } = sourced;
+  if (frozen || (model.unreadable.has(workspace) && outOfSight(previous, model, workspace))) {
+    return { ...previous, held: 'InvalidSource' };
+  }
+  return object.spec.suspend === true ? { ...previous, held: 'Suspended' } : undefined;
 }
 
 /** A placement that vanished while a file of its workspace is unreadable may have been renamed and broken in one commit: it is kept. */
@@ -68,13 +79,15 @@ export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
   const decisions = new Map<PlacementId, PlacementDecision>();
   for (const [id, sourced] of model.placements) {
     const previous = input.previous.get(id) ?? inheritance.decisions.get(id);
-    const kept = held(sourced, previous);
+    // Suspended from the beginning: nothing is, and nothing is what stays.
+    if (previous === undefined && sourced.object.spec.suspend === true && !sourced.frozen) continue;
+    const kept = previous && held(sourced, previous, model);
     const compute = (): PlacementDecision =>
       decide({ id, placement: sourced.object, model, observations, previous, now });
     // A move waits for copies and for time, which the digest does not cover: it is always computed.
     const moving = (previous?.leaving.length ?? 0) > 0;
     const key = digestOf([sourced.object.spec, facts, seen, previous]);
-    decisions.set(id, kept ?? (moving ? compute() : memo.remember(id, key, compute)));
+    decisions.set(id, kept ?? (moving ? compute() : memo.remember(id, key, previous, compute)));
   }
   for (const decision of vanishedButKept(input, inheritance.from)) {
     decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });

@@ -15,6 +15,9 @@ function reasonOf(placement: Placement, fit: Fit, fits: readonly Fit[]): string 
   return `best of ${fits.length} that fit (${where}, score ${fit.score}, ties broken by rendezvous hash)`;
 }
 
+/** Who comes first: a choice stays, then a copy that is still there is better than a new one. */
+const ADVANTAGE: readonly Fit['has'][] = ['selected', 'leaving', undefined];
+
 /**
  * Valid earlier choices stay (in the total order when there are too many), then the best of the others fill up.
  * Ordered by target id.
@@ -28,7 +31,7 @@ export function select(
 ): readonly SelectedTarget[] {
   const order = totalOrder(id);
   const best = (subset: readonly Fit[]): Fit[] => [...subset].sort(order);
-  const ranked = [...best(fits.filter((f) => f.existing)), ...best(fits.filter((f) => !f.existing))];
+  const ranked = ADVANTAGE.flatMap((has) => best(fits.filter((f) => f.has === has)));
   const chosen = ranked.slice(0, Math.min(wanted(placement), ranked.length));
   const before = new Map(previous.map((s) => [s.target, s]));
   const selected = chosen.map((fit): SelectedTarget => {

@@ -51,7 +51,8 @@ function claimsOf(
   for (const [placement, decision] of decisions) {
     const sourced = model.placements.get(placement);
     const holders = [...decision.selected, ...decision.leaving].map((t) => t.target);
-    if (sourced === undefined || holders.length === 0) continue;
+    // A suspended Placement claims nothing: what it delivered is kept as it is (`departures.ts`).
+    if (sourced === undefined || decision.held === 'Suspended') continue;
     const claims = workloadsOf(sourced.object.spec.source, model.workloads).map((workload): [string, Claim] => {
       const blob = memo.manifest(workload.digest, () => fileBlob(canonicalYaml(workload.object)));
       return [refKey(workload.ref), { workload, blob, placement }];

@@ -1,18 +1,21 @@
 // Objects that a target has and is no longer to have: what kind of departure each is, and whether it may happen now.
-import type {
-  Digest,
-  IndexEntry,
-  Observation,
-  PlacementDecision,
-  PlacementId,
-  TargetId,
-  TargetIndex,
+import {
+  type IndexEntry,
+  type PlacementDecision,
+  type PlacementId,
+  refKey,
+  type TargetId,
+  type TargetIndex,
 } from '../api/index.ts';
 import type { FleetConfig, Model } from '../load/index.ts';
 import type { TargetDeliveries } from './deliveries.ts';
 
-/** `moved`: its placement left the target after its copy was available elsewhere. `vanished`: the source or the Placement has it no more. */
+/**
+ * `moved`: its placement left the target after its copy was available elsewhere. `vanished`: the source or the Placement
+ * has it no more. `kept`: a guard of this object keeps it. `suspended`: its Placement asks for everything to stay as it is.
+ */
 export type Departure =
+  | { readonly kind: 'suspended'; readonly entry: IndexEntry; readonly reason: string }
   | { readonly kind: 'moved'; readonly entry: IndexEntry; readonly reason: string }
   | { readonly kind: 'vanished'; readonly entry: IndexEntry; readonly reason: string }
   | { readonly kind: 'kept'; readonly entry: IndexEntry; readonly reason: string };
@@ -21,17 +24,19 @@ export interface DepartureContext {
   readonly model: Model;
   readonly previousDecisions: ReadonlyMap<PlacementId, PlacementDecision>;
   readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
-  readonly observations: ReadonlyMap<TargetId, Observation>;
-  readonly sourceDigests?: ReadonlyMap<PlacementId, Digest>;
+  /** What every target is to get now. */
+  readonly wanted: ReadonlyMap<TargetId, TargetDeliveries>;
 }
 
-/** The sentence of a finished move, when all placements of the entry left the target that way. */
+/** The sentence of a finished move, when all placements of the entry left the target that way, and the others have the object. */
 function moveReason(target: TargetId, entry: IndexEntry, context: DepartureContext): string | undefined {
   const reasons = entry.placements.map((placement) => {
     const decision = context.decisions.get(placement);
     const leaving = context.previousDecisions.get(placement)?.leaving.find((l) => l.target === target);
     if (decision === undefined || leaving?.replacedSince === undefined || decision.selected.length === 0)
       return undefined;
+    const arrived = decision.selected.every((s) => context.wanted.get(s.target)?.delivered.has(refKey(entry.ref)));
+    if (!arrived) return undefined;
     return `${placement} moved to ${decision.selected.map((s) => s.target).join(', ')}: ${leaving.reason}`;
   });
   return reasons.length > 0 && reasons.every((r) => r !== undefined) ? reasons.join('; ') : undefined;
@@ -44,26 +49,36 @@ function vanishReason(entry: IndexEntry, { decisions }: DepartureContext): strin
     : `the source of ${entry.placements.join(', ')} no longer has it`;
 }
 
+/** The contradiction that keeps the object from here, or from where its placements went. */
+function contestedAt(target: TargetId, entry: IndexEntry, { wanted, decisions }: DepartureContext) {
+  const holders = entry.placements.flatMap((p) => decisions.get(p)?.selected.map((s) => s.target) ?? []);
+  return [target, ...holders].map((t) => wanted.get(t)?.contested.get(refKey(entry.ref))).find((c) => c !== undefined);
+}
+
+function departureOf(target: TargetId, entry: IndexEntry, context: DepartureContext): Departure {
+  const contested = contestedAt(target, entry, context);
+  if (contested) return { kind: 'kept', entry, reason: contested.message };
+  const suspended = entry.placements.filter((p) => context.decisions.get(p)?.held === 'Suspended');
+  if (suspended.length > 0)
+    return { kind: 'suspended', entry, reason: `Placement ${suspended.join(', ')} is suspended` };
+  const reason = moveReason(target, entry, context);
+  if (reason !== undefined) return { kind: 'moved', entry, reason };
+  if (context.model.unreadable.size > 0) {
+    return { kind: 'kept', entry, reason: 'a file of its workspace is unreadable; it may have been renamed' };
+  }
+  return { kind: 'vanished', entry, reason: vanishReason(entry, context) };
+}
+
 /** Every entry of the previous index that is not delivered now. Namespaces that were made for others are not judged here. */
 export function departures(
   target: TargetId,
   previous: TargetIndex | undefined,
-  wanted: TargetDeliveries | undefined,
-  key: (entry: IndexEntry) => string,
   context: DepartureContext,
 ): readonly Departure[] {
-  const result: Departure[] = [];
-  for (const entry of previous?.objects ?? []) {
-    if (entry.placements.length === 0 || wanted?.delivered.has(key(entry))) continue;
-    const contested = wanted?.contested.get(key(entry));
-    const reason = moveReason(target, entry, context);
-    if (contested) result.push({ kind: 'kept', entry, reason: contested.message });
-    else if (reason !== undefined) result.push({ kind: 'moved', entry, reason });
-    else if (context.model.unreadable.size > 0) {
-      result.push({ kind: 'kept', entry, reason: 'a file of its workspace is unreadable; it may have been renamed' });
-    } else result.push({ kind: 'vanished', entry, reason: vanishReason(entry, context) });
-  }
-  return result;
+  const delivered = context.wanted.get(target)?.delivered;
+  return (previous?.objects ?? [])
+    .filter((entry) => entry.placements.length > 0 && !delivered?.has(refKey(entry.ref)))
+    .map((entry) => departureOf(target, entry, context));
 }
 
 export interface PruneVerdict {

@@ -6,6 +6,7 @@ import {
   compareText,
   type FileBlob,
   fileBlob,
+  formatRef,
   formatTime,
   type IndexEntry,
   type KubeObject,
@@ -39,6 +40,8 @@ export interface BuiltIndex {
   readonly index: TargetIndex;
   /** Manifest blobs by path under `manifests/`. */
   readonly files: ReadonlyMap<string, FileBlob>;
+  /** One sentence for each object that has no file of its own. */
+  readonly conflicts: readonly string[];
 }
 
 type Draft = Omit<IndexEntry, 'sinceCommit' | 'sinceTime'> & { readonly blob: FileBlob };
@@ -57,19 +60,25 @@ function deliveredDrafts(delivered: ReadonlyMap<string, Delivery>): Draft[] {
   );
 }
 
+/** The guard's sentence for an object that stays; undefined: it leaves. A suspended object keeps the marks it has. */
+function marksOf(
+  departure: Departure,
+  withholdReason: string | undefined,
+): Pick<Draft, 'frozen' | 'withheld'> | undefined {
+  const withheld = { kept: departure.reason, vanished: withholdReason, moved: undefined, suspended: undefined }[
+    departure.kind
+  ];
+  if (departure.kind !== 'suspended') return withheld === undefined ? undefined : { withheld };
+  const { frozen, withheld: before } = departure.entry;
+  return { ...(frozen ? { frozen } : {}), ...(before === undefined ? {} : { withheld: before }) };
+}
+
 /** A kept object: exactly the bytes that are there. */
 function keptDrafts(list: readonly Departure[], withholdReason: string | undefined): Draft[] {
   return list.flatMap((departure): Draft[] => {
-    const { entry } = departure;
-    const why =
-      departure.kind === 'kept' ? departure.reason : departure.kind === 'vanished' ? withholdReason : undefined;
-    if (why === undefined) return [];
-    return [
-      {
-        ...draft(entry.ref, storedBlob(entry.digest), { placements: entry.placements, withheld: why }),
-        path: entry.path,
-      },
-    ];
+    const { ref, digest, placements, path } = departure.entry;
+    const marks = marksOf(departure, withholdReason);
+    return marks === undefined ? [] : [{ ...draft(ref, storedBlob(digest), { placements, ...marks }), path }];
   });
 }
 
@@ -132,16 +141,36 @@ function removals(input: IndexInput, wanted: ReadonlySet<string>): readonly Remo
   return [...earlier, ...fresh].sort((a, b) => b.stage - a.stage || compareText(refKey(a.ref), refKey(b.ref)));
 }
 
+/** One object a file: of two that share a path (their kinds differ by case only), the one that is there stays, else the first. */
+function ownPaths(drafts: readonly Draft[], before: ReadonlyMap<string, IndexEntry>) {
+  const ranked = [...drafts].sort(
+    (a, b) =>
+      Number(before.has(refKey(b.ref))) - Number(before.has(refKey(a.ref))) ||
+      compareText(refKey(a.ref), refKey(b.ref)),
+  );
+  const byPath = new Map<string, Draft>();
+  const conflicts: string[] = [];
+  for (const next of ranked) {
+    const owner = byPath.get(next.path);
+    if (owner === undefined) byPath.set(next.path, next);
+    else
+      conflicts.push(
+        `${formatRef(next.ref)} would be written to ${next.path}, where ${formatRef(owner.ref)} is: it is not delivered; rename one`,
+      );
+  }
+  return { kept: [...byPath.values()], conflicts };
+}
+
 /** Builds the index and the manifests beside it. */
 export function buildIndex(input: IndexInput): BuiltIndex {
   const objects = [...deliveredDrafts(input.delivered), ...keptDrafts(input.departures, input.withholdReason)];
-  const drafts = [...objects, ...namespaceDrafts(objects)];
-  drafts.sort((a, b) => a.stage - b.stage || compareText(a.path, b.path));
   const before = new Map(input.previous?.objects.map((e) => [refKey(e.ref), e]));
+  const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects)], before);
+  drafts.sort((a, b) => a.stage - b.stage || compareText(a.path, b.path));
   const entries = drafts.map((d) => withSince(d, before.get(refKey(d.ref)), input));
   const wanted = new Set(drafts.map((d) => refKey(d.ref)));
   const files = new Map<string, FileBlob>(drafts.map((d) => [d.path, d.blob]));
-  return { index: { ...input.identity, objects: entries, removals: removals(input, wanted) }, files };
+  return { index: { ...input.identity, objects: entries, removals: removals(input, wanted) }, files, conflicts };
 }
 
 /** Ids of the manifests an index names: what must be readable for it to be whole. */

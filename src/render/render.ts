@@ -12,7 +12,6 @@ import {
   type Observation,
   type PlacementDecision,
   type PlacementId,
-  refKey,
   subtree,
   type TargetId,
   type TargetIndex,
@@ -56,11 +55,10 @@ interface RenderedTarget {
   readonly manifests: FileTree;
 }
 
-function departuresOf(input: RenderInput, live: readonly TargetId[], wanted: ReturnType<typeof deliveries>['targets']) {
-  const context = { ...input, previousDecisions: input.previous.decisions };
-  return new Map<TargetId, readonly Departure[]>(
-    live.map((t) => [t, departures(t, input.previous.indexes.get(t), wanted.get(t), (e) => refKey(e.ref), context)]),
-  );
+/** Indexes that are continued. A SyncTarget that was added again is a new one: what the former had is none of its business. */
+function continued(previous: RenderedState, registry: Registry): ReadonlyMap<TargetId, TargetIndex> {
+  const isSame = (t: TargetId): boolean => registry.get(t)?.registration === previous.registry.get(t)?.registration;
+  return new Map([...previous.indexes].filter(([target]) => isSame(target)));
 }
 
 function asFiles(target: TargetId, built: BuiltIndex, memo: RenderMemo): RenderedTarget {
@@ -72,42 +70,49 @@ function asFiles(target: TargetId, built: BuiltIndex, memo: RenderMemo): Rendere
 }
 
 function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo) {
-  const { model, previous } = input;
+  const { model } = input;
   const live = [...registry.values()].filter((r) => r.state === 'Registered');
-  const ids = live.map((r) => r.target);
-  const wanted = deliveries(model, input.decisions, previous.indexes, memo);
-  const leaving = departuresOf(input, ids, wanted.targets);
+  const before = continued(input.previous, registry);
+  const { targets: wanted, diagnostics: conflicts } = deliveries(model, input.decisions, before, memo);
+  const context = { ...input, previousDecisions: input.previous.decisions, wanted };
+  const leaving = new Map<TargetId, readonly Departure[]>(
+    live.map(({ target }) => [target, departures(target, before.get(target), context)]),
+  );
   const sizes = new Map(
-    ids.map((t) => [t, previous.indexes.get(t)?.objects.filter((o) => o.placements.length > 0).length ?? 0]),
+    live.map(({ target }) => [target, before.get(target)?.objects.filter((o) => o.placements.length > 0).length ?? 0]),
   );
   const verdict = judgeRemovals(leaving, sizes, model.config.safety);
   const targets = new Map<TargetId, RenderedTarget>();
+  const diagnostics: Diagnostic[] = [...conflicts];
   for (const { target, workspace, name, key, uid } of live) {
     const built = buildIndex({
       identity: { target, syncTarget: { workspace, name, key, uid } },
-      delivered: wanted.targets.get(target)?.delivered ?? new Map(),
+      delivered: wanted.get(target)?.delivered ?? new Map(),
       departures: leaving.get(target) ?? [],
       withholdReason: verdict.withheld ? verdict.message : undefined,
-      previous: previous.indexes.get(target),
+      previous: before.get(target),
       observation: input.observations.get(target),
       sourceCommit: input.sourceCommit,
       now: input.now,
     });
     targets.set(target, asFiles(target, built, memo));
+    diagnostics.push(
+      ...built.conflicts.map((message) => ({ code: 'PathConflict', severity: 'error', message }) as const),
+    );
   }
-  const diagnostics: Diagnostic[] = [...wanted.diagnostics];
   if (verdict.withheld) diagnostics.push({ code: 'PruneWithheld', severity: 'error', message: verdict.message });
   return { targets, diagnostics };
 }
 
 /** A SyncTarget that left the source while its cluster holds objects: its tree stays as it is, and somebody must know. */
 function removedTargets(registry: Registry, previous: RenderedState): readonly Diagnostic[] {
-  return [...registry.values()].flatMap(({ target, state }): Diagnostic[] => {
+  return [...registry.values()].flatMap(({ target, key, state }): Diagnostic[] => {
     const count = previous.indexes.get(target)?.objects.length ?? 0;
     if (state === 'Registered' || count === 0) return [];
     const message =
       `SyncTarget ${target} was removed from the source while its cluster holds ${count} objects; they were left there. ` +
-      'To have them removed, add it again with spec.unschedulable and a NoExecute taint, wait until it is empty, then remove it';
+      `To remove them, delete what carries the label internal.workload.kcp.io/cluster=${key} in that cluster; ` +
+      'another time give the SyncTarget a NoExecute taint first, and remove it when it is empty';
     return [{ code: 'RemovedTarget', severity: 'warning', message, object: `SyncTarget root/${target}` }];
   });
 }

@@ -3,7 +3,10 @@ import { matchesSelector, type PlacementSource, parseApiVersion } from '../api/i
 import type { Workload } from '../load/index.ts';
 
 function inDirectory(file: string, directory: string): boolean {
-  const clean = directory.replace(/^\.\/?/, '').replace(/\/+$/, '');
+  const clean = directory
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
   return clean === '' || file.startsWith(`${clean}/`) || file === clean;
 }
 
