@@ -143,7 +143,8 @@ class Client implements KubeClient {
     signal: AbortSignal,
   ): Reflector {
     const { transport, clock, random, relistMs } = this.#state;
-    return startReflector(transport, { resource, labelSelector, handler, relistMs, clock, random }, signal);
+    const ending = AbortSignal.any([signal, this.#closed.signal]);
+    return startReflector(transport, { resource, labelSelector, handler, relistMs, clock, random }, ending);
   }
 
   requestCounts(): Readonly<Record<string, number>> {

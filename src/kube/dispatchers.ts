@@ -1,6 +1,7 @@
 // Connections to one API server: a pool for requests, and one connection per watch, kept apart from it.
 import { type Dispatcher, Pool, ProxyAgent, Socks5ProxyAgent } from 'undici';
 import { UserError } from '../api/index.ts';
+import { abortedError } from '../infra/index.ts';
 import type { TlsSettings } from './credentials.ts';
 
 const KEEP_ALIVE_MS = 60_000;
@@ -29,12 +30,14 @@ export class Dispatchers {
   readonly #options: DispatchersOptions;
   #tls: TlsSettings | undefined;
   #pair: Pair | undefined;
+  #closed = false;
 
   constructor(options: DispatchersOptions) {
     this.#options = options;
   }
 
   for(tls: TlsSettings): Pair {
+    if (this.#closed) throw abortedError(`Asking ${this.#options.origin}`);
     if (this.#pair !== undefined && (tls === this.#tls || sameTls(tls, this.#tls))) return this.#pair;
     const old = this.#pair;
     this.#tls = tls;
@@ -54,6 +57,7 @@ export class Dispatchers {
   /** Ends all connections at once; requests under way fail. */
   async close(): Promise<void> {
     const pair = this.#pair;
+    this.#closed = true;
     this.#pair = undefined;
     if (pair !== undefined) await Promise.allSettled([pair.requests.destroy(), pair.watches.destroy()]);
   }

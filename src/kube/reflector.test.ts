@@ -47,13 +47,17 @@ interface Started {
 
 let api: FakeApi | undefined;
 let stop: AbortController | undefined;
+let closing: (() => Promise<void>) | undefined;
 afterEach(async () => {
   stop?.abort();
   await api?.close();
 });
 
 /** A reflector on a server that answers its requests by these steps, then holds watches open. */
-async function start(steps: readonly Step[], options: { relistMs?: number } = {}): Promise<Started> {
+async function start(
+  steps: readonly Step[],
+  { throwing, ...options }: { relistMs?: number; throwing?: ReadonlySet<string> } = {},
+): Promise<Started> {
   let next = 0;
   const fake = await startFakeApi((asked, response) => {
     const step = steps[next];
@@ -67,12 +71,16 @@ async function start(steps: readonly Step[], options: { relistMs?: number } = {}
   const ending = new AbortController();
   stop = ending;
   const client = createKubeClient({ server: fake.url, clock, random: () => 0, attempts: 1, ...options });
+  closing = () => client.close();
   const reflector = client.reflect(
     maps,
     'app=web',
     {
       replaced: (objects) => told.push(`replaced ${objects.map((o) => o.metadata.name).join(' ')}`.trim()),
-      changed: (o) => told.push(`changed ${o.metadata.name}`),
+      changed: (o) => {
+        told.push(`changed ${o.metadata.name}`);
+        if (throwing?.has(`changed ${o.metadata.name}`)) throw new Error(`changed ${o.metadata.name}`);
+      },
       deleted: (o) => told.push(`deleted ${o.metadata.name}`),
       failing: (error) =>
         told.push(error === undefined ? 'works' : `failing ${error instanceof TmcError ? error.code : error.message}`),
@@ -225,6 +233,24 @@ describe('a reflector', () => {
     api.dropConnections();
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(told).toEqual(['replaced']);
+  });
+
+  test('ends with its client', async () => {
+    const { api, told, clock, tells } = await start([{ list: listOf('1') }, { watch: '' }]);
+    await tells(1);
+    await closing?.();
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await clock.advance(60_000);
+    expect([told, api.requests.length]).toEqual([['replaced'], 2]);
+  });
+
+  test('outlives a handler that throws, and reads the list again', async () => {
+    const throwing = new Set(['changed a']);
+    const { tells } = await start(
+      [{ list: listOf('1') }, { watch: line('ADDED', object('a', '2')) }, { list: listOf('2', 'a') }],
+      { throwing },
+    );
+    expect(await tells(5)).toEqual(['replaced', 'changed a', 'failing changed a', 'replaced a', 'works']);
   });
 
   test('synced rejects when the signal ends it before the first list', async () => {

@@ -1,5 +1,5 @@
 // List, then watch, for ever: tells every change once and in order, through lost connections and expired positions.
-import { ConflictError, type KubeObject, TransientError } from '../api/index.ts';
+import { ConflictError, explainError, type KubeObject, TransientError } from '../api/index.ts';
 import { abortedError, type Backoff, type Clock, createBackoff } from '../infra/index.ts';
 import { kubeFailureOf } from './errors.ts';
 import { listObjects } from './objects.ts';
@@ -154,7 +154,11 @@ class Reflection {
 
   #fails(error: unknown): void {
     this.#failing = true;
-    this.#options.handler.failing(error instanceof Error ? error : new Error(String(error)));
+    try {
+      this.#options.handler.failing(error instanceof Error ? error : new Error(String(error)));
+    } catch (failure) {
+      process.emitWarning(`A reflector's handler failed: ${explainError(failure)}`);
+    }
   }
 
   #works(): void {
