@@ -1,0 +1,5 @@
+// Public face of discovery.
+export { AGGREGATED_TYPE, aggregatedDiscovery, wantsAggregated } from './aggregated.ts';
+export { coreVersions, groupDocument, groupList, resourceList } from './legacy.ts';
+export { openApiDocument, openApiIndex } from './openapi.ts';
+export { KUBERNETES_VERSION, versionInfo } from './version.ts';

@@ -1,0 +1,3 @@
+// Public face of the HTTP edge.
+export type { EmbeddedFault, FaultEffect } from './faults.ts';
+export { ApiHttpServer } from './server.ts';

@@ -1,0 +1,3 @@
+// Public face of the JSON helpers.
+export * from './docs.ts';
+export * from './object.ts';

@@ -1,0 +1,5 @@
+// Public face of the schemas.
+export { customObjectSchema } from './custom.ts';
+export { KIND_TYPES, TYPES } from './generated/types.ts';
+export * from './node.ts';
+export { builtInTypes, parseType, type TypeLookup } from './parse.ts';

@@ -1,0 +1,82 @@
+// Reads the notation of `generated/types.ts` into schemas, each type once and only when asked for.
+import { TYPES } from './generated/types.ts';
+import { ANY, type ListSchema, type MapSchema, type ScalarSchema, type Schema } from './node.ts';
+
+/*
+ * A type is `field:code field:code …`; a leading `!` makes it atomic. Codes:
+ *   s i n b y x  string, integer, number, boolean, bytes, scalar of any type; `s=TCP` has a default
+ *   *            anything            @T   the type T
+ *   {code        map of code         !{code  the same, atomic
+ *   [keys|code   list: '' atomic, '=' set, 'a,b' map by these keys; '~key' when a strategic patch merges by another key
+ */
+const SCALARS: Readonly<Record<string, ScalarSchema['type']>> = {
+  s: 'string',
+  i: 'integer',
+  n: 'number',
+  b: 'boolean',
+  y: 'bytes',
+  x: 'untyped',
+};
+
+export type TypeLookup = (name: string) => Schema;
+
+function parseList(code: string, lookup: TypeLookup): ListSchema {
+  const bar = code.indexOf('|');
+  const [merge = '', strategic = merge] = code.slice(1, bar).split('~');
+  const element = parseCode(code.slice(bar + 1), lookup);
+  const keys = merge === '' || merge === '=' ? [] : merge.split(',');
+  return {
+    kind: 'list',
+    merge: merge === '' ? 'atomic' : merge === '=' ? 'set' : 'map',
+    keys,
+    strategicKey: strategic,
+    element,
+  };
+}
+
+function mapOf(element: Schema, atomic: boolean): MapSchema {
+  return { kind: 'map', atomic, field: () => undefined, element, fieldNames: () => [] };
+}
+
+function parseCode(code: string, lookup: TypeLookup): Schema {
+  if (code.startsWith('[')) return parseList(code, lookup);
+  if (code.startsWith('{')) return mapOf(parseCode(code.slice(1), lookup), false);
+  if (code.startsWith('!{')) return mapOf(parseCode(code.slice(2), lookup), true);
+  if (code.startsWith('@')) return lookup(code.slice(1));
+  if (code === '*') return ANY;
+  const [type = '', fallback] = code.split('=');
+  return { kind: 'scalar', type: SCALARS[type] ?? 'untyped', ...(fallback === undefined ? {} : { fallback }) };
+}
+
+/** A struct whose fields are parsed at first use, so that types may refer to themselves. */
+export function parseType(notation: string, lookup: TypeLookup): MapSchema {
+  const parts = notation.split(' ').filter((p) => p !== '' && p !== '!');
+  const codes = new Map(parts.map((p) => [p.slice(0, p.indexOf(':')), p.slice(p.indexOf(':') + 1)]));
+  const parsed = new Map<string, Schema>();
+  return {
+    kind: 'map',
+    atomic: notation.startsWith('! ') || notation === '!',
+    element: undefined,
+    fieldNames: () => [...codes.keys()],
+    field(name) {
+      const code = codes.get(name);
+      if (code === undefined) return undefined;
+      const known = parsed.get(name) ?? parseCode(code, lookup);
+      parsed.set(name, known);
+      return known;
+    },
+  };
+}
+
+/** A lookup over the built-in types; a name that is not there is `any`. */
+export function builtInTypes(): TypeLookup {
+  const known = new Map<string, Schema>();
+  const lookup: TypeLookup = (name) => {
+    const notation = TYPES[name];
+    if (notation === undefined) return ANY;
+    const schema = known.get(name) ?? parseType(notation, lookup);
+    known.set(name, schema);
+    return schema;
+  };
+  return lookup;
+}

@@ -1,0 +1,163 @@
+// Makes a draft fit to be stored: identity, what this (sub)resource may change, defaults, allocation, validation.
+import { type FieldSet, setOf } from '../apply/index.ts';
+import { fillDefaults } from '../defaults/index.ts';
+import {
+  type Doc,
+  doc,
+  equal,
+  finalizersOf,
+  isDeleting,
+  isDoc,
+  meta,
+  nameOf,
+  namespaceOf,
+  number,
+  text,
+  withMeta,
+} from '../json/index.ts';
+import { apiVersionOf, type ResourceDefinition } from '../resources/index.ts';
+import { badRequest, conflict, type FieldError, forbidden, invalid, modified, notFound } from '../status/index.ts';
+import { validate } from '../validate/index.ts';
+import { allocateService } from './allocate.ts';
+import type { ApiContext } from './context.ts';
+
+const NAMESPACES = '/namespaces';
+
+/** Checks that the body is of this kind and fits the path. Throws a 400 otherwise. */
+export function checkIdentity(
+  resource: ResourceDefinition,
+  namespace: string,
+  name: string | undefined,
+  body: Doc,
+): void {
+  const [apiVersion, kind] = [text(body['apiVersion']), text(body['kind'])];
+  if (kind !== resource.kind || apiVersion !== apiVersionOf(resource)) {
+    const expected = apiVersionOf(resource);
+    if (apiVersion !== expected && kind === resource.kind) {
+      throw badRequest(
+        `the API version in the data (${apiVersion}) does not match the expected API version (${expected})`,
+      );
+    }
+    throw badRequest(
+      `the kind in the data (${kind}) does not match the expected kind (${resource.kind}) of ${expected}`,
+    );
+  }
+  if (body['metadata'] !== undefined && !isDoc(body['metadata'])) throw badRequest('metadata must be an object');
+  if (name !== undefined && nameOf(body) !== '' && nameOf(body) !== name) {
+    throw badRequest(`the name of the object (${nameOf(body)}) does not match the name on the URL (${name})`);
+  }
+  const given = namespaceOf(body);
+  if (given !== '' && given !== namespace) {
+    throw badRequest('the namespace of the provided object does not match the namespace sent on the request');
+  }
+}
+
+/** Creating needs a namespace that is there and not on its way out. */
+export function checkNamespace(api: ApiContext, resource: ResourceDefinition, namespace: string, name: string): void {
+  if (!resource.namespaced) return;
+  const found = api.store.get(NAMESPACES, '', namespace);
+  if (found === undefined) throw notFound({ group: '', plural: 'namespaces' }, namespace);
+  if (!isDeleting(found)) return;
+  const why = `unable to create new content in namespace ${namespace} because it is being terminated`;
+  const cause = {
+    reason: 'NamespaceTerminating',
+    message: `namespace ${namespace} is being terminated`,
+    field: 'metadata.namespace',
+  };
+  throw forbidden(resource, name, why, [cause]);
+}
+
+/** Optimistic locking: a resourceVersion or uid in the body must be that of the live object. */
+export function checkPreconditions(resource: ResourceDefinition, live: Doc, body: Doc): void {
+  const [version, uid] = [text(meta(body)['resourceVersion']), text(meta(body)['uid'])];
+  const liveUid = text(meta(live)['uid']);
+  if (uid !== '' && uid !== liveUid) {
+    throw conflict(
+      resource,
+      nameOf(live),
+      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${liveUid}`,
+    );
+  }
+  if (version !== '' && version !== '0' && version !== meta(live)['resourceVersion'])
+    throw modified(resource, nameOf(live));
+}
+
+const SYSTEM_FIELDS = [
+  'name',
+  'namespace',
+  'uid',
+  'creationTimestamp',
+  'generation',
+  'resourceVersion',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+];
+
+/** Metadata that only the server sets is that of the live object, whatever the draft says. */
+export function keepSystemFields(draft: Doc, live: Doc): Doc {
+  const kept = Object.fromEntries(SYSTEM_FIELDS.map((key) => [key, meta(live)[key]]));
+  return withMeta(draft, { ...kept, selfLink: undefined });
+}
+
+/** The part of `next` that a write through this subresource may change, on top of `live`. */
+export function isolate(resource: ResourceDefinition, subresource: string, live: Doc | undefined, next: Doc): Doc {
+  if (subresource === 'status' && live !== undefined) {
+    const { annotations, managedFields } = meta(next);
+    const kept = resource.custom === undefined ? { annotations, managedFields } : { managedFields };
+    return { ...withMeta(live, kept), status: next['status'] };
+  }
+  if (subresource === 'finalize' && live !== undefined) {
+    return { ...live, spec: { ...doc(live['spec']), finalizers: doc(next['spec'])['finalizers'] } };
+  }
+  if (!resource.subresources.includes('status')) return next;
+  const { status: _, ...rest } = next;
+  return live?.['status'] === undefined ? rest : { ...rest, status: live['status'] };
+}
+
+/** Fields that a write through this subresource never owns. */
+export function ignoredFields(resource: ResourceDefinition, subresource: string): FieldSet {
+  if (subresource === 'status') {
+    const fields = resource.schema.kind === 'map' ? resource.schema.fieldNames() : [];
+    const others = new Set([...fields, 'spec']);
+    for (const own of ['apiVersion', 'kind', 'status', ...(resource.custom ? [] : ['metadata'])]) others.delete(own);
+    return setOf(...[...others].map((field) => [`f:${field}`]));
+  }
+  return resource.subresources.includes('status') ? setOf(['f:status']) : setOf();
+}
+
+/** Defaults; changes the draft. Custom resources have none here. */
+export function fillIn(api: ApiContext, resource: ResourceDefinition, draft: Doc, live: Doc | undefined): void {
+  if (resource.custom !== undefined) return;
+  fillDefaults(resource.group, resource.kind, draft);
+  if (resource.group === '' && resource.kind === 'Service') allocateService(draft, live, api.store);
+}
+
+function finalizerErrors(draft: Doc, live: Doc | undefined): readonly FieldError[] {
+  if (live === undefined || !isDeleting(live)) return [];
+  const fresh = finalizersOf(draft).filter((f) => !finalizersOf(live).includes(f));
+  if (fresh.length === 0) return [];
+  const shown = fresh.map((f) => JSON.stringify(f)).join(', ');
+  const message = `Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{${shown}}`;
+  return [{ reason: 'FieldValueForbidden', field: 'metadata.finalizers', message }];
+}
+
+/** Throws a 422 with everything that is wrong. */
+export function checkValid(resource: ResourceDefinition, draft: Doc, live: Doc | undefined): void {
+  const errors = [...validate(resource.group, resource.kind, draft, live), ...finalizerErrors(draft, live)];
+  if (errors.length > 0) throw invalid(resource.kind, resource.group, nameOf(draft), errors);
+}
+
+function counted(resource: ResourceDefinition, object: Doc): Doc {
+  const { metadata: _m, apiVersion: _a, ...rest } = object;
+  if (!resource.subresources.includes('status') && resource.custom !== undefined) return rest;
+  const { status: _s, ...desired } = rest;
+  return desired;
+}
+
+/** Generation after a change: it counts changes of what is wanted, not of what is reported. */
+export function nextGeneration(resource: ResourceDefinition, draft: Doc, live: Doc | undefined): number | undefined {
+  if (!resource.generation) return undefined;
+  if (live === undefined) return 1;
+  const current = number(meta(live)['generation'], 1);
+  return equal(counted(resource, draft), counted(resource, live)) ? current : current + 1;
+}
