@@ -2,7 +2,7 @@
 import type { ClusterReport } from '../api/index.ts';
 import { createLoop, type Loop } from '../infra/index.ts';
 import { type AgentOptions, type AgentParts, assembleAgent } from './agent-options.ts';
-import { type CycleSummary, summarize } from './cycle-summary.ts';
+import { summarize } from './cycle-summary.ts';
 import { nextCycleAt } from './deadline.ts';
 import { execute } from './execute.ts';
 import { EMPTY_MEMORY, type Memory } from './memory.ts';
@@ -32,7 +32,6 @@ class ClusterAgent implements Agent {
   readonly #options: AgentOptions;
   readonly #parts: AgentParts;
   #memory: Memory = EMPTY_MEMORY;
-  #gatherMs = 0;
   #loop: Loop | undefined;
 
   constructor(options: AgentOptions) {
@@ -66,19 +65,15 @@ class ClusterAgent implements Agent {
   /** Answers when the next cycle is due though nothing changes. */
   async #cycle(signal: AbortSignal): Promise<Date | undefined> {
     const { sources, hands, reporter, health } = this.#parts;
-    if (this.#gatherMs > 0) await hands.clock.sleep(this.#gatherMs, signal);
+    await hands.clock.sleep(GATHER_MS, signal);
     const situation = await read(sources, this.#memory, signal);
     const actions = plan(situation);
     const changes = await execute(actions, situation.desired?.index.syncTarget, hands, signal);
     const observed = observe(situation, changes, health);
     report(reporter, observed.report);
     this.#memory = observed.memory;
-    this.#gatherMs = changes.unfinished ? 0 : GATHER_MS;
-    this.#tell(summarize(changes, situation.now));
-    return nextCycleAt(observed, sources);
-  }
-
-  #tell(summary: CycleSummary | undefined): void {
+    const summary = summarize(changes, situation.now);
     if (summary !== undefined) this.#options.onCycle?.(summary);
+    return nextCycleAt(observed, sources);
   }
 }

@@ -84,6 +84,6 @@ export interface ChangeSet {
   readonly removals: ReadonlyMap<string, RemovalResult>;
   /** When the last answer had come. */
   readonly at: Date;
-  /** The time slice ended before all actions were begun; the next plan has the rest. */
-  readonly unfinished: boolean;
+  /** Another plan is due at once: the cluster was asked for something, or the time slice ended before all was begun. */
+  readonly again: boolean;
 }

@@ -28,7 +28,7 @@ export async function execute(
   hands: Hands,
   signal: AbortSignal,
 ): Promise<ChangeSet> {
-  if (owner === undefined) return { objects: new Map(), removals: new Map(), at: hands.clock.now(), unfinished: false };
+  if (owner === undefined) return { objects: new Map(), removals: new Map(), at: hands.clock.now(), again: false };
   const cycle = new Cycle(owner, hands, signal);
   try {
     cycle.tellVerdicts(actions);
@@ -54,7 +54,7 @@ class Cycle {
   readonly #end: number;
   readonly #objects = new Map<string, ObjectResult>();
   readonly #removals = new Map<string, RemovalResult>();
-  #unfinished = false;
+  #again = false;
 
   constructor(owner: Owner, hands: Hands, signal: AbortSignal) {
     this.#owner = owner;
@@ -97,14 +97,14 @@ class Cycle {
       objects: this.#objects,
       removals: this.#removals,
       at: this.#hands.clock.now(),
-      unfinished: this.#unfinished,
+      again: this.#again,
     };
   }
 
+  /** What is done, and what is not begun for lack of time, may let the next plan do more. */
   #isOver(): boolean {
-    if (this.#hands.clock.now().getTime() < this.#end) return false;
-    this.#unfinished = true;
-    return true;
+    this.#again = true;
+    return this.#hands.clock.now().getTime() >= this.#end;
   }
 
   #heldByNamespace({ entry, fingerprint }: ApplyAction): HeldResult | undefined {

@@ -14,7 +14,7 @@ import { endsCycle, isClusterDown } from './hands.ts';
 import { KEY_LABEL } from './ownership.ts';
 import { retryDelayMs } from './patience.ts';
 import type { ClusterState, LiveObjects } from './situation.ts';
-import { WatchedKind } from './watched-kind.ts';
+import { WatchedKind, type WatchHooks } from './watched-kind.ts';
 
 /** How long a cycle waits for the first lists of new kinds; without them, objects are asked for one by one. */
 const FIRST_LIST_MS = 10_000;
@@ -170,8 +170,13 @@ export class Inventory implements LiveObjects {
     }
   }
 
-  #hooks() {
-    return { change: this.#options.onChange, failure: (error: Error) => this.doubt(error) };
+  #hooks(): WatchHooks {
+    const turn = (error: Error | undefined) => {
+      // A watch that works again is worth a probe at once.
+      if (error === undefined) this.#probe = { ...this.#probe, notBefore: 0 };
+      else this.doubt(error);
+    };
+    return { change: this.#options.onChange, turn };
   }
 
   #start(name: string, objects: WatchedKind, key: TargetKey): void {

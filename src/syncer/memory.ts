@@ -51,8 +51,8 @@ export interface Memory {
 
 export const EMPTY_MEMORY: Memory = { objects: new Map(), removals: new Map() };
 
-/** An unserved kind is asked for at least this often: its CRD may come from elsewhere. */
-const NOT_SERVED_CAP_MS = 30_000;
+/** What time alone may settle (a busy server, a CRD from elsewhere) is tried at least this often. */
+const WAITING_CAP_MS = 30_000;
 
 /** What is remembered after a cycle; holds only what the index names. Pure. */
 export function learn({ desired, live, memory, cluster }: Situation, changes: ChangeSet): Memory {
@@ -134,7 +134,11 @@ function troubleAfter(before: Trouble | undefined, result: HeldResult, now: numb
   const verdict = { fingerprint, outcome, message, notServed };
   if (result.again === 'replan') return { ...verdict, failures: 0 };
   const failures = (before?.fingerprint === fingerprint ? before.failures : 0) + 1;
-  return { ...verdict, failures, retryAt: now + retryDelayMs(failures, notServed ? NOT_SERVED_CAP_MS : undefined) };
+  return {
+    ...verdict,
+    failures,
+    retryAt: now + retryDelayMs(failures, outcome === 'Waiting' ? WAITING_CAP_MS : undefined),
+  };
 }
 
 function afterNothing(memory: ObjectMemory, context: LearnContext): ObjectMemory {

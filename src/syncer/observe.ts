@@ -20,7 +20,7 @@ export function observe(situation: Situation, changes: ChangeSet, health: Health
   const memory = learn(situation, changes);
   const after = { ...situation, memory, now: changes.at };
   const report = clusterReport(after, health);
-  const deadline = changes.unfinished ? changes.at : nextDeadline(after);
+  const deadline = changes.again ? changes.at : nextDeadline(after);
   return { memory, report, deadline };
 }
 

@@ -5,11 +5,17 @@ import type { ApiResource, ReflectorHandler } from '../kube/index.ts';
 /** How many deletions are remembered, so that a late answer of ours does not bring an object back. */
 const REMEMBERED_DELETIONS = 1_000;
 
+export interface WatchHooks {
+  readonly change: () => void;
+  /** The watch began to fail, or works again. */
+  readonly turn: (error: Error | undefined) => void;
+}
+
 export class WatchedKind implements ReflectorHandler {
   readonly kind: GroupVersionKind;
   readonly resource: ApiResource;
   readonly #onChange: () => void;
-  readonly #onFailure: (error: Error) => void;
+  readonly #onTurn: WatchHooks['turn'];
   readonly #settled = Promise.withResolvers<void>();
   readonly #objects = new Map<string, KubeObject>();
   /** refKey → version of the last state before it went. */
@@ -17,12 +23,12 @@ export class WatchedKind implements ReflectorHandler {
   #listed = false;
   #error: Error | undefined;
 
-  constructor(resource: ApiResource, on: { readonly change: () => void; readonly failure: (error: Error) => void }) {
+  constructor(resource: ApiResource, hooks: WatchHooks) {
     const { group, version, kind } = resource;
     this.kind = { group, version, kind };
     this.resource = resource;
-    this.#onChange = on.change;
-    this.#onFailure = on.failure;
+    this.#onChange = hooks.change;
+    this.#onTurn = hooks.turn;
   }
 
   /** Resolves when the first list was told or failed. */
@@ -75,7 +81,7 @@ export class WatchedKind implements ReflectorHandler {
   failing(error: Error | undefined): void {
     this.#error = error;
     this.#settled.resolve();
-    if (error !== undefined) this.#onFailure(error);
+    this.#onTurn(error);
     this.#onChange();
   }
 
