@@ -42,8 +42,7 @@ export interface PlacementItem extends StatusItem<Placement> {
 }
 
 /** What became of one copy: `Pending` is not reported in the wanted version yet. */
-export const COPY_OUTCOMES = ['Applied', 'Pending', 'Waiting', 'Conflict', 'Failed'] as const;
-export type CopyOutcome = (typeof COPY_OUTCOMES)[number];
+export type CopyOutcome = 'Applied' | 'Pending' | 'Waiting' | 'Conflict' | 'Failed';
 
 /** One object in one cluster. */
 export interface WorkloadCopy {

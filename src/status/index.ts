@@ -1,24 +1,22 @@
 // Public face: health, the report codec, observations, aggregation, and the status branch as files.
 export { aggregate } from './aggregate/index.ts';
-export {
-  COPY_OUTCOMES,
-  type CopyOutcome,
-  type FleetStatus,
-  type FleetSummary,
-  type Move,
-  type PlacementItem,
-  type StatusItem,
-  type SyncTargetItem,
-  type WorkloadCopy,
-  type WorkloadStatus,
+export type {
+  CopyOutcome,
+  FleetStatus,
+  FleetSummary,
+  Move,
+  PlacementItem,
+  StatusItem,
+  SyncTargetItem,
+  WorkloadCopy,
+  WorkloadStatus,
 } from './fleet-status.ts';
-export { healthOf, healthRank, worstHealth } from './health/index.ts';
+export { healthOf, worstHealth } from './health/index.ts';
 export { fleetStatusFromIndexJson, indexJson } from './index-json.ts';
 export type { AggregateInput } from './input.ts';
-export { HEARTBEAT_THRESHOLD_MS, type ObserveInput, type ObserveResult, observe } from './observe/index.ts';
+export { type ObserveInput, type ObserveResult, observe } from './observe/index.ts';
 export {
   type ObjectReportCache,
-  REPORT_LIMITS,
   type ReadReportOptions,
   reportFromTree,
   reportToTree,

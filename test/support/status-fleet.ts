@@ -79,7 +79,7 @@ function objectReport({ ref, path, digest }: IndexEntry, said: Partial<ObjectRep
   return { ref, path, digest, outcome: 'Unchanged', health: { status: 'Healthy' }, ...status, ...said };
 }
 
-export function reportOf(index: TargetIndex, says: Says, changes: Partial<ClusterReport> = {}): ClusterReport {
+function reportOf(index: TargetIndex, says: Says, changes: Partial<ClusterReport> = {}): ClusterReport {
   return {
     target: index.target,
     uid: index.syncTarget.uid,

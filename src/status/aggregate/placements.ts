@@ -30,7 +30,7 @@ function withoutStatus({ apiVersion, kind, metadata, spec }: Placement): Placeme
   return { apiVersion, kind, metadata, spec };
 }
 
-export function countsOf(copies: readonly Copy[]): { readonly total: number; readonly healthy: number } {
+function countsOf(copies: readonly Copy[]): { readonly total: number; readonly healthy: number } {
   return { total: copies.length, healthy: copies.filter((copy) => copy.isHealthy).length };
 }
 

@@ -14,7 +14,7 @@ import { compareText } from '../order.ts';
 const APPLIED: ReadonlySet<string> = new Set(['Created', 'Configured', 'Unchanged', 'Adopted']);
 
 /** True when this very manifest was applied. Frozen and withheld entries count by their own digest. */
-export function isApplied(entry: IndexEntry, report: ObjectReport | undefined): boolean {
+function isApplied(entry: IndexEntry, report: ObjectReport | undefined): boolean {
   return report !== undefined && report.digest === entry.digest && APPLIED.has(report.outcome);
 }
 

@@ -2,4 +2,3 @@
 export { acceptReport } from './accept-report.ts';
 export { isAvailable, reportsByRef } from './applied.ts';
 export { type ObserveInput, type ObserveResult, observe } from './observe.ts';
-export { HEARTBEAT_THRESHOLD_MS } from './readiness.ts';

@@ -4,7 +4,7 @@ import { oneLine } from '../untyped.ts';
 import type { AcceptedReport } from './accept-report.ts';
 
 /** A target that was silent for so long has lost its heartbeat (API.md: threshold 1 m, two missed beats of 30 s). */
-export const HEARTBEAT_THRESHOLD_MS = 60_000;
+const HEARTBEAT_THRESHOLD_MS = 60_000;
 
 const MESSAGE_LIMIT = 500;
 
