@@ -18,5 +18,6 @@ function hasGit(): boolean {
 
 mainJob('main job on embedded clusters, isomorphic Git', () => startTestSystem({ backend: 'isomorphic', fleetDir }));
 
-if (hasGit()) mainJob('main job on embedded clusters, native Git', () => startTestSystem({ backend: 'native', fleetDir }));
+if (hasGit())
+  mainJob('main job on embedded clusters, native Git', () => startTestSystem({ backend: 'native', fleetDir }));
 else describe('main job on embedded clusters, native Git', () => test.skip('no git binary in PATH', () => undefined));

@@ -75,7 +75,9 @@ export function mainJob(name: string, start: () => Promise<TestSystem>): void {
         'locations/west.yaml': WEST,
         'synctargets/us-west.yaml': (text) => text.replace('region: us', 'region: us\n    name: us-west'),
       });
-      const commit = await system.edit({ 'placements/shop.yaml': (text) => text.replace('region: eu', 'region: west') });
+      const commit = await system.edit({
+        'placements/shop.yaml': (text) => text.replace('region: eu', 'region: west'),
+      });
       const gaps: string[] = [];
       let both = 0;
       await eventually(
@@ -91,13 +93,19 @@ export function mainJob(name: string, start: () => Promise<TestSystem>): void {
       expect(gaps).toEqual([]);
       expect(both).toBeGreaterThan(0);
       await settled(system, commit);
-      await eventually(() => system.get('eu-west', 'v1', 'Namespace', 'shop'), (ns) => ns === undefined, 60_000);
+      await eventually(
+        () => system.get('eu-west', 'v1', 'Namespace', 'shop'),
+        (ns) => ns === undefined,
+        60_000,
+      );
       expect(await system.data(REFS.status, 'placements/root/shop.yaml')).toMatchObject({
         status: { placementDecisions: [{ cluster: 'us-west', reason: 'fits: member of location west' }] },
       });
       const moves = system.events.flatMap((event) =>
         event.kind === 'pass' && event.outcome.kind === 'done'
-          ? event.outcome.status.placements.flatMap((p) => (p.move ? p.move.from.map((f) => `${f.target}: ${f.reason}`) : []))
+          ? event.outcome.status.placements.flatMap((p) =>
+              p.move ? p.move.from.map((f) => `${f.target}: ${f.reason}`) : [],
+            )
           : [],
       );
       expect([...new Set(moves)]).toEqual(['eu-west: not in a selected location (region=west)']);
@@ -109,7 +117,10 @@ export function mainJob(name: string, start: () => Promise<TestSystem>): void {
         'workloads/shop/config.yaml': (text) => text.replace('EUR', 'USD'),
       });
       await settled(system, commit);
-      await eventually(() => system.get('us-west', 'apps/v1', 'StatefulSet', 'cart', 'shop'), (o) => o === undefined);
+      await eventually(
+        () => system.get('us-west', 'apps/v1', 'StatefulSet', 'cart', 'shop'),
+        (o) => o === undefined,
+      );
       expect((await system.get('us-west', 'v1', 'ConfigMap', 'shop', 'shop'))?.['data']).toEqual({
         currency: 'USD',
         greeting: 'Welcome to the shop',
