@@ -1,9 +1,10 @@
 // From a kubeconfig, or from inside a pod, to a client.
 import { isRecord, readYaml, UserError } from '../api/index.ts';
 import { systemClock } from '../infra/index.ts';
+import { type ChosenContext, inClusterContext, resolvePaths } from './chosen-context.ts';
 import { createClientWith, type KubeClientSettings } from './client.ts';
 import { cachedCredentials } from './credentials.ts';
-import { type ChosenContext, credentialsLoader, inClusterContext, resolvePaths } from './login.ts';
+import { credentialsLoader } from './login.ts';
 import type { KubeClient } from './port.ts';
 
 /** How long certificates and tokens are used before files and plugins are asked again. */

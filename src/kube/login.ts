@@ -1,59 +1,12 @@
 // One context of a kubeconfig → certificates and headers, read anew each time so that rotated files are noticed.
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
 import { isRecord, TmcError, UserError } from '../api/index.ts';
 import { abortable, withDeadline } from '../infra/index.ts';
+import type { ChosenContext, Mapping } from './chosen-context.ts';
 import type { Credentials } from './credentials.ts';
 import { pluginLogin, usesPlugin } from './plugin-login.ts';
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-export interface ChosenContext {
-  readonly server: string;
-  readonly proxyUrl: string | undefined;
-  /** The `cluster` and `user` mappings as the kubeconfig has them. */
-  readonly cluster: Mapping;
-  readonly user: Mapping;
-}
-
 const LOGIN_LIMIT_MS = 60_000;
-const SERVICE_ACCOUNT = '/var/run/secrets/kubernetes.io/serviceaccount';
-
-/** The service account of the pod that this process runs in. */
-export function inClusterContext(env: Readonly<Record<string, string | undefined>>): ChosenContext {
-  const host = env['KUBERNETES_SERVICE_HOST'];
-  const port = env['KUBERNETES_SERVICE_PORT'];
-  if (!host || !port)
-    throw new UserError(
-      'InvalidKubeconfig',
-      'This process does not run inside a cluster (KUBERNETES_SERVICE_HOST is not set); name a kubeconfig.',
-    );
-  return {
-    server: `https://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    proxyUrl: undefined,
-    cluster: { 'certificate-authority': `${SERVICE_ACCOUNT}/ca.crt` },
-    user: { tokenFile: `${SERVICE_ACCOUNT}/token` },
-  };
-}
-
-/** Relative files, and a plugin named with a slash, start from the kubeconfig's folder, as kubectl has it. */
-export function resolvePaths(chosen: ChosenContext, baseDir: string): ChosenContext {
-  const absolute = (path: unknown): unknown =>
-    typeof path === 'string' && path !== '' && !isAbsolute(path) ? join(baseDir, path) : path;
-  const resolve = (values: Mapping, keys: readonly string[]) =>
-    Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, keys.includes(key) ? absolute(value) : value]),
-    );
-  const user = resolve(chosen.user, ['client-certificate', 'client-key', 'tokenFile']);
-  const { exec } = user;
-  const command = isRecord(exec) ? exec['command'] : undefined;
-  const relative = isRecord(exec) && typeof command === 'string' && command.includes('/');
-  return {
-    ...chosen,
-    cluster: resolve(chosen.cluster, ['certificate-authority']),
-    user: relative ? { ...user, exec: { ...exec, command: absolute(command) } } : user,
-  };
-}
 
 /** For `cachedCredentials`. `afresh` runs a login plugin again although its last answer has not expired. */
 export function credentialsLoader(chosen: ChosenContext): (afresh: boolean) => Promise<Credentials> {

@@ -1,7 +1,7 @@
 // Login plugins (`exec`) and auth providers of a kubeconfig, run by client-node. It is loaded only when one is used: it costs 60 MB.
 import type { RequestOptions } from 'node:https';
 import { isRecord } from '../api/index.ts';
-import type { ChosenContext } from './login.ts';
+import type { ChosenContext } from './chosen-context.ts';
 
 export interface PluginAnswer {
   readonly authorization: string | undefined;

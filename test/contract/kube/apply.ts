@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { TmcError } from '../../../src/api/index.ts';
 import { kubeFailureOf } from '../../../src/kube/index.ts';
 import { apply, configMap, deployment, type Fields, read, served } from './objects.ts';
-import type { ContractTest } from './suite.ts';
+import type { ContractTest } from './server.ts';
 
 const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((v, key) => (v as Fields | undefined)?.[key], value);

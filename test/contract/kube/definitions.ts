@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { isRecord, type KubeObject } from '../../../src/api/index.ts';
 import type { KubeClient } from '../../../src/kube/index.ts';
 import { apply, custom, definition, read, served } from './objects.ts';
-import type { ContractTest } from './suite.ts';
+import type { ContractTest } from './server.ts';
 
 /** Installs a kind and waits until it is established and then until the client resolves it, as a syncer does. */
 async function install(client: KubeClient, kind: string, signal: AbortSignal): Promise<void> {

@@ -1,7 +1,7 @@
 // Contract: deletion by identity.
 import { expect } from 'vitest';
 import { apply, configMap, read, served } from './objects.ts';
-import type { ContractTest } from './suite.ts';
+import type { ContractTest } from './server.ts';
 
 const ANOTHER_UID = '00000000-0000-4000-8000-000000000000';
 

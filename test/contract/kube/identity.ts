@@ -1,18 +1,16 @@
 // Contract: who may do what.
 import { expect } from 'vitest';
-import { isRecord } from '../../../src/api/index.ts';
+import { isRecord, readYaml } from '../../../src/api/index.ts';
 import { connectKubeconfig } from '../../../src/kube/index.ts';
 import { apply, configMap, served } from './objects.ts';
-import type { ContractTest } from './suite.ts';
+import type { ContractTest } from './server.ts';
 
 /** The kubeconfig with another user. */
-function as(kubeconfig: string, user: (given: Record<string, unknown>) => unknown): string {
-  const config: unknown = JSON.parse(kubeconfig);
+function as(kubeconfig: string, change: (user: Record<string, unknown>) => unknown): string {
+  const config = readYaml(kubeconfig).documents[0]?.value;
   const users = isRecord(config) && Array.isArray(config['users']) ? config['users'].filter(isRecord) : [];
-  return JSON.stringify({
-    ...(isRecord(config) ? config : {}),
-    users: users.map((u) => ({ ...u, user: user(isRecord(u['user']) ? u['user'] : {}) })),
-  });
+  const changed = users.map((entry) => ({ ...entry, user: change(isRecord(entry['user']) ? entry['user'] : {}) }));
+  return JSON.stringify({ ...(isRecord(config) ? config : {}), users: changed });
 }
 
 export const identityTests: readonly ContractTest[] = [

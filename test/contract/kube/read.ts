@@ -1,7 +1,7 @@
 // Contract: discovery, get and list.
 import { expect } from 'vitest';
 import { apply, configMap, served } from './objects.ts';
-import type { ContractTest } from './suite.ts';
+import type { ContractTest } from './server.ts';
 
 export const readTests: readonly ContractTest[] = [
   {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { connectKubeconfig, type ReflectorHandler } from '../../../src/kube/index.ts';
 import { apply, configMap, served } from './objects.ts';
-import type { ContractTest } from './suite.ts';
+import type { ContractTest } from './server.ts';
 
 interface Recorder {
   readonly told: string[];

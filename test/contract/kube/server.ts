@@ -29,3 +29,8 @@ export interface Under {
   /** Ends after the test. */
   readonly signal: AbortSignal;
 }
+
+export interface ContractTest {
+  readonly title: string;
+  readonly run: (under: Under) => Promise<void>;
+}

@@ -7,12 +7,7 @@ import { deleteTests } from './delete.ts';
 import { identityTests } from './identity.ts';
 import { readTests } from './read.ts';
 import { reflectorTests } from './reflector.ts';
-import type { ContractServer, Subject, Under } from './server.ts';
-
-export interface ContractTest {
-  readonly title: string;
-  readonly run: (under: Under) => Promise<void>;
-}
+import type { ContractServer, ContractTest, Subject, Under } from './server.ts';
 
 const GROUPS: Readonly<Record<string, readonly ContractTest[]>> = {
   reads: readTests,

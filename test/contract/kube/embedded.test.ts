@@ -1,0 +1,34 @@
+// The Kubernetes contract on the embedded API server, always.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedCluster } from '../../../src/embedded/index.ts';
+import type { ContractServer } from './server.ts';
+import { kubeContract } from './suite.ts';
+
+async function start(): Promise<ContractServer> {
+  const dir = mkdtempSync(join(tmpdir(), 'embedded-'));
+  const stateFile = join(dir, 'state');
+  let cluster = await startEmbeddedCluster({ name: 'contract', stateFile });
+  const port = Number(new URL(cluster.url).port);
+  return {
+    kubeconfig: cluster.kubeconfig(),
+    async restart() {
+      await cluster.close();
+      cluster = await startEmbeddedCluster({ name: 'contract', stateFile, port });
+    },
+    async close() {
+      await cluster.close();
+      rmSync(dir, { recursive: true });
+    },
+  };
+}
+
+kubeContract({
+  name: 'the embedded API server',
+  start,
+  gaps: [
+    { title: 'refuses a wrong token', reason: 'it has no authentication: it listens on this machine alone' },
+    { title: 'refuses what an identity may not do', reason: 'it has no authorization: whoever reaches it may do all' },
+  ],
+});
