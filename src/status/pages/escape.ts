@@ -10,6 +10,14 @@ export function code(text: string, limit = 160): string {
   return shown === '' ? '' : `\`${shown}\``;
 }
 
+const NAMES = 6;
+
+/** `a`, `b` and 7 more. */
+export function codeList(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES).map((name) => code(name, 80));
+  return names.length > NAMES ? `${shown.join(', ')} and ${names.length - NAMES} more` : shown.join(', ');
+}
+
 /** A link to a file of this branch; the path is percent-encoded, so it can leave neither the branch nor the link. */
 export function fileLink(label: string, path: string): string {
   const target = path.split('/').map(encodePart).join('/');

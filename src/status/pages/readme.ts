@@ -3,7 +3,8 @@ import type { FleetStatus } from '../fleet-status.ts';
 import { attentionSection } from './attention.ts';
 import { graphSection } from './graph.ts';
 import { headline } from './headline.ts';
-import { findingsSection, movesSection, placementsSection, targetsSection, workloadsSection } from './sections.ts';
+import { findingsSection, movesSection, placementsSection, targetsSection } from './sections.ts';
+import { workloadsSection } from './workloads.ts';
 
 /** The whole page; sections without content are left out. */
 export function readmePage(status: FleetStatus): string {

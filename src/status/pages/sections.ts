@@ -1,14 +1,13 @@
-// The sections of the README that list things: moves, clusters, placements, workloads, findings.
-import { formatRef, type PlacementStrategy } from '../../api/index.ts';
-import type { FleetStatus, PlacementItem, SyncTargetItem, WorkloadStatus } from '../fleet-status.ts';
+// The sections of the README that list things: moves, clusters, placements, findings.
+import type { PlacementStrategy } from '../../api/index.ts';
+import type { FleetStatus, PlacementItem, SyncTargetItem } from '../fleet-status.ts';
 import { plural } from '../order.ts';
-import { code, fileLink } from './escape.ts';
-import { conditionOf, MARKS, type Mood, moodOfPlacement, moodOfTarget, moodOfWorkload, worstFirst } from './mark.ts';
-import { objectPath, shownName, workloadPath } from './paths.ts';
+import { code, codeList, fileLink } from './escape.ts';
+import { conditionOf, MARKS, type Mood, moodOfPlacement, moodOfTarget, worstFirst } from './mark.ts';
+import { objectPath, shownName } from './paths.ts';
 import { restLine, table } from './table.ts';
 
 const ROWS = 50;
-const NAMES = 6;
 
 export function movesSection({ placements }: FleetStatus): string {
   const moving = placements.flatMap((item) => (item.move === undefined ? [] : [{ item, move: item.move }]));
@@ -17,19 +16,14 @@ export function movesSection({ placements }: FleetStatus): string {
     .slice(0, ROWS)
     .map(({ item, move }) => [
       fileLink(shownName(item), objectPath('placements', item)),
-      names(move.from.map(({ target }) => target)),
-      move.to.length === 0 ? '–' : names(move.to),
+      codeList(move.from.map(({ target }) => target)),
+      move.to.length === 0 ? '–' : codeList(move.to),
       `${move.objects.healthy}/${move.objects.total}`,
       code([...new Set(move.from.map(({ reason }) => reason))].join(', ')),
     ]);
   const more = moving.length > ROWS ? `\n\n…and ${moving.length - ROWS} more.` : '';
   const note = 'The new copies become available before the old ones are removed.';
   return `## Moves in progress\n\n${note}\n\n${table(['Placement', 'From', 'To', 'Available', 'Why'], rows)}${more}`;
-}
-
-function names(ids: readonly string[]): string {
-  const shown = ids.slice(0, NAMES).map((id) => code(id, 80));
-  return ids.length > NAMES ? `${shown.join(', ')} and ${ids.length - NAMES} more` : shown.join(', ');
 }
 
 export function targetsSection({ syncTargets }: FleetStatus): string {
@@ -70,7 +64,7 @@ const STRATEGIES: Readonly<Record<PlacementStrategy, string>> = {
 function placementRow(item: PlacementItem): readonly string[] {
   const { spec, status } = item.object;
   const ready = conditionOf(item, 'Ready');
-  const clusters = names((status?.placementDecisions ?? []).map(({ cluster }) => cluster)) || '–';
+  const clusters = codeList((status?.placementDecisions ?? []).map(({ cluster }) => cluster)) || '–';
   const state = ready?.status === 'True' && item.move ? 'moving' : code(ready?.reason ?? 'Unknown', 40);
   return [
     fileLink(shownName(item), objectPath('placements', item)),
@@ -78,24 +72,6 @@ function placementRow(item: PlacementItem): readonly string[] {
     clusters,
     `${item.objects.healthy}/${item.objects.total}`,
     state,
-  ];
-}
-
-export function workloadsSection({ workloads, summary }: FleetStatus): string {
-  const { unplaced } = summary.workloads;
-  const note = unplaced === 0 ? '' : `\n\n${unplaced} more in the source are on no cluster.`;
-  if (workloads.length === 0) return note === '' ? '' : `## Workloads${note}`;
-  const head = ['', 'Object', 'Clusters', 'Reported', 'State'];
-  return section('Workloads', head, { rated: worstFirst(workloads, moodOfWorkload), row: workloadRow }) + note;
-}
-
-function workloadRow(workload: WorkloadStatus): readonly string[] {
-  const { ref, health, reported, clusters } = workload;
-  return [
-    fileLink(formatRef(ref), workloadPath(workload)),
-    names(clusters.map((copy) => copy.target)),
-    `${reported.count}/${reported.of}`,
-    health.message === undefined ? health.status : `${health.status}: ${code(health.message)}`,
   ];
 }
 
