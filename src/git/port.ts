@@ -67,7 +67,10 @@ export interface ObjectReader {
 export interface ObjectWriter {
   /** Writes missing objects and the commit; no ref moves. */
   writeCommit(commit: NewCommit, signal: AbortSignal): Promise<CommitSha>;
-  /** Moves refs by compare-and-swap, in the given order, atomically where the backend can. */
+  /**
+   * Moves refs by compare-and-swap, in the given order, atomically where the backend can. A ref that is at `to` already
+   * counts as moved: equal content makes equal commits, and an answer that got lost can be asked for again.
+   */
   publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 

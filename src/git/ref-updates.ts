@@ -3,14 +3,14 @@ import { type CommitSha, InvariantError } from '../api/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from './port.ts';
 import { isRefName } from './ref-name.ts';
 
-/** The first update, in the given order, whose ref is not where it was expected. */
+/** The first update, in the given order, whose ref is neither where it was expected nor where it should go. */
 export function firstMoved(
   updates: readonly RefUpdate[],
   actual: ReadonlyMap<RefName, CommitSha>,
 ): PublishResult | undefined {
-  for (const { ref, from } of updates) {
+  for (const { ref, from, to } of updates) {
     const at = actual.get(ref);
-    if (at !== from) return { kind: 'moved', ref, expected: from, actual: at };
+    if (at !== from && at !== to) return { kind: 'moved', ref, expected: from, actual: at };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, readlink, rmdir, stat, symlink, unlink } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { PromiseFsClient } from 'isomorphic-git';
-import { writeDurably } from './durable-file.ts';
+import { writeDurably } from '../objects/index.ts';
 
 export interface FetchFs {
   readonly fs: PromiseFsClient;

@@ -2,6 +2,7 @@
 import type { GitHttpRequest, GitHttpResponse, HttpClient } from 'isomorphic-git';
 import { Agent, type Dispatcher } from 'undici';
 import type { Access } from '../remote/index.ts';
+import { nameHead } from './advertisement.ts';
 
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 60_000;
@@ -73,13 +74,14 @@ export function createHttpClient(options: HttpClientOptions): HttpClient {
         moved !== undefined && request.url.startsWith(moved.from)
           ? moved.to + request.url.slice(moved.from.length)
           : request.url;
-      const body = request.method === 'POST' ? await collect(request.body) : undefined;
-      const { url, response } = await follow(asked, request, body);
+      const sent = request.method === 'POST' ? await collect(request.body ?? []) : undefined;
+      const { url, response } = await follow(asked, request, sent);
       const suffix = '/info/refs';
       if (url !== asked && asked.includes(suffix) && url.includes(suffix)) {
         moved = { from: baseOf(asked, suffix), to: baseOf(url, suffix) };
       }
-      return toGitResponse(url, request, response);
+      const body = url.includes('service=git-upload-pack') ? withHead(limited(response)) : limited(response);
+      return toGitResponse({ url, method: request.method ?? 'GET', response, body });
     },
   };
 }
@@ -98,25 +100,36 @@ function redirectOf(url: string, response: Dispatcher.ResponseData): string | un
   return secure && next.username === '' ? next.href : undefined;
 }
 
-async function collect(body: GitHttpRequest['body']): Promise<Buffer> {
+async function collect(body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of body ?? []) chunks.push(chunk);
+  for await (const chunk of body) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
-function toGitResponse(url: string, request: GitHttpRequest, response: Dispatcher.ResponseData): GitHttpResponse {
+interface Parts {
+  readonly url: string;
+  readonly method: string;
+  readonly response: Dispatcher.ResponseData;
+  readonly body: AsyncIterableIterator<Uint8Array>;
+}
+
+function toGitResponse({ url, method, response, body }: Parts): GitHttpResponse {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(response.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
   }
   return {
     url,
-    method: request.method ?? 'GET',
+    method,
     headers,
-    body: limited(response),
+    body,
     statusCode: response.statusCode,
     statusMessage: `status ${response.statusCode}`,
   };
+}
+
+async function* withHead(body: AsyncIterable<Uint8Array>): AsyncIterableIterator<Uint8Array> {
+  yield nameHead(await collect(body));
 }
 
 async function* limited(response: Dispatcher.ResponseData): AsyncIterableIterator<Uint8Array> {

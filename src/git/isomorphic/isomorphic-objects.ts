@@ -4,9 +4,15 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import git from 'isomorphic-git';
 import { unreadable } from '../git-error.ts';
-import { type NewObject, type ObjectStore, objectTypeOf, type RawObject } from '../objects/index.ts';
-import { mapLimited } from './limited.ts';
-import { readLoose, writeLoose } from './loose-objects.ts';
+import {
+  mapLimited,
+  type NewObject,
+  type ObjectStore,
+  objectTypeOf,
+  type RawObject,
+  readLoose,
+  writeLooseGroups,
+} from '../objects/index.ts';
 
 export class IsomorphicObjects implements ObjectStore {
   readonly #gitDir: string;
@@ -43,7 +49,7 @@ export class IsomorphicObjects implements ObjectStore {
 
   async write(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void> {
     try {
-      for (const group of groups) await mapLimited(group, signal, (object) => writeLoose(this.#gitDir, object));
+      await writeLooseGroups(this.#gitDir, groups, signal);
     } catch (cause) {
       signal.throwIfAborted();
       throw unreadable(this.#gitDir, 'objects cannot be written', { cause });

@@ -63,7 +63,7 @@ export class IsomorphicRefs implements RefStore, MirrorRefs {
       const moved = firstMoved(updates, actual);
       if (moved !== undefined) return moved;
       await this.#move(
-        updates.filter(({ from, to }) => from !== to),
+        updates.filter(({ ref, to }) => actual.get(ref) !== to),
         locks,
         signal,
       );

@@ -45,7 +45,7 @@ export class IsomorphicRemote implements Remote {
     });
   }
 
-  async fetch(wanted: RefMap, signal: AbortSignal): Promise<RefMap> {
+  async fetch(wanted: RefMap, signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha | undefined>> {
     const names = [...wanted.keys()];
     const branches = names.filter((name) => name.startsWith(BRANCHES));
     const together = branches.length >= FETCH_ALL_FROM ? branches : [];
@@ -55,7 +55,7 @@ export class IsomorphicRemote implements Remote {
     for (const name of names) {
       if (!fetched.has(name)) await this.#fetchInto(fetched, { name, all: false, wanted }, signal);
     }
-    return fetched;
+    return new Map(names.map((name) => [name, fetched.get(name)]));
   }
 
   // What isomorphic-git would have written as refs is what the server had at that moment.

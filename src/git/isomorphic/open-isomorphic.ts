@@ -1,10 +1,10 @@
 // Opens a repository without a git binary: in place on disk, or a remote over http through a mirror.
 import { join } from 'node:path';
 import { checkFormat, findGitDir } from '../local-path.ts';
+import { writeDurably } from '../objects/index.ts';
 import type { GitRepository, OpenRepositoryOptions } from '../port.ts';
 import { openMirror, RemoteRefs } from '../remote/index.ts';
 import { createRepository } from '../repository.ts';
-import { writeDurably } from './durable-file.ts';
 import { createAgent } from './http-client.ts';
 import { IsomorphicObjects } from './isomorphic-objects.ts';
 import { IsomorphicRefs } from './isomorphic-refs.ts';

@@ -1,12 +1,12 @@
 // The object store of a repository on disk, read and written by git.
 import { unreadable } from '../git-error.ts';
-import type { NewObject, ObjectStore, RawObject } from '../objects/index.ts';
+import { type NewObject, type ObjectStore, type RawObject, writeLooseGroups } from '../objects/index.ts';
 import { BatchChild } from './batch-child.ts';
 import { runGit } from './git-process.ts';
 import { packStream } from './pack-stream.ts';
 
-// From here on git keeps the pack it was sent; below it writes loose objects. The number is git's own (fetch.unpackLimit).
-const UNPACK_LIMIT = 100;
+// So many objects are one pack that git checks and indexes; fewer are quicker written one by one than a process is started.
+const PACK_FROM = 100;
 
 export class NativeObjects implements ObjectStore {
   readonly #gitDir: string;
@@ -36,10 +36,15 @@ export class NativeObjects implements ObjectStore {
 
   async write(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void> {
     const objects = groups.flat();
-    const args = objects.length < UNPACK_LIMIT ? ['unpack-objects', '-q'] : ['index-pack', '--stdin'];
-    const result = await runGit({ gitDir: this.#gitDir, args }, packStream(objects), signal);
-    if (result.code === 0) return;
-    throw unreadable(this.#gitDir, `git ${args[0]} could not write ${objects.length} objects (${result.stderr})`);
+    try {
+      if (objects.length < PACK_FROM) return await writeLooseGroups(this.#gitDir, groups, signal);
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw unreadable(this.#gitDir, 'objects cannot be written', { cause });
+    }
+    const result = await runGit({ gitDir: this.#gitDir, args: ['index-pack', '--stdin'] }, packStream(objects), signal);
+    if (result.code !== 0)
+      throw unreadable(this.#gitDir, `git could not write ${objects.length} objects (${result.stderr})`);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,6 @@
 // Refs of a repository on disk, read and moved by git; several move in one transaction.
 import { readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type CommitSha, parseCommitSha } from '../../api/index.ts';
 import { brokenRef, locked, refInTheWay, STALE_LOCK_MS, unreadable } from '../git-error.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
@@ -8,7 +8,7 @@ import { isRefName } from '../ref-name.ts';
 import { checkUpdates, clash, firstMoved, foldersOf, selectRefs } from '../ref-updates.ts';
 import type { MirrorRefs } from '../remote/index.ts';
 import type { RefStore } from '../repository.ts';
-import { runGit } from './git-process.ts';
+import { type GitResult, runGit } from './git-process.ts';
 
 const NO_OBJECT = '0'.repeat(40);
 // Git waits this long for a lock before it gives up.
@@ -29,60 +29,67 @@ export class NativeRefs implements RefStore, MirrorRefs {
   }
 
   async publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
-    if (updates.length === 0) return { kind: 'published' };
     await checkUpdates(updates, this.#reader, signal);
-    for (let attempt = 1; ; attempt += 1) {
-      const result = await runGit(
-        { gitDir: this.#gitDir, args: ['update-ref', '--no-deref', '--stdin'], config: LOCK_WAIT },
-        transaction(updates),
-        signal,
-      );
-      if (result.code === 0) return { kind: 'published' };
+    const names = updates.map(({ ref }) => ref);
+    let open = updates;
+    for (let attempt = 1; open.length > 0; attempt += 1) {
+      const result = await this.#update(transaction(open), signal);
+      if (result.code === 0) break;
       // Git's words are for people; what the refs are now is the reason.
-      const moved = firstMoved(
-        updates,
-        await this.refs(
-          updates.map((update) => update.ref),
-          signal,
-        ),
-      );
+      const actual = await this.refs(names, signal);
+      const moved = firstMoved(updates, actual);
       if (moved !== undefined) return moved;
-      await this.#refuseClash(updates, signal);
-      if (attempt < ATTEMPTS && (await this.#mayRetry(result.stderr))) continue;
-      throw unreadable(this.#gitDir, `git could not move ${updates.map((u) => u.ref).join(', ')} (${result.stderr})`);
+      const left = updates.filter(({ ref, to }) => actual.get(ref) !== to);
+      if (left.length === open.length) await this.#refuseRetry(open, { attempt, stderr: result.stderr }, signal);
+      open = left;
     }
+    return { kind: 'published' };
   }
 
   async overwrite(refs: ReadonlyMap<RefName, CommitSha | undefined>, signal: AbortSignal): Promise<void> {
     if (refs.size === 0) return;
     const lines = [...refs].map(([ref, to]) => (to === undefined ? `delete ${ref}\n` : `update ${ref} ${to}\n`));
-    const args = ['update-ref', '--no-deref', '--stdin'];
-    const result = await runGit({ gitDir: this.#gitDir, args, config: LOCK_WAIT }, lines.join(''), signal);
+    const result = await this.#update(lines.join(''), signal);
     if (result.code !== 0) throw unreadable(this.#gitDir, `git could not move its refs (${result.stderr})`);
   }
 
-  async #refuseClash(updates: readonly RefUpdate[], signal: AbortSignal): Promise<void> {
+  async #update(input: string, signal: AbortSignal): Promise<GitResult> {
+    return await runGit(
+      { gitDir: this.#gitDir, args: ['update-ref', '--no-deref', '--stdin'], config: LOCK_WAIT },
+      input,
+      signal,
+    );
+  }
+
+  // Throws what was in the way, unless it was a lock that is gone now.
+  async #refuseRetry(
+    updates: readonly RefUpdate[],
+    failed: { readonly attempt: number; readonly stderr: string },
+    signal: AbortSignal,
+  ): Promise<void> {
     const all = await listRefs(this.#gitDir, ['refs/'], signal);
     const found = clash(
       updates,
       all.map(([name]) => name),
     );
     if (found !== undefined) throw refInTheWay(this.#gitDir, found.ref, found.other);
+    if (failed.attempt < ATTEMPTS && (await this.#lockIsGone(failed.stderr))) return;
+    throw unreadable(this.#gitDir, `git could not move ${updates.map(({ ref }) => ref).join(', ')} (${failed.stderr})`);
   }
 
-  // True when a lock was in the way and is gone now; a lock of a crashed process is removed.
-  async #mayRetry(stderr: string): Promise<boolean> {
-    const lock = /'([^']+\.lock)': File exists/.exec(stderr)?.[1];
-    if (lock === undefined) return false;
-    const path = join(this.#gitDir, lock.startsWith(this.#gitDir) ? lock.slice(this.#gitDir.length) : lock);
-    const since = await stat(path).then(
+  // A lock that a crashed process left is removed here.
+  async #lockIsGone(stderr: string): Promise<boolean> {
+    const path = /'([^']+\.lock)': File exists/.exec(stderr)?.[1];
+    if (path === undefined) return false;
+    const lock = resolve(this.#gitDir, path);
+    const since = await stat(lock).then(
       (found) => found.mtimeMs,
       () => undefined,
     );
     if (since === undefined) return true;
     const age = Date.now() - since;
-    if (age < STALE_LOCK_MS) throw locked(path, Math.round(age / 1000));
-    await rm(path, { force: true });
+    if (age < STALE_LOCK_MS) throw locked(lock, Math.round(age / 1000));
+    await rm(lock, { force: true });
     return true;
   }
 }

@@ -5,7 +5,6 @@ import { isRefName } from '../ref-name.ts';
 import { firstMoved } from '../ref-updates.ts';
 import { type Access, type RefMap, type Remote, readAccess, remoteFailure } from '../remote/index.ts';
 import { type GitResult, runGit } from './git-process.ts';
-import { listRefs } from './native-refs.ts';
 
 export interface NativeRemoteOptions {
   readonly url: string;
@@ -33,7 +32,8 @@ export class NativeRemote implements Remote {
     return parseListing(answer.stdout.toString('utf8'));
   }
 
-  async fetch(wanted: RefMap, signal: AbortSignal): Promise<RefMap> {
+  // Git moves the mirror's refs itself.
+  async fetch(wanted: RefMap, signal: AbortSignal): Promise<ReadonlyMap<RefName, undefined>> {
     const names = [...wanted.keys()];
     const args = [
       'fetch',
@@ -46,18 +46,14 @@ export class NativeRemote implements Remote {
       this.#options.url,
     ];
     const answer = await this.#git(args, `${names.map((name) => `+${name}:${name}`).join('\n')}\n`, signal);
-    if (answer.code !== 0) return await this.#fetchAgain(wanted, answer, signal);
-    const fetched = await listRefs(this.#options.gitDir, ['refs/'], signal);
-    return new Map(fetched.filter(([name]) => wanted.has(name)));
-  }
-
-  // One ref that was deleted since it was listed makes git refuse the whole fetch.
-  async #fetchAgain(wanted: RefMap, answer: Answer, signal: AbortSignal): Promise<RefMap> {
+    if (answer.code === 0) return new Map();
     if (!/couldn't find remote ref/.test(answer.stderr)) throw this.#failure('fetch from', answer);
+    // One ref that was deleted since it was listed makes git refuse the whole fetch.
     const listed = await this.list([], signal);
     const left = new Map([...wanted].filter(([name]) => listed.has(name)));
     if (left.size === wanted.size) throw this.#failure('fetch from', answer);
-    return left.size === 0 ? left : await this.fetch(left, signal);
+    const gone = names.filter((name) => !left.has(name)).map((name) => [name, undefined] as const);
+    return new Map([...gone, ...(left.size === 0 ? [] : await this.fetch(left, signal))]);
   }
 
   async push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {

@@ -1,4 +1,7 @@
 // Public face of Git objects: the store port of the backends, and reading and writing on top of it.
+export { writeDurably } from './durable-file.ts';
+export { mapLimited } from './limited.ts';
+export { readLoose, writeLooseGroups } from './loose-objects.ts';
 export { CachingObjectReader, taggedCommit } from './object-reader.ts';
-export { CommitWriter, objectIdOf } from './object-writer.ts';
+export { CommitWriter } from './object-writer.ts';
 export { type NewObject, type ObjectStore, type ObjectType, objectTypeOf, type RawObject } from './raw-object.ts';

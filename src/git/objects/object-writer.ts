@@ -1,5 +1,4 @@
 // What a commit needs that the repository lacks: found level by level, then written in one go.
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import {
   blobIdOf,
@@ -12,6 +11,7 @@ import {
 import { checkTree } from '../check-tree.ts';
 import { objectMissing } from '../git-error.ts';
 import type { NewCommit } from '../port.ts';
+import { objectIdOf } from './object-id.ts';
 import { formatRawCommit } from './raw-commit.ts';
 import type { NewObject, ObjectStore, ObjectType } from './raw-object.ts';
 import { formatRawTree } from './raw-tree.ts';
@@ -120,9 +120,4 @@ function newTree(tree: FileTree): NewObject {
 
 function wrongId(type: ObjectType, id: string): InvariantError {
   return new InvariantError('Internal', `cannot write ${type} ${id}: its content has another id; please report this`);
-}
-
-/** Git's id of an object of that type with these bytes. */
-export function objectIdOf(type: ObjectType, bytes: Uint8Array): string {
-  return createHash('sha1').update(`${type} ${bytes.byteLength}\0`).update(bytes).digest('hex');
 }

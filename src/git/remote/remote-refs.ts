@@ -10,8 +10,8 @@ export type RefMap = ReadonlyMap<RefName, CommitSha>;
 export interface Remote {
   /** What the server says its refs are now; may hold more than asked for. */
   list(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
-  /** Brings the objects of these refs into the mirror. Answers what the refs were at that moment; gone ones are absent. */
-  fetch(wanted: RefMap, signal: AbortSignal): Promise<RefMap>;
+  /** Brings the objects of these refs into the mirror. Answers how the mirror's refs must still be moved; gone ones are undefined. */
+  fetch(wanted: RefMap, signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha | undefined>>;
   push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 
@@ -43,13 +43,10 @@ export class RemoteRefs implements RefStore {
       if (gone.length > 0) await this.#mirror.overwrite(new Map(gone.map((name) => [name, undefined])), signal);
       const changed = new Map([...listed].filter(([name, id]) => known.get(name) !== id));
       if (changed.size === 0) return listed;
-      const fetched = await this.#remote.fetch(changed, signal);
-      await this.#mirror.overwrite(fetched, signal);
-      const current = [...listed].flatMap(([name, id]) => {
-        const now = changed.has(name) ? fetched.get(name) : id;
-        return now === undefined ? [] : [[name, now] as const];
-      });
-      return selectRefs(current, prefixes);
+      await this.#mirror.overwrite(await this.#remote.fetch(changed, signal), signal);
+      // As fetched, which may be newer than what was listed; what appeared only since then is left for the next look.
+      const fetched = await this.#mirror.refs(prefixes, signal);
+      return new Map([...fetched].filter(([name]) => listed.has(name)));
     });
   }
 

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { errnoOf } from '../git-error.ts';
-import { type NewObject, objectIdOf, objectTypeOf, type RawObject } from '../objects/index.ts';
 import { writeDurably } from './durable-file.ts';
+import { mapLimited } from './limited.ts';
+import { objectIdOf } from './object-id.ts';
+import { type NewObject, objectTypeOf, type RawObject } from './raw-object.ts';
 
 /** `damaged`: a file is there that does not hold the object, for example an empty one after a crash. */
 export type LooseRead =
@@ -45,8 +47,17 @@ function unwrap(wrapped: Buffer): RawObject {
   return { type, bytes };
 }
 
-/** Replaces whatever lies there, so a damaged file is repaired. */
-export async function writeLoose(gitDir: string, object: NewObject): Promise<void> {
+/** Group after group; whole objects only, and each replaces whatever lies in its place. */
+export async function writeLooseGroups(
+  gitDir: string,
+  groups: readonly (readonly NewObject[])[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const group of groups) await mapLimited(group, signal, (object) => writeLoose(gitDir, object));
+}
+
+// A damaged file is repaired by this.
+async function writeLoose(gitDir: string, object: NewObject): Promise<void> {
   const header = Buffer.from(`${object.type} ${object.bytes.byteLength}\0`);
   const bytes = deflateSync(Buffer.concat([header, object.bytes]));
   await writeDurably(pathOf(gitDir, object.id), bytes, { sync: false, mode: 0o444 });

@@ -1,0 +1,79 @@
+// Repositories, commits and questions that all cases of the Git contract share.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CommitSha, type FileTree, fileBlob, nodeAt, treeFromPaths } from '../../../src/api/index.ts';
+import { type GitRepository, initRepository, parseRefName, type RefName } from '../../../src/git/index.ts';
+
+export const hasGit = spawnSync('git', ['--version']).status === 0;
+export const MAIN = parseRefName('refs/heads/main');
+export const AUTHOR = { name: 'Hub of tmc', email: 'hub@tmc.test' };
+export const TIME = new Date('2026-03-04T05:06:07Z');
+
+/** A signal that never fires. */
+export const never = new AbortController().signal;
+
+/** Runs git on a repository, for what only the real one can say. */
+export function git(path: string, ...args: readonly string[]): string {
+  return execFileSync('git', ['-C', path, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+}
+
+export async function withBareRepository<T>(work: (path: string, root: string) => Promise<T>): Promise<T> {
+  const root = await mkdtemp(join(tmpdir(), 'tmc-git-'));
+  const path = join(root, 'fleet.git');
+  try {
+    await initRepository(path, 'main');
+    const result = await work(path, root);
+    // Whatever a case did, git itself must find nothing wrong; dangling objects are what losers of a race leave.
+    if (hasGit) git(path, 'fsck', '--strict', '--full', '--no-dangling');
+    return result;
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+/** Paths to texts as a tree. */
+export function tree(files: Readonly<Record<string, string>>): FileTree {
+  return treeFromPaths(Object.entries(files).map(([path, text]) => [path, fileBlob(text)] as const));
+}
+
+export interface CommitOptions {
+  readonly parents?: readonly CommitSha[];
+  readonly message?: string;
+}
+
+export async function commit(
+  repository: GitRepository,
+  files: FileTree,
+  options: CommitOptions = {},
+): Promise<CommitSha> {
+  const { parents = [], message = 'test\n' } = options;
+  return await repository.writeCommit({ tree: files, parents, message, author: AUTHOR, time: TIME }, never);
+}
+
+export async function head(repository: GitRepository, ref: RefName = MAIN): Promise<CommitSha | undefined> {
+  return (await repository.refs([ref], never)).get(ref);
+}
+
+export async function textAt(repository: GitRepository, id: CommitSha, path: string): Promise<string | undefined> {
+  const node = nodeAt(await repository.tree((await repository.commit(id, never)).tree, never), path);
+  if (node?.kind !== 'blob') return undefined;
+  return Buffer.from((await repository.blobs([node.id], never)).get(node.id) ?? []).toString('utf8');
+}
+
+/** Adds one to the number in a file, reading again as often as somebody else was faster. Answers the number of tries. */
+export async function increment(repository: GitRepository, ref: RefName = MAIN): Promise<number> {
+  for (let tries = 1; ; tries += 1) {
+    const from = await head(repository, ref);
+    const count = from === undefined ? 0 : Number(await textAt(repository, from, 'count'));
+    const to = await commit(repository, tree({ count: String(count + 1) }), {
+      parents: from === undefined ? [] : [from],
+      // Two that count at once must not make the same commit: to publish what is there already is no move.
+      message: `count ${count + 1} by ${randomUUID()}\n`,
+    });
+    const result = await repository.publish([{ ref, from, to }], never);
+    if (result.kind === 'published') return tries;
+  }
+}
