@@ -137,7 +137,7 @@ const cases: Readonly<Record<string, () => AggregateInput>> = {
   'all-is-well': () => worded(fleetOf({ files: { ...clusters, ...shop } }).input),
   'nothing-yet': () => worded(fleetOf({ files: { 'README.md': 'a new repository' } }).input),
   'placement-moves': () => worded(moving()),
-  troubled: troubled,
+  troubled: () => worded(troubled(), FINDINGS),
 };
 
 test.each(Object.keys(cases))('the status branch of %s is as recorded', (name) => {
