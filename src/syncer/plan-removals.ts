@@ -1,8 +1,8 @@
 // Removals of the index: delete, wait, or keep. Guards decide; nothing but a tombstone leads here.
 import { formatRef, type KubeObject, type ObjectRef, type Removal, refKey, refOf, removalId } from '../api/index.ts';
 import type { KeepAction, RemoveAction } from './changes.ts';
-import { isNamespace } from './ownership.ts';
-import { formatObjections, NOT_BEFORE, type Objection, objectionsTo, type PruneGrounds } from './prune-guard.ts';
+import { isCustomResourceDefinition, isNamespace } from './ownership.ts';
+import { dueAt, formatObjections, NOT_BEFORE, type Objection, objectionsTo, type PruneGrounds } from './prune-guard.ts';
 import type { Desired, Situation } from './situation.ts';
 
 type RemovalAction = RemoveAction | KeepAction;
@@ -10,14 +10,18 @@ type RemovalAction = RemoveAction | KeepAction;
 /** In reverse order of stage; an object waits until what was applied after it is gone. */
 export function planRemovals(desired: Desired, situation: Situation): readonly RemovalAction[] {
   const actions: RemovalAction[] = [];
-  const ahead = new Ahead();
+  const [ahead, aheadOfContainers] = [new Ahead(), new Ahead()];
   const appliedUids = uidsOf(situation.memory);
   for (const removal of desired.index.removals.toSorted((a, b) => b.stage - a.stage)) {
     const known = situation.memory.removals.get(removalId(removal));
-    const action = planRemoval(removal, { desired, situation, ahead, appliedUids });
+    const first = (isContainer(removal.ref) ? aheadOfContainers : ahead).of(removal);
+    const action = planRemoval(removal, { desired, situation, first, appliedUids });
     if (action !== undefined) actions.push(action);
     const state = action?.kind === 'keep' ? action.state : action === undefined ? known?.state : 'Pending';
-    if (state === 'Pending') ahead.add(removal);
+    if (state !== 'Pending') continue;
+    aheadOfContainers.add(removal);
+    // One whose time has not come may belong to another placement: it holds back what contains it, nothing else.
+    if (dueAt(removal, situation.settings.removalDelay) <= situation.now.getTime()) ahead.add(removal);
   }
   return actions;
 }
@@ -25,13 +29,14 @@ export function planRemovals(desired: Desired, situation: Situation): readonly R
 interface RemovalContext {
   readonly desired: Desired;
   readonly situation: Situation;
-  readonly ahead: Ahead;
+  /** Has to be gone first. */
+  readonly first: Removal | undefined;
   readonly appliedUids: ReadonlyMap<string, string>;
 }
 
 /** Undefined: nothing new to do or say. */
 function planRemoval(removal: Removal, context: RemovalContext): RemovalAction | undefined {
-  const { situation, ahead } = context;
+  const { situation, first } = context;
   const known = situation.memory.removals.get(removalId(removal));
   const live = situation.live.find(removal.ref);
   const keep = (state: KeepAction['state'], message: string): KeepAction => ({ kind: 'keep', removal, state, message });
@@ -39,7 +44,6 @@ function planRemoval(removal: Removal, context: RemovalContext): RemovalAction |
   if (live?.metadata.deletionTimestamp !== undefined) return keep('Pending', deletingMessage(live));
   const vanished = live === undefined && known?.deleting === true;
   if (!vanished && known?.retryAt !== undefined && known.retryAt > situation.now.getTime()) return undefined;
-  const first = ahead.of(removal);
   if (first !== undefined) return keep('Pending', `waits until ${formatRef(first.ref)} is gone`);
   const grounds = groundsOf(removal, context);
   if (live === undefined) return planUnseen(grounds, situation);
@@ -110,6 +114,11 @@ class Ahead {
     const others = scope === '' ? [...this.#first.values()] : [this.#first.get(''), this.#first.get(scope)];
     return others.find((other) => other !== undefined && other.stage > removal.stage);
   }
+}
+
+/** Deleting it deletes what is in it. */
+function isContainer(ref: ObjectRef): boolean {
+  return isNamespace(ref) || isCustomResourceDefinition(ref);
 }
 
 /** A namespace and what is in it are one scope; '' = the cluster. */

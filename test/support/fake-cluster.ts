@@ -46,6 +46,8 @@ export class FakeCluster implements KubeClient {
   readonly requests: FakeRequest[] = [];
   /** Called before each request is carried out; what it throws is the answer. */
   onRequest: ((request: FakeRequest) => void | Promise<void>) | undefined;
+  /** Called when a request was carried out, before its answer: what it throws is the answer. */
+  onAnswer: ((request: FakeRequest) => void) | undefined;
   readonly #objects = new Map<string, Stored>();
   readonly #listeners = new Set<Listener>();
   readonly #kinds = new Map<string, ApiResource>();
@@ -139,7 +141,8 @@ export class FakeCluster implements KubeClient {
     signal: AbortSignal,
   ): Promise<KubeObject> {
     const ref = refOf(object);
-    await this.#request({ verb: options.dryRun === true ? 'dryRun' : 'patch', what: formatRef(ref) }, signal);
+    const request: FakeRequest = { verb: options.dryRun === true ? 'dryRun' : 'patch', what: formatRef(ref) };
+    await this.#request(request, signal);
     if (
       ref.namespace !== undefined &&
       !this.#objects.has(`/Namespace//${ref.namespace}`) &&
@@ -150,7 +153,10 @@ export class FakeCluster implements KubeClient {
         `Applying ${formatRef(ref)} failed: namespace ${ref.namespace} not found.`,
       );
     }
-    return this.#apply(object, options);
+    const answer = this.#apply(object, options);
+    this.onAnswer?.(request);
+    if (signal.aborted) throw abortedError(request.what, signal);
+    return answer;
   }
 
   async delete(
@@ -161,7 +167,8 @@ export class FakeCluster implements KubeClient {
     signal: AbortSignal,
   ) {
     const ref = refIn(resource, name, namespace);
-    await this.#request({ verb: 'delete', what: formatRef(ref) }, signal);
+    const request: FakeRequest = { verb: 'delete', what: formatRef(ref) };
+    await this.#request(request, signal);
     const live = this.#objects.get(refKey(ref))?.object;
     if (live === undefined) return 'notFound';
     const { uid, resourceVersion, finalizers } = live.metadata;
@@ -173,6 +180,8 @@ export class FakeCluster implements KubeClient {
         metadata: { ...o.metadata, deletionTimestamp: '2026-01-01T00:00:00Z' },
       }));
     } else this.remove(refKey(ref));
+    this.onAnswer?.(request);
+    if (signal.aborted) throw abortedError(request.what, signal);
     return 'deleted';
   }
 
