@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import {
+  formatTargetIndex,
+  type IndexEntry,
+  parseBlobId,
+  parseCommitSha,
+  parsePlacementId,
+  parseTargetId,
+  parseTargetIndex,
+  ROOT_WORKSPACE,
+  removalId,
+  type TargetIndex,
+  targetKey,
+} from './index.ts';
+
+const COMMIT = parseCommitSha('a'.repeat(40));
+const entry: IndexEntry = {
+  ref: { group: 'apps', version: 'v1', kind: 'Deployment', namespace: 'shop', name: 'web' },
+  path: 'shop/deployment.apps_web.yaml',
+  digest: parseBlobId('b'.repeat(40)),
+  placements: [parsePlacementId('root/api'), parsePlacementId('root/web')],
+  stage: 8,
+  sinceCommit: COMMIT,
+  sinceTime: '2026-01-01T00:00:00Z',
+};
+const index: TargetIndex = {
+  target: parseTargetId('east'),
+  syncTarget: {
+    workspace: ROOT_WORKSPACE,
+    name: 'east',
+    key: targetKey(ROOT_WORKSPACE, 'east'),
+    uid: 'f2e7c7d7-4709-59de-9d57-02dc5138b3dd',
+  },
+  objects: [
+    { ...entry, ref: { group: '', version: 'v1', kind: 'Namespace', name: 'yes' }, placements: [], stage: 1 },
+    entry,
+    { ...entry, frozen: true },
+    { ...entry, withheld: 'a guard: kept' },
+  ],
+  removals: [{ ref: entry.ref, stage: 8, reason: 'was deleted', commit: COMMIT, notBefore: '2026-01-01T00:00:00Z' }],
+};
+
+test('an index comes back as it was written', () => {
+  expect(parseTargetIndex(formatTargetIndex(index))).toEqual(index);
+  expect(parseTargetIndex(formatTargetIndex({ ...index, objects: [], removals: [] }))).toEqual({
+    ...index,
+    objects: [],
+    removals: [],
+  });
+});
+
+test('a removal is named by what and by which commit', () => {
+  expect(index.removals.map(removalId)).toEqual([`apps/Deployment/shop/web@${COMMIT}`]);
+});
+
+const text = formatTargetIndex(index);
+test.each([
+  ['nothing', '', 'kind must be TargetIndex'],
+  ['something else', text.replace('kind: TargetIndex', 'kind: ConfigMap'), 'kind must be TargetIndex'],
+  ['no YAML', `${text}\n  {`, /^line \d+: /],
+  [
+    'a name Git refuses',
+    text.replace('name: east', 'name: a..b'),
+    'target id must be a DNS subdomain that Git takes as a ref, got "a..b"',
+  ],
+  ['a path that is no text', text.replace('path: shop/deployment.apps_web.yaml', 'path: 1'), 'path must be text'],
+  ['no stage', text.replace('stage: 8', 'stage: x'), 'an object must be a mapping with stage and placements'],
+  [
+    'a short digest',
+    text.replace('b'.repeat(40), 'b'.repeat(39)),
+    `blob id must be 40 hex digits, got "${'b'.repeat(39)}"`,
+  ],
+  ['a removal without commit', text.replace('commit:', 'commitment:'), 'commit must be text'],
+  ['a ref without kind', text.replace(/^ {6}kind: Deployment\n/m, ''), 'ref must have group, version, kind and name'],
+  [
+    'objects that are no list',
+    text.replace(/^objects:[\s\S]*?^removals:/m, 'objects: {}\nremovals:'),
+    'objects and removals must be lists',
+  ],
+])('an index with %s is refused, with the field named', (_what, content, message) => {
+  expect(() => parseTargetIndex(content)).toThrow(TypeError);
+  expect(() => parseTargetIndex(content)).toThrow(message);
+});
+
+test('an index that ends early is refused, wherever it ends: a syncer never takes a part for the whole', () => {
+  const lines = text.trimEnd().split('\n');
+  const cuts = lines.map((_, at) => lines.slice(0, at).join('\n'));
+  const accepted = cuts.filter((cut) => {
+    try {
+      return parseTargetIndex(cut) !== undefined;
+    } catch (error) {
+      return !(error instanceof TypeError);
+    }
+  });
+  expect(accepted).toEqual([]);
+});
