@@ -77,6 +77,12 @@ const rollout = { health: { status: 'Progressing', message: '1/3 replicas are up
 const crash = { health: { status: 'Degraded', message: 'ProgressDeadlineExceeded' } } as const;
 const both = '4/4 objects healthy on east, west';
 
+/** Two placements deliver one Deployment with different content, in the words of the render stage. */
+function contested(): AggregateInput {
+  const other = workload('apps/v1', 'Deployment', 'web', { replicas: 9 });
+  return inputOf({ files: { ...files, 'placements/zoo.yaml': placement('zoo', {}), 'zoo/deployment.yaml': other } });
+}
+
 // biome-ignore format: one state a line
 test.each<[string, AggregateInput, string]>([
   ['all healthy', inputOf(), `True | Ready | ${both}`],
@@ -93,6 +99,7 @@ test.each<[string, AggregateInput, string]>([
   ['suspended', withDecision(inputOf(), { held: 'Suspended' }), `True | Suspended | suspended, nothing is changed; ${both}`],
   ['no target', withDecision(inputOf(), { selected: [], unscheduled: { reason: 'NoValidTarget', message: '0/2 targets: 2 not ready' } }), 'False | Error | NoValidTarget | 0/2 targets: 2 not ready; the last copy stays on east, west'],
   ['an empty source', inputOf({ files: { ...files, 'placements/web.yaml': placement('web', { source: { path: 'none' } }) } }), 'False | Warning | SourceEmpty | its source selects no object'],
+  ['a contested object', contested(), 'False | Error | ConflictingDeliverers | web/deployment.yaml:1:1: ConflictingDeliverers: Deployment shop/web is delivered with different content by root/web (web/deployment.yaml:1) and root/zoo (zoo/deployment.yaml:1): none of them is delivered; let one source own it'],
   ['not decided', { ...inputOf(), decisions: new Map() }, 'Unknown | Info | NoDecision | nothing was decided yet'],
   ['a move under way', withDecision(inputOf({ says: { east: { 'Deployment/web': rollout }, west: {} } }), { selected: [toEast], leaving: [leaving] }), 'False | Info | Progressing | moving from west (location no longer matches) to east: 1/2 objects available; 1/2 objects healthy on east; Deployment shop/web on east is Progressing: 1/3 replicas are updated'],
   ['a move whose copies are there', withDecision(inputOf(), { selected: [toEast], leaving: [leaving] }), 'True | Ready | moving from west (location no longer matches) to east: 2/2 objects available; 2/2 objects healthy on east'],

@@ -28,7 +28,7 @@ export interface PlacementView {
   readonly all: readonly Copy[];
   /** Copies on the chosen targets. */
   readonly selected: readonly Copy[];
-  /** About it or its file. */
+  /** About it, its file, or an object that it contests. */
   readonly diagnostics: readonly Diagnostic[];
   readonly observations: ReadonlyMap<TargetId, Observation>;
   readonly move: Move | undefined;
@@ -115,7 +115,7 @@ function undecided({ decision }: PlacementView): Trouble | undefined {
 
 function invalidSource({ source, decision, diagnostics, selected }: PlacementView): Trouble | undefined {
   if (!source.frozen && decision?.held !== 'InvalidSource') return undefined;
-  const found = diagnostics.find((d) => d.severity === 'error');
+  const found = diagnostics.find((d) => d.severity === 'error' && d.file === source.position.file);
   const cause = found ? formatDiagnostic(found) : `${source.position.file} cannot be read`;
   return { reason: 'InvalidSource', message: `${cause}; everything stays as it was: ${healthLine(selected)}` };
 }
@@ -134,7 +134,7 @@ function unscheduled({ decision }: { readonly decision: PlacementDecision }): Tr
 }
 
 function conflictingDeliverers({ diagnostics, id }: PlacementView): Trouble | undefined {
-  const found = diagnostics.find((d) => d.code === 'ConflictingDeliverers' && d.object === `Placement ${id}`);
+  const found = diagnostics.find((d) => d.code === 'ConflictingDeliverers' && isAbout(d, id));
   return found && { reason: 'ConflictingDeliverers', message: formatDiagnostic(found) };
 }
 
@@ -188,6 +188,12 @@ function unhealthy({ selected }: PlacementView): Trouble | undefined {
   const isDegraded = healthRank(worst.health.status) >= healthRank('Missing');
   const message = `${healthLine(selected)}; ${describeCopies(worst, sick.length)}`;
   return { reason: isDegraded ? 'Degraded' : 'Progressing', message };
+}
+
+/** A contested object names its placements, `root/web (file:line)`; the one whose copy stays suffers nothing. */
+function isAbout({ object, message }: Diagnostic, id: PlacementId): boolean {
+  const isLoser = message.includes(` ${id} (`) && !message.includes(`the copy of ${id} (`);
+  return object === `Placement ${id}` || isLoser;
 }
 
 /** `3/5 objects healthy on east, west`. */

@@ -1,5 +1,6 @@
 // Status of Placements: what was chosen, what it became, and why it is not ready.
 import {
+  type Diagnostic,
   mergeConditions,
   type Placement,
   type PlacementDecision,
@@ -44,7 +45,9 @@ function viewOf(
   const all = byPlacement.get(id) ?? [];
   const chosenTargets = new Set(decision?.selected.map((s) => s.target));
   const selected = all.filter((copy) => chosenTargets.has(copy.target));
-  const about = diagnostics.filter((d) => d.object === `Placement ${id}` || d.file === source.position.file);
+  const isAbout = (d: Diagnostic): boolean =>
+    d.object === `Placement ${id}` || d.file === source.position.file || d.code === 'ConflictingDeliverers';
+  const about = diagnostics.filter(isAbout);
   return { id, source, decision, all, selected, diagnostics: about, observations, move: moveOf(decision, all) };
 }
 

@@ -53,9 +53,10 @@ function bar(column: number, label: string, count: number, total: number): strin
   const filled = total === 0 ? 0 : Math.round((width * count) / total);
   const colour = count === total ? COLOURS.good : count * 2 >= total ? COLOURS.warn : COLOURS.bad;
   const end = x + width;
+  const counts = `${count}/${total}`;
   return [
     `<text x="${x}" y="32" font-size="13">${label}</text>`,
-    `<text x="${end}" y="32" font-size="18" font-weight="600" text-anchor="end">${count}/${total}</text>`,
+    `<text x="${end}" y="32" font-size="${counts.length > 9 ? 14 : 18}" font-weight="600" text-anchor="end">${counts}</text>`,
     `<rect x="${x}" y="${BAR_TOP}" width="${width}" height="8" rx="4" fill="#8c959f" fill-opacity=".25"/>`,
     ...(filled > 0 ? [`<rect x="${x}" y="${BAR_TOP}" width="${filled}" height="8" rx="4" fill="${colour}"/>`] : []),
   ].join('\n');
@@ -84,7 +85,7 @@ function tile(item: SyncTargetItem, mood: Mood, { layout, index, isNamed }: Tile
   return [
     `<rect x="${x}" y="${y}" width="${round(width)}" height="${height}" rx="6" fill="${colour}" fill-opacity=".12" stroke="${colour}"/>`,
     `<circle cx="${round(x + 14)}" cy="${y + 15}" r="4" fill="${colour}"/>`,
-    `<text x="${round(x + 26)}" y="${y + 20}" font-size="13">${svgText(item.id, 14)}</text>`,
+    `<text x="${round(x + 24)}" y="${y + 20}" font-size="12">${svgText(item.id, 16)}</text>`,
   ].join('\n');
 }
 
