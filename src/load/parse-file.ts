@@ -2,7 +2,7 @@
 import { digestOf, isKubeObject, isRecord, readYaml, YAML_LIMITS, type YamlDocument } from '../api/index.ts';
 import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
 import { validateDocument } from './validate.ts';
-import { workloadProblems } from './workload.ts';
+import { typeMissing, workloadProblems } from './workload.ts';
 
 const TMC_GROUPS = ['workload.kcp.io/', 'config.tmc.io/', 'tenancy.kcp.io/'] as const;
 
@@ -54,9 +54,10 @@ function isTmcDocument(value: Record<string, unknown>): boolean {
 
 function readDocument(document: YamlDocument): { documents: ParsedDocument[]; diagnostics: readonly FileDiagnostic[] } {
   const { value, start } = document;
-  // Values files, CI pipelines, READMEs in YAML: not ours to judge.
   if (!isRecord(value) || typeof value['apiVersion'] !== 'string' || typeof value['kind'] !== 'string') {
-    return { documents: [], diagnostics: [] };
+    // Values files, CI pipelines, READMEs in YAML: not ours to judge.
+    const lacking = typeMissing(document);
+    return { documents: [], diagnostics: lacking ? [lacking] : [] };
   }
   if (isTmcDocument(value)) {
     const { document: valid, diagnostics } = validateDocument(document);

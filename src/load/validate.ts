@@ -118,25 +118,49 @@ function findingOf(kind: SchemaKind, error: ErrorObject, value: unknown): Findin
     case 'type':
       return invalid(`${name} must be of type ${String(error.params['type'])}`);
     case 'pattern':
-      return {
-        code: path.at(-1) === 'name' ? 'InvalidName' : 'InvalidObject',
-        path,
-        message: patternMessage(name, path),
-      };
+      return { code: codeAt(name), path, message: patternMessage(kind, name, error) };
     case 'oneOf':
-      return invalid(`${name} must have exactly one form: {path}, {selector}, or {apiVersion, kind, name}`);
+      return invalid(`${name} ${FORMS}`);
     case 'anyOf':
       return invalid(`${name} without a key must have operator Exists`);
     default:
-      return invalid(`${name} ${error.message ?? 'is not valid'}`);
+      return { code: codeAt(name), path, message: `${name} ${limitMessage(error)}` };
   }
 }
 
-function patternMessage(name: string, path: Path): string {
-  if (name === 'metadata.name')
-    return `${name} must be lower-case letters, digits and "-", starting and ending with one of the first two`;
-  if (path.at(-1) === 'path') return `${name} must be relative to the workspace, without ".."`;
-  return `${name} is no valid label ${path.includes('matchLabels') || path.at(-1) === 'value' ? 'value' : 'key or value'}`;
+function codeAt(name: string): Finding['code'] {
+  return name === 'metadata.name' ? 'InvalidName' : 'InvalidObject';
+}
+
+/** The limits of JSON Schema in plain words. */
+function limitMessage({ keyword, params, message }: ErrorObject): string {
+  const limit = String(params['limit']);
+  switch (keyword) {
+    case 'minLength':
+    case 'minItems':
+      return 'must not be empty';
+    case 'maxLength':
+      return `must have at most ${limit} characters`;
+    case 'maxItems':
+      return 'must be left out with the operators Exists and DoesNotExist';
+    case 'minimum':
+      return `must be at least ${limit}`;
+    case 'maximum':
+      return `must be at most ${limit}`;
+    default:
+      return message ?? 'is not valid';
+  }
+}
+
+function patternMessage(kind: SchemaKind, name: string, error: ErrorObject): string {
+  if (name === 'metadata.name') {
+    const signs =
+      kind === 'Placement' ? 'lower-case letters, digits, "-" and "."' : 'lower-case letters, digits and "-"';
+    return `${name} must be ${signs}, beginning and ending with a letter or digit`;
+  }
+  if (name === 'spec.source.path') return `${name} must be relative to the workspace, without ".."`;
+  if (error.propertyName !== undefined) return `${name}: ${JSON.stringify(error.propertyName)} is no valid label key`;
+  return `${name} is no valid label ${/(^|\.)key$/.test(name) ? 'key' : 'value'}`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {
@@ -154,8 +178,16 @@ function findings(kind: SchemaKind, value: unknown): readonly Finding[] {
   const found = told
     .map((e) => findingOf(kind, e, valueAt(value, pathOf(e.instancePath))))
     .filter((f) => f !== undefined);
-  return found.filter((f, i) => found.findIndex((g) => g.message === f.message) === i);
+  return found.filter((f, i) => found.findIndex((g) => g.message === f.message) === i && !isExplained(f, found));
 }
+
+/** An unknown field is the reason why no form of a `oneOf` fits: that is told alone. */
+function isExplained(finding: Finding, all: readonly Finding[]): boolean {
+  if (finding.code !== 'InvalidObject' || !finding.message.endsWith(FORMS)) return false;
+  return all.some((f) => f.code !== 'InvalidObject' && f.path.length > finding.path.length);
+}
+
+const FORMS = 'must have exactly one form: {path}, {selector}, or {apiVersion, kind, name}';
 
 /** Validates a document of one of our API groups. The document is undefined when any finding is an error. */
 export function validateDocument(document: YamlDocument): {

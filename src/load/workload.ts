@@ -18,6 +18,7 @@ function nameProblem(metadata: Record<string, unknown>): FileDiagnostic | undefi
       message: 'generateName gives a new object at every apply; write metadata.name',
     };
   }
+  if (name === undefined) return { ...base, code: 'InvalidName', message: 'metadata.name is missing' };
   if (typeof name !== 'string' || name === '') {
     return { ...base, code: 'InvalidName', message: 'metadata.name must be text; quote it if it looks like a number' };
   }
@@ -51,10 +52,30 @@ function textMapProblems(metadata: Record<string, unknown>, document: YamlDocume
     const bad = isRecord(map) ? Object.keys(map).find((key) => typeof map[key] !== 'string') : '';
     if (bad === undefined) continue;
     const path = ['metadata', field, ...(bad === '' ? [] : [bad])];
-    const message = `${path.join('.')} must be text; quote the value`;
+    const message =
+      bad === '' ? `${path.join('.')} must map text to text` : `${path.join('.')} must be text; quote the value`;
     problems.push({ code: 'InvalidObject', severity: 'error', message, ...document.positionOf(path) });
   }
   return problems;
+}
+
+/** A document with a name that lacks its `apiVersion` or its `kind`: an object with a line lost, not another tool's file. */
+export function typeMissing(document: YamlDocument): FileDiagnostic | undefined {
+  const value = isRecord(document.value) ? document.value : {};
+  const { apiVersion, kind, metadata } = value;
+  const isNamed = isRecord(metadata) && typeof metadata['name'] === 'string';
+  if (!isNamed || (apiVersion === undefined && kind === undefined)) return undefined;
+  const bad = typeof kind === 'string' ? 'apiVersion' : 'kind';
+  if (typeof value[bad] === 'string') return undefined;
+  const fault = value[bad] === undefined ? 'is missing' : 'must be text; quote it if it looks like a number';
+  const position = document.positionOf([bad]);
+  return {
+    code: 'InvalidObject',
+    severity: 'error',
+    message: `${bad} ${fault}`,
+    object: String(metadata['name']),
+    ...position,
+  };
 }
 
 /** What is wrong with a workload object; empty = usable. */

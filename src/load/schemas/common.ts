@@ -25,13 +25,21 @@ const requirement = object(
   ['key', 'operator'],
 );
 
-/** In and NotIn need values, Exists and DoesNotExist forbid them (Kubernetes' rule). */
+/** In and NotIn need values, Exists and DoesNotExist forbid them (Kubernetes' rule); with a misspelt operator neither is said. */
 const checkedRequirement: Schema = {
   ...requirement,
-  if: { properties: { operator: { enum: ['In', 'NotIn'] } } },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  then: { required: ['values'], properties: { values: { minItems: 1 } } },
-  else: { properties: { values: { maxItems: 0 } } },
+  allOf: [
+    {
+      if: { required: ['operator'], properties: { operator: { enum: ['In', 'NotIn'] } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { required: ['values'], properties: { values: { minItems: 1 } } },
+    },
+    {
+      if: { required: ['operator'], properties: { operator: { enum: ['Exists', 'DoesNotExist'] } } },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { properties: { values: { maxItems: 0 } } },
+    },
+  ],
 };
 
 export const labelSelector: Schema = object({

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { nearest } from './suggest.ts';
+
+const KNOWN = ['taints', 'unschedulable', 'workloadCluster', 'In'];
+test.each<[string, string | undefined]>([
+  ['taint', 'taints'],
+  ['TAINTS', 'taints'],
+  ['unscheduleable', 'unschedulable'],
+  ['workloadcluster', 'workloadCluster'],
+  ['workCluster', 'workloadCluster'],
+  ['in', 'In'],
+  ['zzz', undefined],
+  ['', undefined],
+  ['x'.repeat(65), undefined],
+])('%j suggests %s', (word, expected) => {
+  expect(nearest(word, KNOWN)).toBe(expected);
+});
+
+test('of two equally near the first in the alphabet is suggested, and of none nothing', () => {
+  expect([nearest('ab', ['ac', 'aa']), nearest('a', [])]).toEqual(['aa', undefined]);
+});
