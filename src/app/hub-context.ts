@@ -5,6 +5,7 @@ import type { Clock } from '../infra/index.ts';
 import { createParseCache, type ParseCache } from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
+import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
 import type { FleetRefs } from './refs.ts';
 
 /** A report branch as it was read last. */
@@ -25,6 +26,7 @@ export interface HubContext {
   readonly parseCache: ParseCache;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
+  readonly statusMemo: StatusTreeMemo;
   readonly reports: Map<TargetId, KnownReport>;
   readonly objectReports: Map<BlobId, Omit<ObjectReport, 'path'>>;
   /** Whom this hub heard when, by its own clock, and since when it can hear. */
@@ -85,6 +87,7 @@ export function createHubContext(options: HubOptions): HubContext {
     parseCache: createParseCache(),
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
+    statusMemo: createStatusTreeMemo(),
     reports: new Map(),
     objectReports: new Map(),
     hearing,

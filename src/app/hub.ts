@@ -53,7 +53,7 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   const diagnostics = [...snapshot.diagnostics, ...found, ...rendered.diagnostics];
   const known = { model, diagnostics, decisions, indexes: rendered.indexes, observations, reports };
   const status = aggregate({ ...known, previous: snapshot.status, sourceCommit, renderedCommit, now });
-  const told = await publishStatus(hub, { snapshot, status, tree: statusTree(status), now }, signal);
+  const told = await publishStatus(hub, { snapshot, status, tree: statusTree(status, hub.statusMemo), now }, signal);
   if (told.kind === 'moved') return told;
 
   return {

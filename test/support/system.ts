@@ -175,9 +175,15 @@ export interface Summary {
 
 /** Waits until the status branch says that everything is applied and healthy for the source commit. */
 export async function settled(user: FleetUser, sourceCommit?: CommitSha, limitMs = 60_000): Promise<Summary> {
-  const ask = async (): Promise<{ summary?: Summary; sourceCommit?: string } | undefined> => {
+  const ask = async (): Promise<{ summary?: Summary; sourceCommit?: string; diagnostics?: unknown } | undefined> => {
     const text = await user.read(REFS.status, 'index.json');
-    return text === undefined ? undefined : (JSON.parse(text) as { summary: Summary; sourceCommit: string });
+    if (text === undefined) return undefined;
+    const {
+      summary,
+      sourceCommit: of,
+      diagnostics,
+    } = JSON.parse(text) as { summary: Summary; sourceCommit: string; diagnostics: unknown };
+    return { summary, sourceCommit: of, diagnostics };
   };
   const answer = await eventually(
     ask,

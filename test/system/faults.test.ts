@@ -19,7 +19,7 @@ interface DiagnosticLine {
 
 async function diagnostics(system: TestSystem): Promise<readonly DiagnosticLine[]> {
   const data = await system.data(REFS.status, 'diagnostics.yaml');
-  return isRecord(data) && Array.isArray(data['diagnostics']) ? data['diagnostics'] : [];
+  return isRecord(data) && Array.isArray(data['items']) ? data['items'] : [];
 }
 
 /** Waits until exactly these codes are told. */

@@ -100,7 +100,10 @@ function problemsOf(document: ParsedDocument): readonly Finding[] {
     const message = `YAML ${version} is asked for by a directive; remove the %YAML line, as kubectl would not read it`;
     return [{ code: 'YamlSyntax', message, offset: 0 }];
   }
-  const issues = [...document.errors, ...document.warnings];
+  // One slip makes the parser stumble on all that follows: only its first is worth telling. Duplicate keys stand alone.
+  const stumble = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const duplicates = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  const issues = [...(stumble ? [stumble] : duplicates), ...document.warnings];
   if (issues.length === 0) return documentFindings(document);
   return issues.map(({ message, pos }) => ({
     code: 'YamlSyntax',
