@@ -4,6 +4,7 @@ import { type Clock, retry } from '../infra/index.ts';
 
 const ATTEMPTS = 3;
 const WAIT_BASE_MS = 250;
+/** A server that asks for more is asked again all the same: it may have told us before it knew better. */
 const WAIT_CAP_MS = 10_000;
 /** Answers in a row that earn one more request at once. */
 const GROW_AFTER = 20;
@@ -37,7 +38,7 @@ export class Throttle {
     const delayAfter = (error: unknown, attempt: number) => this.#busy(error, attempt);
     return retry({ attempts: ATTEMPTS, delayAfter, clock }, signal, async () => {
       const pause = this.#pausedUntil - clock.now().getTime();
-      if (pause > 0) await clock.sleep(Math.min(pause, WAIT_CAP_MS), signal);
+      if (pause > 0) await clock.sleep(pause, signal);
       const answer = await request();
       this.#answered();
       return answer;
@@ -63,8 +64,8 @@ export class Throttle {
     if (!(error instanceof TransientError) || error.code !== 'ClusterUnavailable') return undefined;
     this.#answers = 0;
     this.#limit = Math.max(1, Math.floor(this.#limit / 2));
-    const asked = Number(error.data['retryAfterSeconds'] ?? 0) * 1000;
-    const wait = Math.min(Math.max(asked, WAIT_BASE_MS * 2 ** attempt), WAIT_CAP_MS);
+    const asked = Math.min(Number(error.data['retryAfterSeconds'] ?? 0) * 1000, WAIT_CAP_MS);
+    const wait = Math.max(asked, WAIT_BASE_MS * 2 ** attempt);
     this.#pausedUntil = Math.max(this.#pausedUntil, this.#options.clock.now().getTime() + asked);
     return wait;
   }
