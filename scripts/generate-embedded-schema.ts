@@ -23,10 +23,11 @@ function shortName(reference: string): string {
 function scalarCode(schema: Doc): string {
   const code = { string: 's', integer: 'i', number: 'n', boolean: 'b' }[String(schema['type'])] ?? '*';
   if (schema['format'] === 'byte') return 'y';
+  if (JSON.stringify(schema['oneOf'] ?? '').includes('"number"')) return 'q';
   if (schema['format'] === 'int-or-string' || schema['format'] === 'date-time' || schema['oneOf'] !== undefined)
     return 'x';
   const fallback = schema['default'];
-  return typeof fallback === 'string' && fallback !== '' ? `${code}=${fallback}` : code;
+  return typeof fallback === 'string' || typeof fallback === 'number' ? `${code}=${fallback}` : code;
 }
 
 /** How server-side apply merges the list, and how a strategic merge patch does (`key`, `=` for a set, empty for replace). */
@@ -60,8 +61,20 @@ function referenceCode(reference: string, at: Doc, components: Doc): string {
   return `@${shortName(reference)}`;
 }
 
+/** Go writes structs that are no pointers, and required lists and maps, even when they are empty. */
+function isAlwaysThere(schema: Doc, name: string, field: Doc): boolean {
+  if (field['default'] !== undefined && typeof field['default'] === 'object') return true;
+  return (
+    list(schema['required']).includes(name) &&
+    (field['type'] === 'array' || field['additionalProperties'] !== undefined)
+  );
+}
+
 function typeText(schema: Doc, components: Doc): string {
-  const fields = Object.entries(doc(schema['properties'])).map(([name, field]) => `${name}:${code(field, components)}`);
+  const fields = Object.entries(doc(schema['properties'])).map(([name, field]) => {
+    const always = isAlwaysThere(schema, name, doc(field)) ? '^' : '';
+    return `${name}:${always}${code(field, components)}`;
+  });
   return (schema['x-kubernetes-map-type'] === 'atomic' ? ['!', ...fields] : fields).join(' ');
 }
 
@@ -94,6 +107,18 @@ const visit = (name: string): void => {
   for (const next of referencesOf(all.get(name) ?? '')) visit(next);
 };
 for (const name of roots.values()) visit(name);
+/** Defaults matter only for keys of lists: elsewhere they are the business of `defaults/`. */
+const keyFields = new Set<string>();
+for (const name of used) {
+  for (const [, keys = '', element = ''] of (all.get(name) ?? '').matchAll(/\[([\w,]+)(?:~[^|]*)?\|@([\w.-]+)/g)) {
+    for (const key of keys.split(',')) keyFields.add(`${element}.${key}`);
+  }
+}
+function withoutIdleDefaults(name: string, text: string): string {
+  return text.replaceAll(/(\S+?):([sin])=(\S*)/g, (whole, field: string, type: string) =>
+    keyFields.has(`${name}.${field}`) ? whole : `${field}:${type}`,
+  );
+}
 const lines = (entries: Iterable<[string, string]>): string =>
   [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -108,6 +133,6 @@ ${lines(roots)}
 
 /** Fields of each type; \`../parse.ts\` reads the notation. */
 export const TYPES: Readonly<Record<string, string>> = {
-${lines([...used].map((name) => [name, all.get(name) ?? '']))}
+${lines([...used].map((name) => [name, withoutIdleDefaults(name, all.get(name) ?? '')]))}
 };
 `);

@@ -24,9 +24,13 @@ interface Pair {
 /** Fields are compared down to the leaves; what is there on one side only is reported with everything under it. */
 function walk(pair: Pair, report: Report): void {
   const schema = resolve(pair.schema, pair.after ?? pair.before);
-  if (schema.kind === 'map' && !schema.atomic && isMergeable(pair, isDoc)) return walkMap(schema, pair, report);
-  if (schema.kind === 'list' && schema.merge !== 'atomic' && isMergeable(pair, Array.isArray))
-    return walkList(schema, pair, report);
+  if (schema.kind === 'map' && !schema.atomic && isMergeable(pair, isDoc)) walkMap(schema, pair, report);
+  else if (schema.kind === 'list' && schema.merge !== 'atomic' && isMergeable(pair, Array.isArray))
+    walkList(schema, pair, report);
+  else walkLeaf(pair, report);
+}
+
+function walkLeaf(pair: Pair, report: Report): void {
   if (pair.before === undefined) report('added', pair.path);
   else if (pair.after === undefined) report('removed', pair.path);
   else if (!equal(pair.before, pair.after)) report('modified', pair.path);

@@ -9,11 +9,11 @@ export interface Conflict {
   readonly fields: FieldSet;
 }
 
-/** `"kubectl" with subresource "status" using apps/v1 at 2024-01-02T03:04:05Z`. */
-function formatManager({ manager, operation, apiVersion, subresource, time }: Manager): string {
+/** `"kubectl" with subresource "status" using apps/v1`. */
+function formatManager({ manager, operation, apiVersion, subresource }: Manager): string {
   const name = JSON.stringify(manager) + (subresource === '' ? '' : ` with subresource ${JSON.stringify(subresource)}`);
   if (operation === 'Apply') return name;
-  return `${name} using ${apiVersion}${time === '' ? '' : ` at ${time}`}`;
+  return `${name} using ${apiVersion}`;
 }
 
 /** 409 with one cause for each field, worded as the real server words it. */

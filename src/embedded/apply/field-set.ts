@@ -52,14 +52,6 @@ export function recursiveDifference(a: FieldSet, b: FieldSet): FieldSet {
   return build(a.member && !b.member, children);
 }
 
-export function equalSets(a: FieldSet, b: FieldSet): boolean {
-  return isEmptySet(difference(a, b)) && isEmptySet(difference(b, a));
-}
-
-export function hasChild(set: FieldSet, element: PathElement): boolean {
-  return set.children.get(element)?.member === true;
-}
-
 /** A set under construction; give it away only when done. */
 export interface DraftSet {
   member: boolean;

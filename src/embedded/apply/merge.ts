@@ -3,9 +3,6 @@ import { type Doc, isDoc, isEmpty, setOwn } from '../json/index.ts';
 import { fieldSchema, type ListSchema, type MapSchema, resolve, type Schema } from '../schema/index.ts';
 import { itemElement, type PathElement } from './path-element.ts';
 
-/** Why an applied list cannot be merged; `path` is where. */
-export class MergeError extends Error {}
-
 function mergeMap(schema: MapSchema, live: Doc, applied: Doc): Doc {
   const result: Doc = {};
   for (const [key, value] of Object.entries(live)) {
@@ -23,23 +20,14 @@ interface IndexedList {
   readonly items: ReadonlyMap<PathElement, unknown>;
 }
 
-function indexList(schema: ListSchema, value: readonly unknown[], strict: boolean): IndexedList {
+/** Elements without a key are dropped and of equal ones the first counts: configurations were checked before. */
+function indexList(schema: ListSchema, value: readonly unknown[]): IndexedList {
   const items = new Map<PathElement, unknown>();
-  const order: PathElement[] = [];
-  for (const [i, item] of value.entries()) {
+  for (const item of value) {
     const element = itemElement(schema, item);
-    if (element === undefined) {
-      if (!strict) continue;
-      const missing = schema.keys.map((k) => JSON.stringify(k)).join(' ');
-      throw new MergeError(
-        `element ${i}: associative list with keys has an element that omits all key fields [${missing}]`,
-      );
-    }
-    if (items.has(element) && strict) throw new MergeError(`duplicate entries for key ${element.slice(2)}`);
-    if (!items.has(element)) order.push(element);
-    if (!items.has(element)) items.set(element, item);
+    if (element !== undefined && !items.has(element)) items.set(element, item);
   }
-  return { order, items };
+  return { order: [...items.keys()], items };
 }
 
 /*
@@ -84,7 +72,7 @@ function mergeOrder(live: IndexedList, applied: IndexedList): readonly PathEleme
 }
 
 function mergeList(schema: ListSchema, live: readonly unknown[], applied: readonly unknown[]): unknown[] {
-  const [left, right] = [indexList(schema, live, false), indexList(schema, applied, true)];
+  const [left, right] = [indexList(schema, live), indexList(schema, applied)];
   return mergeOrder(left, right).map((element) => {
     if (!right.items.has(element)) return left.items.get(element);
     if (!left.items.has(element)) return right.items.get(element);
@@ -96,7 +84,7 @@ function isAtomic(schema: MapSchema | ListSchema): boolean {
   return schema.kind === 'map' ? schema.atomic : schema.merge === 'atomic';
 }
 
-/** Live value with the applied one merged in. Throws MergeError for list elements without keys or with equal ones. */
+/** Live value with the applied one merged in. */
 export function merge(given: Schema, live: unknown, applied: unknown): unknown {
   const schema = resolve(given, applied ?? live);
   const keepsLive = schema.kind !== 'scalar' && applied === null && !isEmpty(live);

@@ -1,12 +1,11 @@
 // How ownership moves: server-side apply and plain updates, after the algorithm of structured-merge-diff.
 import { type Doc, equal, meta } from '../json/index.ts';
-import type { Schema } from '../schema/index.ts';
+import { type Schema, zeroOf } from '../schema/index.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Conflict, conflictError } from './conflicts.ts';
 import {
   difference,
   EMPTY,
-  equalSets,
   type FieldSet,
   intersection,
   isEmptySet,
@@ -87,7 +86,8 @@ function trackedManagers(live: Doc | undefined, writer: Writer): Managers {
   if (live === undefined) return new Map();
   const managers = managersOf(live);
   if (managers.size > 0) return managers;
-  const fields = ownable(recursiveDifference(fieldsOf(writer.schema, withoutManagers(live)), writer.ignored));
+  const { added, modified } = compare(writer.schema, zeroOf(writer.schema), withoutManagers(live));
+  const fields = ownable(recursiveDifference(union(added, modified), writer.ignored));
   const before: Manager = { ...writer, manager: BEFORE, operation: 'Update', fields };
   return isEmptySet(fields) ? managers : new Map([[managerKey(before), before]]);
 }
@@ -124,9 +124,10 @@ export function applyConfig(live: Doc | undefined, config: Doc, writer: Writer, 
   if (conflicts.length > 0 && !force) throw conflictError(conflicts);
   const result = new Map(release(managers, comparison, self));
   const fields = ownable(own.fields);
-  const unchanged = last !== undefined && equal(before, object) && equalSets(last.fields, fields);
+  // As in the real server, an apply that changes no value takes its fields without a new time.
+  const time = equal(before, object) ? (last?.time ?? '') : own.time;
   if (isEmptySet(fields)) result.delete(self);
-  else result.set(self, { ...own, fields, time: unchanged ? last.time : own.time });
+  else result.set(self, { ...own, fields, time });
   return { object, managers: result };
 }
 
@@ -137,7 +138,7 @@ export function applyConfig(live: Doc | undefined, config: Doc, writer: Writer, 
 export function trackUpdate(live: Doc | undefined, next: Doc, writer: Writer): Managers {
   const tracked = managersOf(live !== undefined && meta(next)['managedFields'] === undefined ? live : next);
   if (live !== undefined && tracked.size === 0) return tracked;
-  const before = live === undefined ? {} : withoutManagers(live);
+  const before = live === undefined ? zeroOf(writer.schema) : withoutManagers(live);
   const comparison = exclude(compare(writer.schema, before, withoutManagers(next)), writer.ignored);
   const released = new Map(release(tracked, comparison, ''));
   const taken = ownable(union(comparison.added, comparison.modified));

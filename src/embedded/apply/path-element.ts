@@ -41,6 +41,7 @@ export function formatPath(path: readonly PathElement[]): string {
       if (name !== undefined) return `.${name}`;
       const value = parsed(element);
       if (element.startsWith('v:')) return `[=${literal(value)}]`;
+      if (element.startsWith('i:')) return `[${element.slice(2)}]`;
       const pairs = Object.entries(doc(value)).map(([k, v]) => `${k}=${literal(v)}`);
       return `[${pairs.join(',')}]`;
     })

@@ -39,8 +39,8 @@ function collect(key: WorkKey, object: Doc, tools: Tools): void {
   const references = ownersOf(object);
   if (references.length === 0 || isDeleting(object)) return;
   const present = references.filter((reference) => ownerOf(reference, object, tools) !== undefined);
-  if (present.length === 0) return tools.remove(key.resource, object);
-  if (present.length < references.length) {
+  if (present.length === 0) tools.remove(key.resource, object);
+  else if (present.length < references.length) {
     const uids = new Set(present.map((reference) => reference.uid));
     dropReferences(key, object, (uid) => !uids.has(uid), tools);
   }

@@ -67,7 +67,9 @@ function step(set: Doc, pods: readonly Doc[], revision: string, tools: Tools): v
   for (let i = 0; i < desired; i += 1) {
     const pod = byOrdinal.get(i);
     if (pod === undefined) createNumbered(set, i, revision, tools);
-    if (!parallel && (pod === undefined || !isReady(pod))) return replaceOutdated(set, pod, revision, tools);
+    if (parallel || (pod !== undefined && isReady(pod))) continue;
+    replaceOutdated(set, pod, revision, tools);
+    return;
   }
   const surplus = pods.filter((pod) => ordinalOf(pod) >= desired).sort((a, b) => ordinalOf(b) - ordinalOf(a));
   for (const pod of parallel ? surplus : surplus.slice(0, 1)) tools.remove(PODS, pod);

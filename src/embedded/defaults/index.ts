@@ -16,7 +16,7 @@ import {
   fillWebhooks,
 } from './others.ts';
 import { fillPod } from './pod.ts';
-import { fillIngress, fillNetworkPolicy, fillService } from './service.ts';
+import { fillNetworkPolicy, fillService } from './service.ts';
 import {
   fillCronJob,
   fillDaemonSet,
@@ -26,6 +26,8 @@ import {
   fillReplicationController,
   fillStatefulSet,
 } from './workloads.ts';
+
+export { prepareObject } from './prepare.ts';
 
 /** By `group/Kind`. */
 const DEFAULTS: Readonly<Record<string, (draft: Doc) => void>> = {
@@ -49,7 +51,6 @@ const DEFAULTS: Readonly<Record<string, (draft: Doc) => void>> = {
   'autoscaling/HorizontalPodAutoscaler': fillAutoscaler,
   'batch/CronJob': fillCronJob,
   'batch/Job': fillJob,
-  'networking.k8s.io/Ingress': fillIngress,
   'networking.k8s.io/NetworkPolicy': fillNetworkPolicy,
   'rbac.authorization.k8s.io/ClusterRoleBinding': fillRoleBinding,
   'rbac.authorization.k8s.io/RoleBinding': fillRoleBinding,

@@ -4,9 +4,6 @@ import { at, child, type Doc, doc, docs, fill, isDoc, isEmpty, nameOf, text } fr
 export function fillNamespace(namespace: Doc): void {
   const metadata = child(namespace, 'metadata');
   child(metadata, 'labels')['kubernetes.io/metadata.name'] = nameOf(namespace);
-  const spec = child(namespace, 'spec');
-  if (!('deletionTimestamp' in metadata) && isEmpty(spec['finalizers'])) spec['finalizers'] = ['kubernetes'];
-  fill(child(namespace, 'status'), 'phase', 'Active');
 }
 
 /** `stringData` is for writing only: it is folded into `data`. */
@@ -21,7 +18,6 @@ export function fillSecret(secret: Doc): void {
 
 export function fillPersistentVolumeClaim(claim: Doc): void {
   fill(child(claim, 'spec'), 'volumeMode', 'Filesystem');
-  fill(child(claim, 'status'), 'phase', 'Pending');
 }
 
 export function fillPersistentVolume(volume: Doc): void {
@@ -29,7 +25,6 @@ export function fillPersistentVolume(volume: Doc): void {
   fill(spec, 'persistentVolumeReclaimPolicy', 'Retain');
   fill(spec, 'volumeMode', 'Filesystem');
   if (isDoc(spec['hostPath'])) fill(spec['hostPath'], 'type', '');
-  fill(child(volume, 'status'), 'phase', 'Available');
 }
 
 export function fillStorageClass(storage: Doc): void {

@@ -70,16 +70,8 @@ export function fillTemplate(spec: Doc): void {
   fillPodSpec(child(template, 'spec'));
 }
 
-/** What the server adds to a pod itself beyond what templates get. */
 export function fillPod(pod: Doc): void {
   const spec = child(pod, 'spec');
   fillPodSpec(spec);
   fill(spec, 'enableServiceLinks', true);
-  fill(spec, 'serviceAccountName', 'default');
-  fill(spec, 'serviceAccount', spec['serviceAccountName']);
-  fill(spec, 'preemptionPolicy', 'PreemptLowerPriority');
-  fill(spec, 'priority', 0);
-  const status = child(pod, 'status');
-  fill(status, 'phase', 'Pending');
-  fill(status, 'qosClass', 'BestEffort');
 }

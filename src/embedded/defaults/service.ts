@@ -1,4 +1,4 @@
-// Defaults of Services and Ingresses.
+// Defaults of Services and NetworkPolicies.
 import { child, type Doc, docs, fill } from '../json/index.ts';
 
 export function fillService(service: Doc): void {
@@ -14,11 +14,6 @@ export function fillService(service: Doc): void {
   if (spec['type'] !== 'ExternalName') fill(spec, 'internalTrafficPolicy', 'Cluster');
   if (spec['type'] === 'NodePort' || spec['type'] === 'LoadBalancer') fill(spec, 'externalTrafficPolicy', 'Cluster');
   if (spec['type'] === 'LoadBalancer') fill(spec, 'allocateLoadBalancerNodePorts', true);
-  child(child(service, 'status'), 'loadBalancer');
-}
-
-export function fillIngress(ingress: Doc): void {
-  child(child(ingress, 'status'), 'loadBalancer');
 }
 
 export function fillNetworkPolicy(policy: Doc): void {

@@ -1,5 +1,5 @@
 // Defaults of the workload kinds.
-import { at, child, type Doc, doc, docs, fill, isDoc, isEmpty, text } from '../json/index.ts';
+import { at, child, type Doc, doc, docs, fill, isEmpty } from '../json/index.ts';
 import { fillTemplate } from './pod.ts';
 
 function rolling(spec: Doc, key: string, values: Doc): void {
@@ -66,21 +66,11 @@ function fillJobSpec(spec: Doc): void {
   fill(spec, 'backoffLimit', 6);
   fill(spec, 'completionMode', 'NonIndexed');
   fill(spec, 'suspend', false);
-  fill(spec, 'manualSelector', false);
   fill(spec, 'podReplacementPolicy', 'TerminatingOrFailed');
 }
 
-/** A Job selects its pods by a label with its own uid, which therefore must be known. */
 export function fillJob(job: Doc): void {
-  const spec = child(job, 'spec');
-  fillJobSpec(spec);
-  const [uid, name] = [text(at(job, 'metadata', 'uid')), text(at(job, 'metadata', 'name'))];
-  if (uid === '' || spec['manualSelector'] === true || isDoc(spec['selector'])) return;
-  const names = { 'batch.kubernetes.io/job-name': name, 'job-name': name };
-  const labels = child(child(child(spec, 'template'), 'metadata'), 'labels');
-  Object.assign(labels, names, { 'batch.kubernetes.io/controller-uid': uid, 'controller-uid': uid });
-  spec['selector'] = { matchLabels: { 'batch.kubernetes.io/controller-uid': uid } };
-  if (isEmpty(at(job, 'metadata', 'labels'))) child(job, 'metadata')['labels'] = { ...labels };
+  fillJobSpec(child(job, 'spec'));
 }
 
 export function fillCronJob(job: Doc): void {

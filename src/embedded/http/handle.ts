@@ -51,8 +51,15 @@ function writeOptions(request: ApiRequest, subresource: string): WriteOptions {
       'Invalid',
       `dryRun: Unsupported value: ${JSON.stringify(dryRun)}: supported values: "All"`,
     );
-  const known = subresource === 'status' || subresource === 'finalize' ? subresource : '';
-  return { manager: managerOf(request), dryRun: dryRun === 'All', subresource: known };
+  const known = subresource === 'status' || subresource === 'finalize' || subresource === 'scale' ? subresource : '';
+  const validation = request.query.get('fieldValidation');
+  return {
+    manager: managerOf(request),
+    dryRun: dryRun === 'All',
+    subresource: known,
+    fieldValidation: validation === 'Strict' || validation === 'Ignore' ? validation : 'Warn',
+    warn: (message) => request.warnings.push(message),
+  };
 }
 
 function isWatch(query: URLSearchParams): boolean {
@@ -151,7 +158,7 @@ function handleObject(api: ApiContext, route: ResourceRoute, request: ApiRequest
 function handleScale(api: ApiContext, route: ResourceRoute, request: ApiRequest, key: ObjectKey): Answer {
   if (request.method === 'GET') return json(scaleOf(route.resource, liveObject(api, route.resource, key)));
   if (request.method !== 'PUT' && request.method !== 'PATCH') throw methodNotAllowed();
-  return json(updateScale(api, route.resource, { key, request }, writeOptions(request, '')));
+  return json(updateScale(api, route.resource, { key, request }, writeOptions(request, 'scale')));
 }
 
 function isServed(route: ResourceRoute): boolean {

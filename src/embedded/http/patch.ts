@@ -30,19 +30,13 @@ function refuseOption(field: string, reason: FieldError['reason'], message: stri
 function patched(resource: ResourceDefinition, live: Doc, request: ApiRequest): Doc {
   const patch = parseBody(request);
   const target = clone(live);
-  const result = ((): unknown => {
-    switch (request.contentType) {
-      case JSON_PATCH:
-        return jsonPatch(target, patch);
-      case MERGE_PATCH:
-        return mergePatch(target, patch);
-      case STRATEGIC:
-        if (resource.custom !== undefined) throw unsupportedMediaType([JSON_PATCH, MERGE_PATCH, ...APPLY]);
-        return isDoc(patch) ? strategicMergePatch(resource.schema, target, patch) : patch;
-      default:
-        throw unsupportedMediaType([JSON_PATCH, MERGE_PATCH, STRATEGIC, ...APPLY]);
-    }
-  })();
+  const merged = (): unknown => {
+    if (!isDoc(patch)) return patch;
+    return request.contentType === STRATEGIC
+      ? strategicMergePatch(resource.schema, target, patch)
+      : mergePatch(target, patch);
+  };
+  const result = request.contentType === JSON_PATCH ? jsonPatch(target, patch) : merged();
   if (!isDoc(result)) throw badRequest('the patch does not leave an object');
   return result;
 }
@@ -64,9 +58,12 @@ export function patchObject(
   }
   if (force !== null)
     throw refuseOption('force', 'FieldValueForbidden', 'Forbidden: may not be specified for non-apply patch');
+  const accepted = [JSON_PATCH, MERGE_PATCH, ...(resource.custom === undefined ? [STRATEGIC] : []), ...APPLY];
+  if (!accepted.includes(request.contentType)) throw unsupportedMediaType(accepted);
   const live = liveObject(api, resource, key);
+  const patch = request.body.toString('utf8');
   return {
-    object: storeUpdate(api, resource, { live, body: patched(resource, live, request) }, options),
+    object: storeUpdate(api, resource, { live, body: patched(resource, live, request) }, { ...options, patch }),
     created: false,
   };
 }

@@ -12,6 +12,8 @@ export interface ApiRequest {
   readonly contentType: string;
   readonly userAgent: string;
   readonly body: Buffer;
+  /** Filled while the request is handled; sent as Warning headers. */
+  readonly warnings: string[];
 }
 
 export type Answer =
@@ -20,7 +22,7 @@ export type Answer =
       readonly code: number;
       readonly body: Doc;
       readonly contentType?: string;
-      readonly headers?: Readonly<Record<string, string>>;
+      readonly headers?: Readonly<Record<string, string | string[]>>;
     }
   | { readonly kind: 'text'; readonly code: number; readonly body: string }
   | { readonly kind: 'watch'; readonly run: (sink: WatchSink) => () => void };
@@ -53,6 +55,7 @@ export async function readRequest(message: IncomingMessage): Promise<ApiRequest>
     contentType: (message.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '',
     userAgent: message.headers['user-agent'] ?? '',
     body: await readBody(message),
+    warnings: [],
   };
 }
 

@@ -1,6 +1,6 @@
 // From path to resource: `/apis/apps/v1/namespaces/shop/deployments/web/status`.
 import type { Registry, ResourceDefinition } from '../resources/index.ts';
-import { notServed } from '../status/index.ts';
+import { notServed, unknownPath } from '../status/index.ts';
 
 export interface ResourceRoute {
   readonly resource: ResourceDefinition;
@@ -29,6 +29,7 @@ export function routeResource(registry: Registry, path: readonly string[]): Reso
     if (rest.length > 5) throw notServed();
     return { resource: nested, namespace: namespace ?? '', name: rest[3], subresource: rest[4] ?? '' };
   }
+  if (registry.resourcesOf(group, version).length === 0) throw unknownPath();
   const resource = registry.find(group, version, first ?? '');
   if (resource === undefined || rest.length > 3) throw notServed();
   if (resource.namespaced && rest.length > 1) throw notServed();

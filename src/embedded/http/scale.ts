@@ -49,5 +49,5 @@ export function updateScale(
   holder[path.at(-1) ?? 'replicas'] = replicas;
   const version = meta(scale)['resourceVersion'];
   if (typeof version === 'string' && version !== '') child(next, 'metadata')['resourceVersion'] = version;
-  return scaleOf(resource, storeUpdate(api, resource, { live, body: next }, { ...options, subresource: '' }));
+  return scaleOf(resource, storeUpdate(api, resource, { live, body: next }, options));
 }

@@ -90,7 +90,7 @@ export class ApiHttpServer {
       this.#counts.set(verb, (this.#counts.get(verb) ?? 0) + 1);
       if (!(await this.#passFault(verb, response))) return undefined;
       const request: ApiRequest = await readRequest(message);
-      return handleRequest(this.#api, request);
+      return withWarnings(handleRequest(this.#api, request), request.warnings);
     } catch (error) {
       return failure(error);
     }
@@ -160,11 +160,17 @@ export class ApiHttpServer {
   }
 }
 
+function withWarnings(answer: Answer, warnings: readonly string[]): Answer {
+  if (answer.kind !== 'json' || warnings.length === 0) return answer;
+  return { ...answer, headers: { ...answer.headers, warning: warnings.map((w) => `299 - ${JSON.stringify(w)}`) } };
+}
+
 function failure(error: unknown): Answer {
   const status =
     error instanceof StatusError
       ? error
       : new StatusError(500, 'InternalError', `Internal error occurred: ${explainError(error)}`);
+  if (status.reason === '' && status.code === 404) return { kind: 'text', code: 404, body: `${status.message}\n` };
   const seconds = status.details?.retryAfterSeconds;
   return {
     kind: 'json',

@@ -62,30 +62,31 @@ function replacing(value: unknown): Edit {
   };
 }
 
+function test(holder: Doc, pointer: string, value: unknown): void {
+  if (!equal(valueAt(holder['root'], parsePointer(pointer)), value)) throw refuse(`testing value ${pointer} failed`);
+}
+
+function move(holder: Doc, from: readonly string[], to: readonly string[]): void {
+  const moved = valueAt(holder['root'], from);
+  edit(holder, from, removing);
+  edit(holder, to, adding(moved));
+}
+
 function applyOperation(holder: Doc, operation: Doc): void {
   const path = parsePointer(text(operation['path']));
+  const from = parsePointer(text(operation['from']));
   const value = clone(operation['value']);
-  switch (operation['op']) {
-    case 'add':
-      return edit(holder, path, adding(value));
-    case 'remove':
-      return edit(holder, path, removing);
-    case 'replace':
-      return edit(holder, path, replacing(value));
-    case 'test':
-      if (!equal(valueAt(holder['root'], path), value)) throw refuse(`testing value ${text(operation['path'])} failed`);
-      return;
-    case 'copy':
-      return edit(holder, path, adding(clone(valueAt(holder['root'], parsePointer(text(operation['from']))))));
-    case 'move': {
-      const from = parsePointer(text(operation['from']));
-      const moved = valueAt(holder['root'], from);
-      edit(holder, from, removing);
-      return edit(holder, path, adding(moved));
-    }
-    default:
-      throw refuse(`unknown operation ${JSON.stringify(operation['op'])}`);
-  }
+  const run = {
+    add: () => edit(holder, path, adding(value)),
+    remove: () => edit(holder, path, removing),
+    replace: () => edit(holder, path, replacing(value)),
+    test: () => test(holder, text(operation['path']), value),
+    copy: () => edit(holder, path, adding(clone(valueAt(holder['root'], from)))),
+    move: () => move(holder, from, path),
+  };
+  const name = text(operation['op']);
+  if (!Object.hasOwn(run, name)) throw refuse(`unknown operation ${JSON.stringify(name)}`);
+  run[name as keyof typeof run]();
 }
 
 /** The document after all operations; throws a 422 when one of them cannot be done. */

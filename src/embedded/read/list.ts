@@ -43,7 +43,7 @@ export interface ListRequest {
  */
 export function listObjects(api: ApiContext, resource: ResourceDefinition, request: ListRequest): Doc {
   const { scope, query, form } = request;
-  const filter = parseFilter(scope, query);
+  const filter = parseFilter(resource, scope, query);
   const limit = Number(query.get('limit') ?? '0');
   const start = query.get('continue');
   const token = start === null || start === '' ? undefined : decodeToken(start);

@@ -1,5 +1,5 @@
 // Watching: the events of one resource, from a revision on, as a stream of JSON lines.
-import { type Doc, meta, withMeta } from '../json/index.ts';
+import { type Doc, withMeta } from '../json/index.ts';
 import { apiVersionOf, type ResourceDefinition, storageKey } from '../resources/index.ts';
 import { badRequest, expired, invalid } from '../status/index.ts';
 import type { StoreEvent } from '../store/index.ts';
@@ -74,7 +74,7 @@ export function prepareWatch(
   request: WatchRequest,
 ): (sink: WatchSink) => () => void {
   const { query } = request;
-  const filter = parseFilter(request.scope, query);
+  const filter = parseFilter(resource, request.scope, query);
   const initial = checkInitialEvents(query);
   const revision = parseRevision(query);
   return (sink) => new WatchRun(api, resource, { ...request, filter, initial, revision }, sink).start();
@@ -166,18 +166,10 @@ class WatchRun {
     const metadata: Doc = { resourceVersion: String(this.#api.store.revision), creationTimestamp: null, annotations };
     if (Object.keys(annotations).length === 0) delete metadata['annotations'];
     const object: Doc = { kind: this.#resource.kind, apiVersion: apiVersionOf(this.#resource), metadata };
-    const { form } = this.#plan;
-    if (form.kind !== 'table')
-      return this.#write(
-        'BOOKMARK',
-        formObject(form, this.#resource, object, { now: this.#api.clock(), withColumns: false }),
-      );
-    const table = {
-      kind: 'Table',
-      apiVersion: 'meta.k8s.io/v1',
-      metadata: { resourceVersion: meta(object)['resourceVersion'] },
-    };
-    this.#write('BOOKMARK', { ...table, columnDefinitions: null, rows: [{ cells: [], object }] });
+    this.#write(
+      'BOOKMARK',
+      formObject(this.#plan.form, this.#resource, object, { now: this.#api.clock(), withColumns: false }),
+    );
   }
 
   #fail(message: string): void {

@@ -23,6 +23,7 @@ function mapOf(schema: Doc): MapSchema {
     atomic: schema['x-kubernetes-map-type'] === 'atomic',
     element: isDoc(extra) ? customSchema(extra) : open ? ANY : undefined,
     fieldNames: () => Object.keys(properties),
+    always: [],
     field(name) {
       if (!Object.hasOwn(properties, name)) return undefined;
       const known = parsed.get(name) ?? customSchema(properties[name]);
@@ -68,5 +69,6 @@ export function customObjectSchema(openApi: unknown, metadata: Schema): MapSchem
     element: own.element ?? ANY,
     field: (name) => common.get(name) ?? own.field(name),
     fieldNames: () => [...new Set([...common.keys(), ...own.fieldNames()])],
+    always: [],
   };
 }

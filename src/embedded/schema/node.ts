@@ -3,9 +3,9 @@ import { type Doc, isDoc } from '../json/index.ts';
 
 export interface ScalarSchema {
   readonly kind: 'scalar';
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'bytes' | 'untyped';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'bytes' | 'quantity' | 'untyped';
   /** Value that an absent list key has (`protocol: TCP`). */
-  readonly fallback?: string;
+  readonly fallback?: string | number;
 }
 export interface MapSchema {
   readonly kind: 'map';
@@ -15,6 +15,8 @@ export interface MapSchema {
   /** Of keys that are no declared field; undefined: the map has declared fields only. */
   readonly element: Schema | undefined;
   fieldNames(): readonly string[];
+  /** Fields that the real server writes even when they are empty (Go structs that are no pointers). */
+  readonly always: readonly string[];
 }
 export interface ListSchema {
   readonly kind: 'list';
@@ -33,7 +35,14 @@ export type Schema = ScalarSchema | MapSchema | ListSchema | AnySchema;
 
 export const ANY: Schema = { kind: 'any' };
 const UNTYPED: ScalarSchema = { kind: 'scalar', type: 'untyped' };
-const OPEN_MAP: MapSchema = { kind: 'map', atomic: false, field: () => undefined, element: ANY, fieldNames: () => [] };
+const OPEN_MAP: MapSchema = {
+  kind: 'map',
+  atomic: false,
+  field: () => undefined,
+  element: ANY,
+  fieldNames: () => [],
+  always: [],
+};
 const ATOMIC_LIST: ListSchema = { kind: 'list', merge: 'atomic', keys: [], strategicKey: '', element: ANY };
 
 /** The schema that applies to this very value: `any` takes the form of the value. */
@@ -46,6 +55,17 @@ export function resolve(schema: Schema, value: unknown): Exclude<Schema, AnySche
 /** Schema of the value under a key of a map. */
 export function fieldSchema(schema: MapSchema, key: string): Schema {
   return schema.field(key) ?? schema.element ?? ANY;
+}
+
+/** What an object without any field set looks like: only what is always there. */
+export function zeroOf(schema: Schema): Doc {
+  const zero: Doc = {};
+  if (schema.kind !== 'map') return zero;
+  for (const name of schema.always) {
+    const field = schema.field(name);
+    zero[name] = field?.kind === 'map' && field.element === undefined ? zeroOf(field) : null;
+  }
+  return zero;
 }
 
 /** What an absent key of a list element counts as. */

@@ -4,7 +4,8 @@ import { ANY, type ListSchema, type MapSchema, type ScalarSchema, type Schema } 
 
 /*
  * A type is `field:code field:code …`; a leading `!` makes it atomic. Codes:
- *   s i n b y x  string, integer, number, boolean, bytes, scalar of any type; `s=TCP` has a default
+ *   s i n b y q x  string, integer, number, boolean, bytes, quantity, scalar of any type; `s=TCP` has a default
+ *   ^code        there even when empty
  *   *            anything            @T   the type T
  *   {code        map of code         !{code  the same, atomic
  *   [keys|code   list: '' atomic, '=' set, 'a,b' map by these keys; '~key' when a strategic patch merges by another key
@@ -15,6 +16,7 @@ const SCALARS: Readonly<Record<string, ScalarSchema['type']>> = {
   n: 'number',
   b: 'boolean',
   y: 'bytes',
+  q: 'quantity',
   x: 'untyped',
 };
 
@@ -35,7 +37,7 @@ function parseList(code: string, lookup: TypeLookup): ListSchema {
 }
 
 function mapOf(element: Schema, atomic: boolean): MapSchema {
-  return { kind: 'map', atomic, field: () => undefined, element, fieldNames: () => [] };
+  return { kind: 'map', atomic, field: () => undefined, element, fieldNames: () => [], always: [] };
 }
 
 function parseCode(code: string, lookup: TypeLookup): Schema {
@@ -45,7 +47,9 @@ function parseCode(code: string, lookup: TypeLookup): Schema {
   if (code.startsWith('@')) return lookup(code.slice(1));
   if (code === '*') return ANY;
   const [type = '', fallback] = code.split('=');
-  return { kind: 'scalar', type: SCALARS[type] ?? 'untyped', ...(fallback === undefined ? {} : { fallback }) };
+  const scalar = SCALARS[type] ?? 'untyped';
+  if (fallback === undefined) return { kind: 'scalar', type: scalar };
+  return { kind: 'scalar', type: scalar, fallback: scalar === 'integer' ? Number(fallback) : fallback };
 }
 
 /** A struct whose fields are parsed at first use, so that types may refer to themselves. */
@@ -58,10 +62,11 @@ export function parseType(notation: string, lookup: TypeLookup): MapSchema {
     atomic: notation.startsWith('! ') || notation === '!',
     element: undefined,
     fieldNames: () => [...codes.keys()],
+    always: [...codes].filter(([, code]) => code.startsWith('^')).map(([name]) => name),
     field(name) {
       const code = codes.get(name);
       if (code === undefined) return undefined;
-      const known = parsed.get(name) ?? parseCode(code, lookup);
+      const known = parsed.get(name) ?? parseCode(code.replace(/^\^/, ''), lookup);
       parsed.set(name, known);
       return known;
     },

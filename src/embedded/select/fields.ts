@@ -10,6 +10,46 @@ interface FieldTerm {
 
 export type FieldSelector = readonly FieldTerm[];
 
+const COMMON = ['metadata.name', 'metadata.namespace'];
+/** What else can be selected by, by `group/plural`, as in the real server. */
+const SELECTABLE: Readonly<Record<string, readonly string[]>> = {
+  '/events': [
+    'involvedObject.kind',
+    'involvedObject.namespace',
+    'involvedObject.name',
+    'involvedObject.uid',
+    'reason',
+    'reportingComponent',
+    'source',
+    'type',
+  ],
+  '/namespaces': ['status.phase', 'name'],
+  '/nodes': ['spec.unschedulable'],
+  '/pods': [
+    'spec.nodeName',
+    'spec.restartPolicy',
+    'spec.schedulerName',
+    'spec.serviceAccountName',
+    'spec.hostNetwork',
+    'status.phase',
+    'status.podIP',
+    'status.nominatedNodeName',
+  ],
+  '/replicationcontrollers': ['status.replicas'],
+  '/secrets': ['type'],
+  'apps/replicasets': ['status.replicas'],
+  'batch/jobs': ['status.successful'],
+};
+
+/** Refuses a selector by a field that cannot be selected by. Throws a 400. */
+export function checkSelectable(key: string, selector: FieldSelector): void {
+  const known = [...COMMON, ...(SELECTABLE[key] ?? [])];
+  const unknown = selector.map(({ path }) => path.join('.')).find((path) => !known.includes(path));
+  if (unknown === undefined) return;
+  const list = known.map((path) => JSON.stringify(path)).join(', ');
+  throw badRequest(`${JSON.stringify(unknown)} is not a known field selector: only ${list}`);
+}
+
 /** Parses `metadata.name=web,status.phase!=Running`. Throws a 400 when it is none. */
 export function parseFieldSelector(selector: string): FieldSelector {
   const terms = selector.split(',').filter((term) => term.trim() !== '');

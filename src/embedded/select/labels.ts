@@ -3,7 +3,7 @@ import { formatSelector, type LabelSelector, type LabelSelectorRequirement, matc
 import { at, doc, docs, list, text, texts } from '../json/index.ts';
 import { badRequest } from '../status/index.ts';
 
-const KEY = String.raw`[A-Za-z0-9][A-Za-z0-9_./-]*`;
+const KEY = '[A-Za-z0-9][A-Za-z0-9_./-]*';
 const SET_FORM = new RegExp(`^(${KEY})\\s+(in|notin)\\s*\\(([^)]*)\\)$`);
 const EQUAL_FORM = new RegExp(`^(${KEY})\\s*(==|=|!=)\\s*([A-Za-z0-9_.-]*)$`);
 const EXISTS_FORM = new RegExp(`^(!?)\\s*(${KEY})$`);

@@ -14,7 +14,11 @@ function qualified({ group, plural }: AboutResource): string {
 }
 
 function details(about: AboutResource, name: string): StatusDetails {
-  return { name, ...(about.group === '' ? {} : { group: about.group }), kind: about.plural };
+  return {
+    ...(name === '' ? {} : { name }),
+    ...(about.group === '' ? {} : { group: about.group }),
+    kind: about.plural,
+  };
 }
 
 export function notFound(about: AboutResource, name: string): StatusError {
@@ -33,6 +37,11 @@ export function alreadyExists(about: AboutResource, name: string): StatusError {
 export function conflict(about: AboutResource, name: string, why: string): StatusError {
   const message = `Operation cannot be fulfilled on ${qualified(about)} "${name}": ${why}`;
   return new StatusError(409, 'Conflict', message, details(about, name));
+}
+
+/** A path of no group that is served: answered in plain text. */
+export function unknownPath(): StatusError {
+  return new StatusError(404, '', '404 page not found');
 }
 
 /** Another write came first. */
@@ -97,7 +106,12 @@ export function invalid(kind: string, group: string, name: string, errors: reado
   const all = each.length === 1 ? (each[0] ?? '') : `[${each.join(', ')}]`;
   const message = `${group === '' ? kind : `${kind}.${group}`} "${name}" is invalid: ${all}`;
   const causes = errors.map(({ reason, message: m, field }) => ({ reason, message: m, field }));
-  return new StatusError(422, 'Invalid', message, { name, ...(group === '' ? {} : { group }), kind, causes });
+  return new StatusError(422, 'Invalid', message, {
+    ...(name === '' ? {} : { name }),
+    ...(group === '' ? {} : { group }),
+    ...(kind === '' ? {} : { kind }),
+    causes,
+  });
 }
 
 /** Success without an object, as after a deletion. */

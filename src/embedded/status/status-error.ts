@@ -19,6 +19,7 @@ export interface StatusDetails {
 
 export class StatusError extends Error {
   readonly code: number;
+  /** CamelCase; '' for answers without one. */
   readonly reason: string;
   readonly details: StatusDetails | undefined;
 
@@ -38,7 +39,7 @@ export class StatusError extends Error {
       metadata: {},
       status: 'Failure',
       message: this.message,
-      reason: this.reason,
+      ...(this.reason === '' ? {} : { reason: this.reason }),
       ...(this.details === undefined ? {} : { details: this.details }),
       code: this.code,
     };

@@ -1,5 +1,5 @@
 // Rules of the other kinds that people meet.
-import { at, type Doc, docs, isEmpty, nameOf, text } from '../json/index.ts';
+import { at, type Doc, doc, docs, isEmpty, nameOf, text } from '../json/index.ts';
 import type { FieldError } from '../status/index.ts';
 import { immutable } from './names.ts';
 
@@ -52,13 +52,9 @@ export function secretErrors(secret: Doc, before: Doc | undefined): readonly Fie
 export function roleBindingErrors(binding: Doc, before: Doc | undefined): readonly FieldError[] {
   if (isEmpty(binding['roleRef'])) return [required('roleRef.name')];
   if (before === undefined || immutable('roleRef', before['roleRef'], binding['roleRef']).length === 0) return [];
-  return [
-    {
-      reason: 'FieldValueInvalid',
-      field: 'roleRef',
-      message: `Invalid value: ${JSON.stringify(binding['roleRef'])}: cannot change roleRef`,
-    },
-  ];
+  const { apiGroup, kind, name } = doc(binding['roleRef']);
+  const shown = JSON.stringify({ APIGroup: apiGroup, Kind: kind, Name: name });
+  return [{ reason: 'FieldValueInvalid', field: 'roleRef', message: `Invalid value: ${shown}: field is immutable` }];
 }
 
 export function crdErrors(definition: Doc, before: Doc | undefined): readonly FieldError[] {

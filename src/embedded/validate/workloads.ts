@@ -35,12 +35,12 @@ export function podErrors(pod: Doc): readonly FieldError[] {
 
 function selectorErrors(object: Doc): FieldError[] {
   const selector = at(object, 'spec', 'selector');
-  if (isEmpty(selector)) return [required('spec.selector')];
-  const labels = texts(at(object, 'spec', 'template', 'metadata', 'labels'));
+  const given = at(object, 'spec', 'template', 'metadata', 'labels');
   const parsed = selectorOf(selector);
-  if (parsed !== undefined && matchesSelector(parsed, labels)) return [];
-  const message = `Invalid value: ${JSON.stringify(labels)}: \`selector\` does not match template \`labels\``;
-  return [{ reason: 'FieldValueInvalid', field: 'spec.template.metadata.labels', message }];
+  if (!isEmpty(selector) && parsed !== undefined && matchesSelector(parsed, texts(given))) return [];
+  const message = `Invalid value: ${JSON.stringify(given ?? null)}: \`selector\` does not match template \`labels\``;
+  const mismatch: FieldError = { reason: 'FieldValueInvalid', field: 'spec.template.metadata.labels', message };
+  return isEmpty(selector) ? [required('spec.selector'), mismatch] : [mismatch];
 }
 
 /** Deployment, ReplicaSet, StatefulSet, DaemonSet. */

@@ -1,6 +1,6 @@
 // Makes a draft fit to be stored: identity, what this (sub)resource may change, defaults, allocation, validation.
 import { type FieldSet, setOf } from '../apply/index.ts';
-import { fillDefaults } from '../defaults/index.ts';
+import { prepareObject } from '../defaults/index.ts';
 import {
   type Doc,
   doc,
@@ -13,15 +13,37 @@ import {
   namespaceOf,
   number,
   text,
+  uidOf,
   withMeta,
 } from '../json/index.ts';
 import { apiVersionOf, type ResourceDefinition } from '../resources/index.ts';
-import { badRequest, conflict, type FieldError, forbidden, invalid, modified, notFound } from '../status/index.ts';
+import { badRequest, type FieldError, forbidden, invalid, modified, notFound } from '../status/index.ts';
 import { validate } from '../validate/index.ts';
 import { allocateService } from './allocate.ts';
 import type { ApiContext } from './context.ts';
 
 const NAMESPACES = '/namespaces';
+
+function checkKind(resource: ResourceDefinition, body: Doc): void {
+  const [apiVersion, kind] = [text(body['apiVersion']), text(body['kind'])];
+  if (kind === resource.kind && apiVersion === apiVersionOf(resource)) return;
+  if (kind === resource.kind) {
+    const expected = apiVersionOf(resource);
+    throw badRequest(
+      `the API version in the data (${apiVersion}) does not match the expected API version (${expected})`,
+    );
+  }
+  const version = apiVersion.slice(apiVersion.indexOf('/') + 1);
+  throw badRequest(
+    `${kind} in version "${version}" cannot be handled as a ${resource.kind}: the kind in the data does not match the path`,
+  );
+}
+
+/** A body that is named by its path must bear a name too. Throws a 400. */
+export function checkNamed(name: string, body: Doc): void {
+  if (nameOf(body) !== '') return;
+  throw badRequest(`the name of the object (${name} based on URL) was undeterminable: name must be provided`);
+}
 
 /** Checks that the body is of this kind and fits the path. Throws a 400 otherwise. */
 export function checkIdentity(
@@ -30,18 +52,7 @@ export function checkIdentity(
   name: string | undefined,
   body: Doc,
 ): void {
-  const [apiVersion, kind] = [text(body['apiVersion']), text(body['kind'])];
-  if (kind !== resource.kind || apiVersion !== apiVersionOf(resource)) {
-    const expected = apiVersionOf(resource);
-    if (apiVersion !== expected && kind === resource.kind) {
-      throw badRequest(
-        `the API version in the data (${apiVersion}) does not match the expected API version (${expected})`,
-      );
-    }
-    throw badRequest(
-      `the kind in the data (${kind}) does not match the expected kind (${resource.kind}) of ${expected}`,
-    );
-  }
+  checkKind(resource, body);
   if (body['metadata'] !== undefined && !isDoc(body['metadata'])) throw badRequest('metadata must be an object');
   if (name !== undefined && nameOf(body) !== '' && nameOf(body) !== name) {
     throw badRequest(`the name of the object (${nameOf(body)}) does not match the name on the URL (${name})`);
@@ -67,19 +78,21 @@ export function checkNamespace(api: ApiContext, resource: ResourceDefinition, na
   throw forbidden(resource, name, why, [cause]);
 }
 
-/** Optimistic locking: a resourceVersion or uid in the body must be that of the live object. */
-export function checkPreconditions(resource: ResourceDefinition, live: Doc, body: Doc): void {
-  const [version, uid] = [text(meta(body)['resourceVersion']), text(meta(body)['uid'])];
-  const liveUid = text(meta(live)['uid']);
-  if (uid !== '' && uid !== liveUid) {
-    throw conflict(
-      resource,
-      nameOf(live),
-      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${liveUid}`,
-    );
-  }
+/** Optimistic locking: a resourceVersion in the body must be that of the live object. Throws a 409. */
+export function checkVersion(resource: ResourceDefinition, live: Doc, body: Doc): void {
+  const version = text(meta(body)['resourceVersion']);
   if (version !== '' && version !== '0' && version !== meta(live)['resourceVersion'])
     throw modified(resource, nameOf(live));
+}
+
+/** A uid in the body must be that of the live object. Throws a 422. */
+export function checkUid(resource: ResourceDefinition, live: Doc, body: Doc): void {
+  const uid = text(meta(body)['uid']);
+  if (uid === '' || uid === uidOf(live)) return;
+  const message = `Invalid value: ${JSON.stringify(uid)}: field is immutable`;
+  throw invalid(resource.kind, resource.group, nameOf(live), [
+    { reason: 'FieldValueInvalid', field: 'metadata.uid', message },
+  ]);
 }
 
 const SYSTEM_FIELDS = [
@@ -125,10 +138,10 @@ export function ignoredFields(resource: ResourceDefinition, subresource: string)
   return resource.subresources.includes('status') ? setOf(['f:status']) : setOf();
 }
 
-/** Defaults; changes the draft. Custom resources have none here. */
-export function fillIn(api: ApiContext, resource: ResourceDefinition, draft: Doc, live: Doc | undefined): void {
+/** What the server adds on its own; changes the draft. Custom resources get nothing. */
+export function prepare(api: ApiContext, resource: ResourceDefinition, draft: Doc, live: Doc | undefined): void {
   if (resource.custom !== undefined) return;
-  fillDefaults(resource.group, resource.kind, draft);
+  prepareObject(resource.group, resource.kind, draft);
   if (resource.group === '' && resource.kind === 'Service') allocateService(draft, live, api.store);
 }
 

@@ -1,21 +1,24 @@
 // Server-side apply of one object.
-import { applyConfig, MergeError, withManagers } from '../apply/index.ts';
-import { clone, type Doc, meta, text, withMeta } from '../json/index.ts';
+import { applyConfig, checkConfig, withManagers } from '../apply/index.ts';
+import { clone, type Doc, meta, nameOf, namespaceOf, text, withMeta } from '../json/index.ts';
 import { apiVersionOf, type ResourceDefinition, storageKey } from '../resources/index.ts';
 import { badRequest, conflict, StatusError } from '../status/index.ts';
 import {
   checkIdentity,
+  checkNamed,
   checkNamespace,
-  checkPreconditions,
+  checkUid,
   checkValid,
-  fillIn,
+  checkVersion,
   isolate,
   keepSystemFields,
   nextGeneration,
+  prepare,
 } from './admit.ts';
 import { commit } from './commit.ts';
 import type { ApiContext, WriteOptions } from './context.ts';
 import { newborn, writerOf } from './create.ts';
+import { readBody } from './read-body.ts';
 import { type ObjectKey, versioned } from './update.ts';
 
 export interface ApplyRequest {
@@ -24,40 +27,32 @@ export interface ApplyRequest {
   readonly force: boolean;
 }
 
-function checkConfig(resource: ResourceDefinition, request: ApplyRequest, live: Doc | undefined): void {
-  const { key, config } = request;
-  checkIdentity(resource, key.namespace, key.name, config);
-  if (meta(config)['managedFields'] !== undefined) throw badRequest('metadata.managedFields must be nil');
-  if (live !== undefined) return checkPreconditions(resource, live, config);
-  const [uid, version] = [text(meta(config)['uid']), text(meta(config)['resourceVersion'])];
-  if (uid !== '') {
-    throw conflict(
-      resource,
-      key.name,
-      `uid mismatch: the provided object specified uid ${uid}, and no existing object was found`,
-    );
-  }
-  if (version !== '') throw badRequest('resourceVersion should not be set on objects to be created');
+function checkTyped(resource: ResourceDefinition, config: Doc): void {
+  // Schemas of custom resources are not enforced, so only built-in kinds are checked against theirs.
+  const problems = resource.custom === undefined ? checkConfig(resource.schema, config) : [];
+  if (problems.length === 0) return;
+  const [only = ''] = problems;
+  const text = problems.length === 1 ? only : `errors:\n${problems.map((p) => `  ${p}`).join('\n')}`;
+  const what = `${namespaceOf(config)}/${nameOf(config)}; ${resource.group}/${resource.version}, Kind=${resource.kind}`;
+  throw new StatusError(500, '', `failed to create typed patch object (${what}): ${text}`);
 }
 
-/** The merged object and its managers; a list that cannot be merged is a failure of the typed conversion, as in the real server. */
-function merged(
-  resource: ResourceDefinition,
-  live: Doc | undefined,
-  config: Doc,
-  run: { api: ApiContext; options: WriteOptions; force: boolean },
-) {
-  try {
-    return applyConfig(live, config, writerOf(run.api, resource, run.options), run.force);
-  } catch (error) {
-    if (!(error instanceof MergeError)) throw error;
-    const { kind } = resource;
-    throw new StatusError(
-      500,
-      'InternalError',
-      `failed to create typed patch object (${apiVersionOf(resource)}, Kind=${kind}): ${error.message}`,
-    );
+function checkRequest(resource: ResourceDefinition, request: ApplyRequest, live: Doc | undefined): void {
+  const { key, config } = request;
+  if (config['kind'] !== resource.kind || config['apiVersion'] !== apiVersionOf(resource)) {
+    const [apiVersion, kind] = [text(config['apiVersion']), text(config['kind'])];
+    throw badRequest(`invalid object type: ${apiVersion.includes('/') ? '' : '/'}${apiVersion}, Kind=${kind}`);
   }
+  checkIdentity(resource, key.namespace, key.name, config);
+  checkNamed(key.name, config);
+  if (meta(config)['managedFields'] !== undefined) throw badRequest('metadata.managedFields must be nil');
+  checkTyped(resource, config);
+  const uid = text(meta(config)['uid']);
+  if (live !== undefined) checkVersion(resource, live, config);
+  if (live !== undefined) checkUid(resource, live, config);
+  if (live !== undefined || uid === '') return;
+  const why = `uid mismatch: the provided object specified uid ${uid}, and no existing object was found`;
+  throw conflict(resource, key.name, why);
 }
 
 /** Applies `config`; throws conflicts and the API's refusals. `created` is true when the object was not there. */
@@ -70,24 +65,35 @@ export function applyObject(
   const { key, force } = request;
   const stored = api.store.get(storageKey(resource), key.namespace, key.name);
   const live = stored === undefined ? undefined : versioned(resource, stored);
-  checkConfig(resource, request, live);
+  checkRequest(resource, request, live);
   if (live === undefined) checkNamespace(api, resource, key.namespace, key.name);
   const config = withMeta(clone(request.config), {
     uid: undefined,
     resourceVersion: undefined,
     creationTimestamp: undefined,
   });
-  const applied = merged(resource, live, config, { api, options, force });
-  const base = { ...clone(applied.object), apiVersion: apiVersionOf(resource), kind: resource.kind };
+  const applied = applyConfig(live, config, writerOf(api, resource, options), force);
+  const draft = finish(api, resource, { live, applied: clone(applied.object), key }, options);
+  const next = withMeta(withManagers(draft, applied.managers), { generation: nextGeneration(resource, draft, live) });
+  const object = commit(api, resource, { live, next, dryRun: options.dryRun === true });
+  return { object, created: live === undefined };
+}
+
+/** The applied object made fit to be stored. */
+function finish(
+  api: ApiContext,
+  resource: ResourceDefinition,
+  change: { live: Doc | undefined; applied: Doc; key: ObjectKey },
+  options: WriteOptions,
+): Doc {
+  const { live, applied, key } = change;
+  // Whatever is unknown was refused before; what is left over is the live object's own.
+  const quiet: WriteOptions = { ...options, fieldValidation: 'Ignore' };
   const draft =
-    live === undefined ? newborn(api, resource, key.namespace, withMeta(base, { name: key.name })) : undefined;
-  const next = draft ?? keepSystemFields(isolate(resource, options.subresource ?? '', live, base), live ?? {});
-  fillIn(api, resource, next, live);
-  checkValid(resource, next, live);
-  const generation = nextGeneration(resource, next, live);
-  const done = withMeta(withManagers(next, applied.managers), { generation });
-  return {
-    object: commit(api, resource, { live, next: done, dryRun: options.dryRun === true }),
-    created: live === undefined,
-  };
+    live === undefined
+      ? newborn(api, resource, { namespace: key.namespace, body: applied }, quiet)
+      : keepSystemFields(readBody(resource, isolate(resource, options.subresource ?? '', live, applied), quiet), live);
+  prepare(api, resource, draft, live);
+  checkValid(resource, draft, live);
+  return draft;
 }

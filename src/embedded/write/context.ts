@@ -14,4 +14,10 @@ export interface WriteOptions {
   readonly dryRun?: boolean;
   /** '' is the object itself. */
   readonly subresource?: '' | 'status' | 'finalize' | 'scale';
+  /** What becomes of fields that the kind does not have; absent is `Warn`. */
+  readonly fieldValidation?: 'Strict' | 'Warn' | 'Ignore';
+  /** Text of the patch that made the body. */
+  readonly patch?: string;
+  /** Takes warnings for the client. */
+  readonly warn?: (message: string) => void;
 }

@@ -44,14 +44,16 @@ const PROTECTED_NAMESPACES = ['default', 'kube-system', 'kube-public'];
 
 function checkDeletable(resource: ResourceDefinition, live: Doc, request: DeleteRequest): void {
   const name = nameOf(live);
+  // Here the real server names the kind where it names the plural elsewhere.
+  const about = { group: resource.group, plural: resource.kind };
   if (request.uid !== undefined && request.uid !== uidOf(live)) {
-    const why = `Precondition failed: UID in precondition: ${request.uid}, UID in object meta: ${uidOf(live)}`;
-    throw conflict(resource, name, why);
+    const why = `the UID in the precondition (${request.uid}) does not match the UID in record (${uidOf(live)})`;
+    throw conflict(about, name, `${why}. The object might have been deleted and then recreated`);
   }
   const version = text(meta(live)['resourceVersion']);
   if (request.resourceVersion !== undefined && request.resourceVersion !== version) {
-    const why = `Precondition failed: ResourceVersion in precondition: ${request.resourceVersion}, ResourceVersion in object meta: ${version}`;
-    throw conflict(resource, name, why);
+    const why = `the ResourceVersion in the precondition (${request.resourceVersion}) does not match the ResourceVersion in record (${version})`;
+    throw conflict(about, name, `${why}. The object might have been modified`);
   }
   if (resource.kind === 'Namespace' && PROTECTED_NAMESPACES.includes(name)) {
     throw forbidden(resource, name, 'this namespace may not be deleted');

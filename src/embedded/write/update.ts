@@ -1,20 +1,23 @@
 // Replacing an object, and patching it, which is replacing it by what the patch makes of it.
 import { trackUpdate, withManagers } from '../apply/index.ts';
-import { clone, type Doc, meta, text, withMeta } from '../json/index.ts';
+import { clone, type Doc, meta, text, uidOf, withMeta } from '../json/index.ts';
 import { apiVersionOf, type ResourceDefinition, storageKey } from '../resources/index.ts';
-import { invalid, notFound } from '../status/index.ts';
+import { conflict, invalid, notFound } from '../status/index.ts';
 import {
   checkIdentity,
-  checkPreconditions,
+  checkNamed,
+  checkUid,
   checkValid,
-  fillIn,
+  checkVersion,
   isolate,
   keepSystemFields,
   nextGeneration,
+  prepare,
 } from './admit.ts';
 import { commit } from './commit.ts';
 import type { ApiContext, WriteOptions } from './context.ts';
 import { writerOf } from './create.ts';
+import { readBody } from './read-body.ts';
 
 export interface ObjectKey {
   /** '' for cluster-scoped objects. */
@@ -43,12 +46,14 @@ export function storeUpdate(
   options: WriteOptions,
 ): Doc {
   const { live, body } = change;
-  checkPreconditions(resource, live, body);
+  checkVersion(resource, live, body);
+  checkUid(resource, live, body);
   const isolated = isolate(resource, options.subresource ?? '', live, clone(body));
-  const draft = keepSystemFields({ ...isolated, apiVersion: apiVersionOf(resource), kind: resource.kind }, live);
-  fillIn(api, resource, draft, live);
-  checkValid(resource, draft, live);
+  const read = readBody(resource, { ...isolated, apiVersion: apiVersionOf(resource), kind: resource.kind }, options);
+  const draft = keepSystemFields(read, live);
   const managers = trackUpdate(live, draft, writerOf(api, resource, options));
+  prepare(api, resource, draft, live);
+  checkValid(resource, draft, live);
   const next = withMeta(withManagers(draft, managers), { generation: nextGeneration(resource, draft, live) });
   return commit(api, resource, { live, next, dryRun: options.dryRun === true });
 }
@@ -62,12 +67,21 @@ export function updateObject(
 ): Doc {
   const { key, body } = request;
   checkIdentity(resource, key.namespace, key.name, body);
+  checkNamed(key.name, body);
   const live = liveObject(api, resource, key);
   if (resource.custom !== undefined && text(meta(body)['resourceVersion']) === '') {
     const message = 'Invalid value: 0: must be specified for an update';
     throw invalid(resource.kind, resource.group, key.name, [
       { reason: 'FieldValueInvalid', field: 'metadata.resourceVersion', message },
     ]);
+  }
+  const [uid, liveUid] = [text(meta(body)['uid']), uidOf(live)];
+  if (uid !== '' && uid !== liveUid) {
+    throw conflict(
+      resource,
+      key.name,
+      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${liveUid}`,
+    );
   }
   return storeUpdate(api, resource, { live, body }, options);
 }
