@@ -16,7 +16,7 @@ export function unreadable(
 ): UserError {
   return new UserError(
     'RepositoryUnreadable',
-    `cannot read ${location}: ${why}; check rights and disk, and run \`git fsck\``,
+    `cannot use ${location}: ${why}; check rights and disk, and run \`git fsck\``,
     {
       data: { location, id: details.id },
       cause: details.cause,

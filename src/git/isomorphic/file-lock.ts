@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errnoOf, locked, STALE_LOCK_MS } from '../git-error.ts';
 
-const WAIT_MS = 5_000;
+const WAIT_MS = 2_000;
 const LONGEST_PAUSE_MS = 40;
 
 export class FileLock {
@@ -19,7 +19,7 @@ export class FileLock {
   }
 
   /**
-   * Waits up to 5 s for another holder, then throws `GitLocked`. A lock older than a minute is taken as left by a crash
+   * Waits up to 2 s for another holder, then throws `GitLocked`. A lock older than a minute is taken as left by a crash
    * and removed. Missing folders are made.
    */
   static async take(path: string, signal: AbortSignal): Promise<FileLock> {

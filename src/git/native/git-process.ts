@@ -22,6 +22,7 @@ export interface GitResult {
 const MAX_OUTPUT = 64 * 1024 * 1024;
 const MAX_STDERR = 64 * 1024;
 const KILL_AFTER_MS = 2_000;
+const GROUPS = process.platform !== 'win32';
 // What a program needs to run at all; nothing that steers Git.
 const PASSED_ENV = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'SSH_AUTH_SOCK', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
 // No transport at all unless a command asks for one: a damaged repository could otherwise name a program to fetch with.
@@ -30,6 +31,7 @@ const BASE_CONFIG = [
   'protocol.allow=never',
   'protocol.ext.allow=never',
   'gc.autoDetach=false',
+  'maintenance.autoDetach=false',
 ];
 
 function environment(command: GitCommand): NodeJS.ProcessEnv {
@@ -49,24 +51,44 @@ function environment(command: GitCommand): NodeJS.ProcessEnv {
   };
 }
 
-/** Starts git. The folder is named outright, so Git searches for none and asks no `safe.directory`. */
+/**
+ * Starts git, at the head of a process group of its own. The folder is named outright, so Git searches for none and asks
+ * no `safe.directory`.
+ */
 export function spawnGit(command: GitCommand): ChildProcessWithoutNullStreams {
   const config = [...BASE_CONFIG, ...(command.config ?? [])].flatMap((setting) => ['-c', setting]);
   return spawn('git', [...config, `--git-dir=${command.gitDir}`, ...command.args], {
     cwd: command.gitDir,
     env: environment(command),
     stdio: ['pipe', 'pipe', 'pipe'],
+    detached: GROUPS,
     windowsHide: true,
   });
 }
 
-/** Ends a child that we started: asked first, so that it removes its locks, and made to after two seconds. */
+/**
+ * Ends a child that we started, and its helpers: git leaves those of a push running, and they would still push. It is
+ * asked first, so that it removes its locks, and made to after two seconds.
+ */
 export function endChild(child: ChildProcessWithoutNullStreams): void {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
+  signalGroup(child, 'SIGTERM');
+  const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), KILL_AFTER_MS);
   timer.unref();
-  child.once('exit', () => clearTimeout(timer));
+  child.once('exit', () => {
+    clearTimeout(timer);
+    signalGroup(child, 'SIGKILL');
+  });
+}
+
+function signalGroup(child: ChildProcessWithoutNullStreams, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (GROUPS) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch {
+    // Nobody of the group is left.
+  }
 }
 
 /** `GitBackendMissing` when the binary could not be started at all. */
@@ -98,6 +120,11 @@ export function runGit(
   const onAbort = () => endChild(child);
   signal.addEventListener('abort', onAbort, { once: true });
   child.once('error', (error) => reject(startFailure(error)));
+  // A helper that git started may live on and hold the pipes; nobody needs to wait for those after an abort.
+  child.once('exit', () => {
+    if (!signal.aborted) return;
+    for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+  });
   child.once('close', (code, killedBy) => {
     signal.removeEventListener('abort', onAbort);
     if (signal.aborted && code !== 0) return reject(signal.reason);

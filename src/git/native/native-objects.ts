@@ -3,18 +3,22 @@ import { unreadable } from '../git-error.ts';
 import { type NewObject, type ObjectStore, type RawObject, writeLooseGroups } from '../objects/index.ts';
 import { BatchChild } from './batch-child.ts';
 import { runGit } from './git-process.ts';
+import { Maintenance } from './maintenance.ts';
 import { packStream } from './pack-stream.ts';
 
 // So many objects are one pack that git checks and indexes; fewer are quicker written one by one than a process is started.
 const PACK_FROM = 100;
+const DAMAGED = /object file .* is empty|is corrupt|cannot read existing object/;
 
 export class NativeObjects implements ObjectStore {
   readonly #gitDir: string;
   readonly #content: BatchChild;
   readonly #check: BatchChild;
+  readonly #maintenance: Maintenance;
 
   constructor(gitDir: string) {
     this.#gitDir = gitDir;
+    this.#maintenance = new Maintenance(gitDir);
     this.#content = new BatchChild(gitDir, '--batch');
     this.#check = new BatchChild(gitDir, '--batch-check');
   }
@@ -35,19 +39,31 @@ export class NativeObjects implements ObjectStore {
   }
 
   async write(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void> {
-    const objects = groups.flat();
+    const count = groups.reduce((sum, group) => sum + group.length, 0);
+    if (count < PACK_FROM) await this.#writeLoose(groups, signal);
+    else await this.#writePack(groups, signal);
+    this.#maintenance.wrote();
+  }
+
+  async #writeLoose(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void> {
     try {
-      if (objects.length < PACK_FROM) return await writeLooseGroups(this.#gitDir, groups, signal);
+      await writeLooseGroups(this.#gitDir, groups, signal);
     } catch (cause) {
       signal.throwIfAborted();
       throw unreadable(this.#gitDir, 'objects cannot be written', { cause });
     }
+  }
+
+  async #writePack(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void> {
+    const objects = groups.flat();
     const result = await runGit({ gitDir: this.#gitDir, args: ['index-pack', '--stdin'] }, packStream(objects), signal);
-    if (result.code !== 0)
-      throw unreadable(this.#gitDir, `git could not write ${objects.length} objects (${result.stderr})`);
+    if (result.code === 0) return;
+    // It compares with what is there and stops at a file that a crash left damaged; written one by one, that is replaced.
+    if (DAMAGED.test(result.stderr)) return await this.#writeLoose(groups, signal);
+    throw unreadable(this.#gitDir, `git could not write ${objects.length} objects (${result.stderr})`);
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#content.close(), this.#check.close()]);
+    await Promise.all([this.#content.close(), this.#check.close(), this.#maintenance.close()]);
   }
 }

@@ -1,7 +1,7 @@
 // Repositories, commits and questions that all cases of the Git contract share.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CommitSha, type FileTree, fileBlob, nodeAt, treeFromPaths } from '../../../src/api/index.ts';
@@ -76,4 +76,20 @@ export async function increment(repository: GitRepository, ref: RefName = MAIN):
     const result = await repository.publish([{ ref, from, to }], never);
     if (result.kind === 'published') return tries;
   }
+}
+
+export interface RunningProcess {
+  readonly pid: number;
+  readonly command: string;
+}
+
+/** The processes below this one with their command lines (Linux only). */
+export async function descendants(of = process.pid): Promise<readonly RunningProcess[]> {
+  const text = await readFile(`/proc/${of}/task/${of}/children`, 'utf8').catch(() => '');
+  const found: RunningProcess[] = [];
+  for (const pid of text.split(' ').filter((word) => word !== '')) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    found.push({ pid: Number(pid), command: command.replaceAll('\0', ' ') }, ...(await descendants(Number(pid))));
+  }
+  return found;
 }
