@@ -28,7 +28,12 @@ test.each([
   { code: 401, answer: status(401, 'Unauthorized'), is: ['user', 'ClusterAuthentication'] },
   { code: 403, answer: status(403, 'Forbidden'), is: ['user', 'ClusterForbidden'] },
   { code: 403, answer: terminating, is: ['transient', 'NamespaceTerminating'] },
-  { code: 404, answer: status(404, 'NotFound'), is: ['user', 'ResourceNotFound'] },
+  {
+    code: 404,
+    answer: status(404, 'NotFound', { kind: 'deployments', name: 'web' }),
+    is: ['user', 'ResourceNotFound'],
+  },
+  { code: 404, answer: status(404, 'NotFound'), is: ['user', 'ResourceNotServed'] },
   { code: 404, answer: '404 page not found', is: ['user', 'ResourceNotServed'] },
   { code: 409, answer: status(409, 'Conflict'), is: ['conflict', 'ResourceConflict'] },
   { code: 409, answer: status(409, 'AlreadyExists'), is: ['conflict', 'ResourceConflict'] },
@@ -92,9 +97,9 @@ test.each([400, 403, 422, 500])('HTTP %i about a Secret tells fields but no text
 });
 
 test('HTTP 404 about a Secret quotes nothing of it, so its text is told', () => {
-  expect(errorOf(404, status(404, 'NotFound', {}, 'namespaces "x" not found'), { secret: true }).message).toContain(
-    'namespaces "x"',
-  );
+  expect(
+    errorOf(404, status(404, 'NotFound', { kind: 'namespaces' }, 'namespaces "x" not found'), { secret: true }).message,
+  ).toContain('namespaces "x"');
 });
 
 const coded = (code: string, message: string) => Object.assign(new Error(message), { code });

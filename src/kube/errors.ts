@@ -107,8 +107,9 @@ const VERDICTS: ReadonlyMap<number, Verdict> = new Map([
 ] as const);
 
 function classify({ status, answer, apply }: FailedRequest): Verdict {
-  // Unknown paths are answered by plain text; a Status document means that the kind is served and the object is missing.
-  if (status === 404 && answer === undefined)
+  // A missing object is named by kind in the details. Unknown groups are answered by plain text, and unknown resources
+  // of known groups by a Status without details.
+  if (status === 404 && answer?.kind === undefined)
     return {
       category: 'user',
       code: 'ResourceNotServed',

@@ -71,15 +71,20 @@ describe('list', () => {
 });
 
 describe('get', () => {
+  const missing = status(404, 'NotFound', { kind: 'configmaps', name: 'a' });
+
   test('a missing object is undefined', async () => {
-    const { client: under } = await client((_, response) => sendJson(response, 404, status(404, 'NotFound')));
+    const { client: under } = await client((_, response) => sendJson(response, 404, missing));
     expect(await under.get(maps, 'a', 'b', never)).toBeUndefined();
   });
 
-  test('a kind that is not served is an error, never a missing object', async () => {
-    const { client: under } = await client((_, response) => response.writeHead(404).end('404 page not found'));
-    await expect(under.get(maps, 'a', 'b', never)).rejects.toMatchObject({ code: 'ResourceNotServed' });
-  });
+  test.each(['404 page not found', JSON.stringify(status(404, 'NotFound'))])(
+    'a kind that is not served is an error, never a missing object: %s',
+    async (text) => {
+      const { client: under } = await client((_, response) => response.writeHead(404).end(text));
+      await expect(under.get(maps, 'a', 'b', never)).rejects.toMatchObject({ code: 'ResourceNotServed' });
+    },
+  );
 });
 
 describe('apply', () => {
@@ -123,7 +128,7 @@ describe('apply', () => {
 describe('delete', () => {
   test.each([
     { answer: { code: 200, body: {} }, outcome: 'deleted' },
-    { answer: { code: 404, body: status(404, 'NotFound') }, outcome: 'notFound' },
+    { answer: { code: 404, body: status(404, 'NotFound', { kind: 'configmaps' }) }, outcome: 'notFound' },
     { answer: { code: 409, body: status(409, 'Conflict') }, outcome: 'conflict' },
   ])('HTTP $answer.code is $outcome', async ({ answer, outcome }) => {
     const { api, client: under } = await client((_, response) => sendJson(response, answer.code, answer.body));

@@ -1,6 +1,6 @@
 // Reading, applying and deleting objects as plain JSON.
 import { formatApiVersion, isKubeObject, isRecord, type KubeObject, TransientError } from '../api/index.ts';
-import { KubeConflictError, kubeFailureOf } from './errors.ts';
+import { KubeConflictError, KubeUserError, kubeFailureOf } from './errors.ts';
 import { collectionPath, holdsSecrets, objectName, objectPath, query } from './paths.ts';
 import type { ApiResource, ApplyOptions, DeleteOptions } from './port.ts';
 import type { Transport } from './transport.ts';
@@ -158,7 +158,7 @@ function strange(what: string): TransientError {
   );
 }
 
+/** The object is missing, not the whole kind. */
 function isMissing(error: unknown): boolean {
-  const failure = kubeFailureOf(error);
-  return failure?.status === 404 && failure.reason === 'NotFound';
+  return error instanceof KubeUserError && error.code === 'ResourceNotFound';
 }

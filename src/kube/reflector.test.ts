@@ -229,6 +229,7 @@ describe('a reflector', () => {
     const { api, told, stop, synced, tells } = await start([{ list: listOf('1') }, { watch: '' }]);
     await tells(1);
     await synced;
+    for (let i = 0; i < 100 && api.requests.length < 2; i += 1) await new Promise((resolve) => setTimeout(resolve, 5));
     stop.abort();
     api.dropConnections();
     await new Promise((resolve) => setTimeout(resolve, 30));
@@ -238,6 +239,7 @@ describe('a reflector', () => {
   test('ends with its client', async () => {
     const { api, told, clock, tells } = await start([{ list: listOf('1') }, { watch: '' }]);
     await tells(1);
+    for (let i = 0; i < 100 && api.requests.length < 2; i += 1) await new Promise((resolve) => setTimeout(resolve, 5));
     await closing?.();
     await new Promise((resolve) => setTimeout(resolve, 30));
     await clock.advance(60_000);

@@ -189,6 +189,9 @@ export const applyTests: readonly ContractTest[] = [
         'ResourceNotServed',
       ]);
       expect(await failure(client.list(things, undefined, signal))).toEqual(['user', 'ResourceNotServed']);
+      // The same within a group that is served: not to be taken for an object that is not there.
+      const gone = { ...maps, kind: 'Thing', plural: 'things' };
+      expect(await failure(client.get(gone, 'a', 'default', signal))).toEqual(['user', 'ResourceNotServed']);
     },
   },
   {
