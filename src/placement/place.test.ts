@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
+import { NOW, ready, runStages } from '../../test/support/pass.ts';
+import type { Model } from '../load/index.ts';
+import { createPlaceMemo, type PlaceInput, place } from './index.ts';
+
+const files = {
+  'a.yaml': syncTarget('a'),
+  'b.yaml': syncTarget('b'),
+  'p.yaml': `${placement('web')}---\n${placement('api')}`,
+  'workloads/x.yaml': configMap('x'),
+};
+const observations = new Map(['a', 'b'].map((n) => [ready(n).target, ready(n)]));
+const LATER = new Date(NOW.getTime() + 3_600_000);
+
+function input(extra: Partial<PlaceInput> = {}): PlaceInput {
+  return { model: runStages(files).model, previous: new Map(), observations, now: NOW, ...extra };
+}
+
+test('placing what was placed changes nothing, at any later time', () => {
+  const first = place(input(), createPlaceMemo());
+  const again = place(input({ previous: first.decisions, now: LATER }), createPlaceMemo());
+  expect(again).toEqual(first);
+});
+
+describe('the memo only spares work', () => {
+  const withCordon: Model = runStages({ ...files, 'a.yaml': syncTarget('a', { unschedulable: true }) }).model;
+  test.each<[string, PlaceInput, PlaceInput]>([
+    ['the same again', input(), input()],
+    ['a later pass that had to decide anew: the time is its own', input(), input({ now: LATER })],
+    ['another fleet', input(), input({ model: withCordon })],
+    ['other observations', input(), input({ observations: new Map() })],
+    ['decisions made', input(), input({ previous: place(input(), createPlaceMemo()).decisions, now: LATER })],
+    ['decisions lost', input({ previous: place(input(), createPlaceMemo()).decisions }), input({ now: LATER })],
+  ])('%s', (_what, before, now) => {
+    const memo = createPlaceMemo();
+    place(before, memo);
+    place(before, memo);
+    expect(place(now, memo)).toEqual(place(now, createPlaceMemo()));
+  });
+
+  test('an unchanged decision is remembered as it is', () => {
+    const memo = createPlaceMemo();
+    const { decisions } = place(input(), memo);
+    const second = place(input({ previous: decisions }), memo);
+    const third = place(input({ previous: decisions, now: LATER }), memo);
+    expect([...third.decisions.values()].map((d, at) => d === [...second.decisions.values()][at])).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
+
+test('decisions come in the order of ids', () => {
+  expect([...place(input(), createPlaceMemo()).decisions.keys()]).toEqual(['root/api', 'root/web']);
+});
