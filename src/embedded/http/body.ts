@@ -1,6 +1,7 @@
-// Bodies of requests: JSON or YAML, one mapping.
+// Bodies of requests: JSON, YAML or protobuf, one mapping.
 import { readYaml } from '../../api/index.ts';
 import { type Doc, isDoc } from '../json/index.ts';
+import { PROTOBUF, parseProtobuf } from '../protobuf/index.ts';
 import { badRequest } from '../status/index.ts';
 import type { ApiRequest } from './request.ts';
 
@@ -19,8 +20,9 @@ function parseText(text: string, isYaml: boolean): unknown {
   return documents[0]?.value;
 }
 
-/** The JSON or YAML value of a body; undefined for none. Throws a 400. */
+/** The value of a body; undefined for none. Throws a 400. */
 export function parseBody(request: ApiRequest): unknown {
+  if (request.contentType === PROTOBUF && request.body.length > 0) return parseProtobuf(request.body);
   const text = request.body.toString('utf8');
   if (text.trim() === '') return undefined;
   return parseText(text, request.contentType.includes('yaml'));

@@ -53,12 +53,13 @@ function parseCode(code: string, lookup: TypeLookup): Schema {
 }
 
 /** A struct whose fields are parsed at first use, so that types may refer to themselves. */
-export function parseType(notation: string, lookup: TypeLookup): MapSchema {
+export function parseType(typeName: string, notation: string, lookup: TypeLookup): MapSchema {
   const parts = notation.split(' ').filter((p) => p !== '' && p !== '!');
   const codes = new Map(parts.map((p) => [p.slice(0, p.indexOf(':')), p.slice(p.indexOf(':') + 1)]));
   const parsed = new Map<string, Schema>();
   return {
     kind: 'map',
+    typeName,
     atomic: notation.startsWith('! ') || notation === '!',
     element: undefined,
     fieldNames: () => [...codes.keys()],
@@ -79,7 +80,7 @@ export function builtInTypes(): TypeLookup {
   const lookup: TypeLookup = (name) => {
     const notation = TYPES[name];
     if (notation === undefined) return ANY;
-    const schema = known.get(name) ?? parseType(notation, lookup);
+    const schema = known.get(name) ?? parseType(name, notation, lookup);
     known.set(name, schema);
     return schema;
   };

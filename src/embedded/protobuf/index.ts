@@ -1,0 +1,2 @@
+// Public face of reading protobuf bodies.
+export { PROTOBUF, parseProtobuf } from './envelope.ts';
