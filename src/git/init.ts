@@ -1,7 +1,9 @@
 // Makes an empty bare repository without a git binary, laid out as `git init --bare` does.
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UserError } from '../api/index.ts';
 import { unreadable } from './git-error.ts';
+import { findGitDir } from './local-path.ts';
 import type { InitRepository } from './port.ts';
 import { parseRefName } from './ref-name.ts';
 
@@ -17,8 +19,8 @@ const CONFIG = `[core]
 /** See `InitRepository`. Throws `UnsafePath` for a branch that is no ref name, `RepositoryUnreadable` when the disk refuses. */
 export const initRepository: InitRepository = async (path, branch) => {
   const ref = parseRefName(`refs/heads/${branch}`);
+  if (await isRepository(path)) return;
   try {
-    if (await exists(join(path, 'HEAD'))) return;
     for (const folder of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags', 'info']) {
       await mkdir(join(path, folder), { recursive: true });
     }
@@ -36,9 +38,12 @@ async function writeWhole(path: string, text: string): Promise<void> {
   await rename(temporary, path);
 }
 
-async function exists(path: string): Promise<boolean> {
-  return await stat(path).then(
-    () => true,
-    () => false,
-  );
+async function isRepository(path: string): Promise<boolean> {
+  try {
+    await findGitDir(path);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'RepositoryNotFound') return false;
+    throw error;
+  }
 }

@@ -55,14 +55,14 @@ export function clash(
   return undefined;
 }
 
-/** The folders to list so that every ref with one of the prefixes is seen. Longer ones that a shorter one covers are left out. */
+/** The folders to list so that every ref with one of the prefixes is seen. One that another covers is left out. */
 export function foldersOf(prefixes: readonly string[]): readonly string[] {
-  const folders = new Set(
-    prefixes.map((prefix) => prefix.slice(0, prefix.lastIndexOf('/') + 1)).filter((f) => f.startsWith('refs/')),
-  );
-  return [...folders]
-    .filter((folder) => ![...folders].some((other) => other !== folder && folder.startsWith(other)))
-    .sort();
+  const folders = prefixes.flatMap((prefix) => {
+    if ('refs/'.startsWith(prefix)) return ['refs/'];
+    return prefix.startsWith('refs/') ? [prefix.slice(0, prefix.lastIndexOf('/') + 1)] : [];
+  });
+  const unique = [...new Set(folders)];
+  return unique.filter((folder) => !unique.some((other) => other !== folder && folder.startsWith(other))).sort();
 }
 
 /** Those that start with one of the prefixes, sorted by name. */

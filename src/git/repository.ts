@@ -55,7 +55,12 @@ export function createRepository(parts: RepositoryParts): GitRepository {
     blobs: (ids, signal) => run('reading files', signal, (s) => reader.blobs(ids, s)),
     isAncestor: (ancestor, descendant, signal) =>
       run('reading the history', signal, (s) => reader.isAncestor(ancestor, descendant, s)),
-    writeCommit: (commit, signal) => run('writing a commit', signal, (s) => writer.write(commit, s)),
+    writeCommit: (commit, signal) =>
+      run('writing a commit', signal, async (s) => {
+        const written = await writer.write(commit, s);
+        reader.remember(written);
+        return written.id;
+      }),
     publish: (updates, signal) =>
       limited({ what: 'moving refs', signal, milliseconds: refMilliseconds, location, settle: true }, (s) =>
         refs.publish(updates, s),

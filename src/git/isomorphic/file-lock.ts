@@ -1,9 +1,10 @@
 // Git's own lock files, `<path>.lock` made with O_EXCL: what we hold, git honours, and the other way round.
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errnoOf, locked, STALE_LOCK_MS } from '../git-error.ts';
+import { isAbandoned, ownerLine } from './lock-owner.ts';
 
 const WAIT_MS = 2_000;
 const LONGEST_PAUSE_MS = 40;
@@ -19,8 +20,8 @@ export class FileLock {
   }
 
   /**
-   * Waits up to 2 s for another holder, then throws `GitLocked`. A lock older than a minute is taken as left by a crash
-   * and removed. Missing folders are made.
+   * Waits up to 2 s for another holder, then throws `GitLocked`. A lock whose process is no more, or older than a minute,
+   * was left by a crash and is removed. Missing folders are made.
    */
   static async take(path: string, signal: AbortSignal): Promise<FileLock> {
     const lockPath = `${path}.lock`;
@@ -30,16 +31,17 @@ export class FileLock {
       if (await created(lockPath)) return new FileLock(path, lockPath);
       const age = await ageOf(lockPath);
       if (age === undefined) continue;
-      if (age >= STALE_LOCK_MS) await removeStale(lockPath);
+      const owner = await readFile(lockPath, 'utf8').catch(() => '');
+      if (age >= STALE_LOCK_MS || (await isAbandoned(owner))) await removeStale(lockPath, owner);
       else if (performance.now() > giveUpAt) throw locked(lockPath, Math.round(age / 1000));
       // Two waiters must not wake in step for ever.
       else await sleep(pause * (0.5 + Math.random()), undefined, { signal });
     }
   }
 
-  /** Puts the new content into the lock file and on the disk; nobody sees it yet. */
+  /** Puts the new content on the disk beside the lock, which goes on saying who holds it; nobody sees it yet. */
   async write(content: string): Promise<void> {
-    const file = await open(this.#lockPath, 'w');
+    const file = await open(this.#newPath, 'w');
     try {
       await file.writeFile(content);
       await file.sync();
@@ -50,19 +52,31 @@ export class FileLock {
 
   /** The written content takes the file's place, and the lock is gone. */
   async commit(): Promise<void> {
-    await rename(this.#lockPath, this.#path);
-    this.#held = false;
+    await rename(this.#newPath, this.#path);
+    await this.release();
+  }
+
+  /** No ref can have this name (`~`), and git passes over what ends in `.lock`. */
+  get #newPath(): string {
+    return `${this.#lockPath}~new.lock`;
   }
 
   async release(): Promise<void> {
-    if (this.#held) await rm(this.#lockPath, { force: true });
+    if (!this.#held) return;
+    await rm(this.#newPath, { force: true });
+    await rm(this.#lockPath, { force: true });
     this.#held = false;
   }
 }
 
 async function created(lockPath: string): Promise<boolean> {
   try {
-    await (await open(lockPath, 'wx')).close();
+    const file = await open(lockPath, 'wx');
+    try {
+      await file.writeFile(await ownerLine());
+    } finally {
+      await file.close();
+    }
     return true;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
@@ -80,12 +94,12 @@ async function ageOf(path: string): Promise<number | undefined> {
 }
 
 // Taken aside first: between looking and removing, another process may have removed it and taken a fresh one.
-async function removeStale(lockPath: string): Promise<void> {
+async function removeStale(lockPath: string, seen: string): Promise<void> {
   const aside = `${lockPath}.${randomUUID()}.lock`;
   try {
     await rename(lockPath, aside);
-    const age = (await ageOf(aside)) ?? STALE_LOCK_MS;
-    if (age < STALE_LOCK_MS) await link(aside, lockPath);
+    // A fresh lock was taken aside by mistake: it goes back.
+    if ((await readFile(aside, 'utf8')) !== seen) await link(aside, lockPath);
   } catch (error) {
     if (!['ENOENT', 'EEXIST'].includes(errnoOf(error) ?? '')) throw error;
   } finally {

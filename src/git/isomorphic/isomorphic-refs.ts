@@ -3,7 +3,7 @@ import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CommitSha } from '../../api/index.ts';
 import { errnoOf, refInTheWay, unreadable } from '../git-error.ts';
-import { type ObjectStore, taggedCommit } from '../objects/index.ts';
+import { mapLimited, type ObjectStore, taggedCommit } from '../objects/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { checkUpdates, clash, firstMoved, foldersOf, selectRefs } from '../ref-updates.ts';
 import type { MirrorRefs } from '../remote/index.ts';
@@ -100,7 +100,10 @@ export class IsomorphicRefs implements RefStore, MirrorRefs {
     signal: AbortSignal,
   ): Promise<void> {
     if (updates.some(({ from }) => from === undefined)) await this.#refuseClash(updates);
-    for (const { ref, to } of updates) if (to !== undefined) await locks.get(ref)?.write(`${to}\n`);
+    // Each waits for the disk, so many of them wait together.
+    await mapLimited(updates, signal, async ({ ref, to }) =>
+      to === undefined ? undefined : await locks.get(ref)?.write(`${to}\n`),
+    );
     // The last moment to turn back.
     signal.throwIfAborted();
     await this.#unpack(

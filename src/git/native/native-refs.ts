@@ -103,7 +103,7 @@ function transaction(updates: readonly RefUpdate[]): string {
 }
 
 /** All refs in these folders, annotated tags as the commits they lead to; others that are no commits are left out by their readers. */
-export async function listRefs(
+async function listRefs(
   gitDir: string,
   folders: readonly string[],
   signal: AbortSignal,

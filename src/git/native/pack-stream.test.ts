@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { initRepository } from '../init.ts';
-import { objectIdOf } from '../objects/object-id.ts';
+import { objectIdOf } from '../objects/index.ts';
 import { packStream } from './pack-stream.ts';
 
 test.skipIf(spawnSync('git', ['--version']).status !== 0)('objects of every size class arrive', async () => {

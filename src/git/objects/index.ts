@@ -2,6 +2,7 @@
 export { writeDurably } from './durable-file.ts';
 export { mapLimited } from './limited.ts';
 export { readLoose, writeLooseGroups } from './loose-objects.ts';
+export { objectIdOf } from './object-id.ts';
 export { CachingObjectReader, taggedCommit } from './object-reader.ts';
 export { CommitWriter } from './object-writer.ts';
 export { type NewObject, type ObjectStore, type ObjectType, objectTypeOf, type RawObject } from './raw-object.ts';

@@ -1,7 +1,7 @@
 // Many small file operations with a bound on how many run at once (more end in EMFILE).
 
 /** At most this many files are open at once for one call. */
-export const MAX_AT_ONCE = 16;
+const MAX_AT_ONCE = 16;
 
 /** Results in the order of the items. Stops taking new ones after the first failure or the signal. */
 export async function mapLimited<T, R>(

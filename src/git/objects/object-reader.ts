@@ -81,9 +81,9 @@ export class CachingObjectReader implements ObjectReader {
     return false;
   }
 
-  /** True when this reader has met the object, so that it need not be looked for. */
-  hasMet(id: string): boolean {
-    return this.#trees.has(id as TreeId) || this.#commits.has(id as CommitSha);
+  /** A commit that was just written need not be read. */
+  remember(commit: Commit): void {
+    this.#commits.set(commit.id, commit);
   }
 
   // A whole level of the tree is asked for at once; equal subtrees are read once.

@@ -1,18 +1,11 @@
 // What a commit needs that the repository lacks: found level by level, then written in one go.
 import { LRUCache } from 'lru-cache';
-import {
-  blobIdOf,
-  type CommitSha,
-  type FileBlob,
-  type FileTree,
-  InvariantError,
-  parseCommitSha,
-} from '../../api/index.ts';
+import { blobIdOf, type FileBlob, type FileTree, InvariantError, parseCommitSha } from '../../api/index.ts';
 import { checkTree } from '../check-tree.ts';
 import { objectMissing } from '../git-error.ts';
-import type { NewCommit } from '../port.ts';
+import type { Commit, NewCommit } from '../port.ts';
 import { objectIdOf } from './object-id.ts';
-import { formatRawCommit } from './raw-commit.ts';
+import { formatRawCommit, parseRawCommit } from './raw-commit.ts';
 import type { NewObject, ObjectStore, ObjectType } from './raw-object.ts';
 import { formatRawTree } from './raw-tree.ts';
 
@@ -37,7 +30,7 @@ export class CommitWriter {
   }
 
   /** Writes what is missing; a tree that is there is taken to be there with all its parts. */
-  async write(commit: NewCommit, signal: AbortSignal): Promise<CommitSha> {
+  async write(commit: NewCommit, signal: AbortSignal): Promise<Commit> {
     checkTree(commit.tree, this.#checked);
     const bytes = formatRawCommit(commit);
     const id = objectIdOf('commit', bytes);
@@ -49,7 +42,7 @@ export class CommitWriter {
     const groups: readonly (readonly NewObject[])[] = [blobs, ...trees, [{ id, type: 'commit', bytes }]];
     await this.#store.write(groups, signal);
     for (const object of groups.flat()) this.#known.set(object.id, true);
-    return parseCommitSha(id);
+    return parseRawCommit(parseCommitSha(id), bytes);
   }
 
   async #missingParts(root: FileTree, signal: AbortSignal): Promise<Missing> {

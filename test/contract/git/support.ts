@@ -12,6 +12,9 @@ export const MAIN = parseRefName('refs/heads/main');
 export const AUTHOR = { name: 'Hub of tmc', email: 'hub@tmc.test' };
 export const TIME = new Date('2026-03-04T05:06:07Z');
 
+/** An id that no object has. */
+export const NOT_THERE = '1234567890123456789012345678901234567890';
+
 /** A signal that never fires. */
 export const never = new AbortController().signal;
 
