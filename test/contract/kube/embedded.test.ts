@@ -24,10 +24,15 @@ async function start(): Promise<ContractServer> {
   };
 }
 
+const SCHEMAS = 'the schema of a custom resource only says how values merge; they are neither checked nor defaulted';
+
 kubeContract({
   name: 'the embedded API server',
   start,
   gaps: [
+    { title: 'refuses fields that the schema does not know', reason: SCHEMAS },
+    { title: 'sets defaults of the schema', reason: SCHEMAS },
+    { title: 'refuses what the schema forbids', reason: SCHEMAS },
     { title: 'refuses a wrong token', reason: 'it has no authentication: it listens on this machine alone' },
     { title: 'refuses what an identity may not do', reason: 'it has no authorization: whoever reaches it may do all' },
   ],
