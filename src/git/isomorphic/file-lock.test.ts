@@ -1,17 +1,18 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FileLock } from './file-lock.ts';
 import { ownerLine } from './lock-owner.ts';
 
 const SIGNAL = new AbortController().signal;
 let dir: string;
-beforeEach(async () => {
+beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'tmc-lock-'));
 });
-afterEach(() => rm(dir, { recursive: true, force: true }));
+afterAll(() => rm(dir, { recursive: true, force: true }));
 
 /** A pid of a process that has just ended. */
 function deadPid(): number {
@@ -22,7 +23,7 @@ async function lineOf(pid: number): Promise<string> {
   return (await ownerLine()).replace(/ \d+ (\d+)\n$/, ` ${pid} $1\n`);
 }
 
-test.each<[string, () => Promise<string>, boolean]>([
+test.concurrent.each<[string, () => Promise<string>, boolean]>([
   ['a process that was killed', () => lineOf(deadPid()), true],
   ['an earlier process with our own pid', async () => (await ownerLine()).replace(/\d+\n$/, '1\n'), true],
   ['this very process', ownerLine, false],
@@ -31,7 +32,7 @@ test.each<[string, () => Promise<string>, boolean]>([
   ['git itself', async () => `${'a'.repeat(40)}\n`, false],
   ['nobody known', async () => '', false],
 ])('a fresh lock left by %s', async (_who, line, taken) => {
-  const path = join(dir, 'ref');
+  const path = join(dir, randomUUID());
   await writeFile(`${path}.lock`, await line());
   const attempt = FileLock.take(path, SIGNAL).then(
     () => true,
@@ -41,19 +42,21 @@ test.each<[string, () => Promise<string>, boolean]>([
 });
 
 test('a lock older than a minute is taken whoever held it', async () => {
-  const path = join(dir, 'ref');
+  const folder = await mkdtemp(join(dir, 'one-'));
+  const path = join(folder, 'ref');
   await writeFile(`${path}.lock`, '');
   await utimes(`${path}.lock`, new Date(0), new Date(0));
   await expect(FileLock.take(path, SIGNAL)).resolves.toBeDefined();
 });
 
 test('the content takes the place of the file, and nothing else is left', async () => {
-  const path = join(dir, 'ref');
+  const folder = await mkdtemp(join(dir, 'one-'));
+  const path = join(folder, 'ref');
   const lock = await FileLock.take(path, SIGNAL);
   await lock.write('new\n');
-  expect(await readdir(dir)).toEqual(['ref.lock', 'ref.lock~new.lock']);
+  expect(await readdir(folder)).toEqual(['ref.lock', 'ref.lock~new.lock']);
   await lock.commit();
   await lock.release();
-  expect(await readdir(dir)).toEqual(['ref']);
+  expect(await readdir(folder)).toEqual(['ref']);
   expect(await readFile(path, 'utf8')).toBe('new\n');
 });

@@ -1,6 +1,6 @@
 // Git's own lock files, `<path>.lock` made with O_EXCL: what we hold, git honours, and the other way round.
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errnoOf, locked, STALE_LOCK_MS } from '../git-error.ts';
@@ -69,20 +69,20 @@ export class FileLock {
   }
 }
 
+/** The lock appears with its owner in it or not at all, so that a kill leaves none that nobody owns. */
 async function created(lockPath: string): Promise<boolean> {
+  const draft = `${lockPath}~${randomUUID()}.lock`;
   try {
-    const file = await open(lockPath, 'wx');
-    try {
-      await file.writeFile(await ownerLine());
-    } finally {
-      await file.close();
-    }
+    await writeFile(draft, await ownerLine());
+    await link(draft, lockPath);
     return true;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
     if (errnoOf(error) !== 'ENOENT') throw error;
     await mkdir(dirname(lockPath), { recursive: true });
     return false;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
