@@ -2,10 +2,11 @@
 import { ConflictError, formatRef, type KubeObject } from '../api/index.ts';
 import type { ApiResource } from '../kube/index.ts';
 import { adoptionDifferences } from './adoption.ts';
+import { isIntact } from './applied.ts';
 import type { AppliedResult, ApplyAction, HeldResult, ObjectResult } from './changes.ts';
 import { explainFailure } from './failure.ts';
 import type { Hands } from './hands.ts';
-import { changesIn, formatChanges, isSoleWriter, managersIn } from './owned-fields.ts';
+import { formatChanges, isSoleWriter, managersIn } from './owned-fields.ts';
 import {
   CONFLICT_POLICIES,
   CONFLICT_POLICY_ANNOTATION,
@@ -136,7 +137,7 @@ async function create(attempt: Attempt): Promise<ObjectResult> {
 
 async function setRight(before: KubeObject, attempt: Attempt): Promise<ObjectResult> {
   const { action, hands } = attempt;
-  if (action.live === undefined && isIntact(before, action)) {
+  if (action.live === undefined && isIntact(before, action.applied, action.fingerprint)) {
     // The watch had not told of it yet; there is nothing to set right.
     hands.inventory.record(before);
     return applied(action, 'Unchanged', before);
@@ -145,14 +146,6 @@ async function setRight(before: KubeObject, attempt: Attempt): Promise<ObjectRes
   const same =
     live.metadata.uid === before.metadata.uid && live.metadata.resourceVersion === before.metadata.resourceVersion;
   return applied(action, same ? 'Unchanged' : 'Configured', live);
-}
-
-function isIntact(live: KubeObject, { applied: known, fingerprint }: ApplyAction): boolean {
-  return (
-    known?.fingerprint === fingerprint &&
-    known.uid === live.metadata.uid &&
-    changesIn(known.fields, known.good, live).length === 0
-  );
 }
 
 async function takeOver(before: KubeObject, attempt: Attempt): Promise<ObjectResult> {

@@ -1,11 +1,11 @@
 // The target's branch: follows its head, and keeps the last good state in force when a new one cannot be followed.
-import { type CommitSha, explainError, nodeAt, parseTargetIndex, refKey, type TargetIndex } from '../api/index.ts';
+import { type CommitSha, explainError, nodeAt, parseTargetIndex, type TargetIndex } from '../api/index.ts';
 import type { Clock } from '../infra/index.ts';
 import { type Expected, refusalOf } from './check-index.ts';
+import { type Desired, desiredState } from './desired.ts';
 import { ManifestCache } from './manifests.ts';
 import { retryDelayMs } from './patience.ts';
 import type { DesiredReader } from './ports.ts';
-import type { Desired } from './situation.ts';
 
 /** A branch that cannot be read is tried again at least this often. */
 const RETRY_CAP_MS = 60_000;
@@ -116,11 +116,8 @@ export class Branch {
     if (typeof index === 'string') return { kind: 'refused', reason: index };
     const reason = refusalOf(index, this.#options.expected);
     if (reason !== undefined) return { kind: 'refused', reason };
-    const objects = await this.#manifests.load(index.objects, tree, signal);
-    return {
-      kind: 'good',
-      desired: { commit: head, index, objects, keys: new Set(index.objects.map(({ ref }) => refKey(ref))) },
-    };
+    const manifests = await this.#manifests.load(index.objects, tree, signal);
+    return { kind: 'good', desired: desiredState(head, index, manifests) };
   }
 
   /** The index, or why there is none. */

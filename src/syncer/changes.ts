@@ -1,7 +1,7 @@
 // What is to be done (Action) and what came of it (ChangeSet): the types between plan, execute and observe.
 import type { IndexEntry, KubeObject, Removal, RemovalReport } from '../api/index.ts';
+import type { Applied } from './applied.ts';
 import type { Correction } from './fights.ts';
-import type { Applied } from './memory.ts';
 import type { PruneGrounds } from './prune-guard.ts';
 
 /** Apply one manifest. */

@@ -48,9 +48,15 @@ interface Miss {
   readonly retryAt: number;
 }
 
+interface Keys {
+  readonly kind: string;
+  readonly key: string;
+}
+
 export class Inventory implements LiveObjects {
   readonly #options: InventoryOptions;
   readonly #watches = new Map<string, Watch>();
+  readonly #keys = new WeakMap<ObjectRef, Keys>();
   readonly #misses = new Map<string, Miss>();
   #version: string | undefined;
   /** Why the cluster is to be probed before it is trusted again. */
@@ -62,7 +68,17 @@ export class Inventory implements LiveObjects {
   }
 
   find(ref: ObjectRef): KubeObject | undefined {
-    return this.#watches.get(kindKey(ref))?.objects.find(refKey(ref));
+    const { kind, key } = this.#keysOf(ref);
+    return this.#watches.get(kind)?.objects.find(key);
+  }
+
+  /** Refs live as long as their index, and each is asked for in every cycle. */
+  #keysOf(ref: ObjectRef): Keys {
+    const known = this.#keys.get(ref);
+    if (known !== undefined) return known;
+    const keys = { kind: kindKey(ref), key: refKey(ref) };
+    this.#keys.set(ref, keys);
+    return keys;
   }
 
   view(kind: GroupVersionKind): 'watched' | 'notServed' | 'unknown' {

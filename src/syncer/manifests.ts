@@ -12,8 +12,8 @@ import {
   refOf,
   TmcError,
 } from '../api/index.ts';
+import type { Manifest } from './desired.ts';
 import type { DesiredReader } from './ports.ts';
-import type { DesiredObject } from './situation.ts';
 
 type Parsed =
   | { readonly kind: 'object'; readonly object: KubeObject }
@@ -29,7 +29,7 @@ export class ManifestCache {
   }
 
   /** A manifest that is missing, unreadable or another than the index says breaks its object alone. */
-  async load(entries: readonly IndexEntry[], tree: FileTree, signal: AbortSignal): Promise<readonly DesiredObject[]> {
+  async load(entries: readonly IndexEntry[], tree: FileTree, signal: AbortSignal): Promise<readonly Manifest[]> {
     const wanted = entries.flatMap((entry) => blobOf(entry, tree) ?? []);
     const missing = new Set(wanted.filter((id) => !this.#parsed.has(id)));
     const fetched = missing.size === 0 ? new Map<BlobId, Parsed>() : await this.#fetch(missing, signal);
@@ -39,7 +39,7 @@ export class ManifestCache {
       if (known !== undefined) parsed.set(id, known);
     }
     this.#parsed = parsed;
-    return entries.map((entry) => desiredOf(entry, blobOf(entry, tree), parsed));
+    return entries.map((entry) => manifestOf(entry, blobOf(entry, tree), parsed));
   }
 
   async #fetch(ids: ReadonlySet<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, Parsed>> {
@@ -90,10 +90,9 @@ function parse(bytes: Uint8Array): Parsed {
     : { kind: 'problem', problem: 'it is no Kubernetes object' };
 }
 
-function desiredOf(entry: IndexEntry, blob: BlobId | undefined, parsed: ReadonlyMap<BlobId, Parsed>): DesiredObject {
-  const broken = (why: string): DesiredObject => ({
+function manifestOf(entry: IndexEntry, blob: BlobId | undefined, parsed: ReadonlyMap<BlobId, Parsed>): Manifest {
+  const broken = (why: string): Manifest => ({
     kind: 'broken',
-    entry,
     problem: `The manifest manifests/${entry.path} cannot be used: ${why}. Let the hub render it again.`,
   });
   if (blob === undefined) return broken('it is not in the branch');
@@ -103,7 +102,7 @@ function desiredOf(entry: IndexEntry, blob: BlobId | undefined, parsed: Readonly
   if (known.kind === 'problem') return broken(known.problem);
   const ref = refOf(known.object);
   if (!isSameRef(ref, entry.ref)) return broken(`it is ${formatRef(ref)}, the index says ${formatRef(entry.ref)}`);
-  return { kind: 'ready', entry, manifest: known.object };
+  return { kind: 'ready', manifest: known.object };
 }
 
 function isSameRef(a: ObjectRef, b: ObjectRef): boolean {

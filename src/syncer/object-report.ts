@@ -1,9 +1,9 @@
 // The report of one object: what became of it, how it fares, what its live status says. Pure.
-import { type Health, type KubeObject, type ObjectReport, refKey } from '../api/index.ts';
+import type { Health, KubeObject, ObjectRef, ObjectReport } from '../api/index.ts';
+import type { DesiredObject } from './desired.ts';
 import { fightMessage } from './fights.ts';
 import type { ObjectMemory } from './memory.ts';
-import { fingerprintOf } from './ownership.ts';
-import type { DesiredObject, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 export interface Vitals {
   readonly health: Health;
@@ -30,8 +30,8 @@ export function rememberVitals(read: HealthReader): HealthReader {
  */
 export function objectReport(wanted: DesiredObject, situation: Situation, read: HealthReader): ObjectReport {
   const { entry } = wanted;
-  const known = situation.memory.objects.get(refKey(entry.ref)) ?? {};
-  const live = situation.live.find(entry.ref);
+  const known = situation.memory.objects.get(wanted.key) ?? {};
+  const live = lastSeen(entry.ref, known, situation);
   const vitals = live === undefined ? undefined : read(live);
   const digest = known.applied?.digest;
   const { corrections } = known;
@@ -54,12 +54,16 @@ export function objectReport(wanted: DesiredObject, situation: Situation, read: 
   };
 }
 
+/** Where the kind cannot be watched (yet), the state that the server answered to our apply. */
+function lastSeen(ref: ObjectRef, { applied }: ObjectMemory, { live }: Situation): KubeObject | undefined {
+  return live.find(ref) ?? (live.view(ref) === 'unknown' ? applied?.good : undefined);
+}
+
 function outcomeOf(
   { applied, trouble, corrections }: ObjectMemory,
-  { entry }: DesiredObject,
-  { desired, now }: Situation,
+  { fingerprint }: DesiredObject,
+  { now }: Situation,
 ): Pick<ObjectReport, 'outcome' | 'message'> {
-  const fingerprint = desired === undefined ? '' : fingerprintOf(entry, desired.index.syncTarget);
   if (trouble?.fingerprint === fingerprint) return { outcome: trouble.outcome, message: trouble.message };
   if (applied?.fingerprint !== fingerprint) return { outcome: 'Waiting', message: 'not applied yet' };
   const message = fightMessage(corrections, now.getTime());

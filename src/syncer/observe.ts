@@ -3,10 +3,12 @@ import type { ClusterReport, ObjectRef, RemovalReport } from '../api/index.ts';
 import { refKey, refOf, removalId } from '../api/index.ts';
 import type { ChangeSet } from './changes.ts';
 import { nextDeadline } from './deadline.ts';
-import { learn, type Memory } from './memory.ts';
+import type { Desired } from './desired.ts';
+import { learn } from './learn.ts';
+import type { Memory } from './memory.ts';
 import { type HealthReader, objectReport } from './object-report.ts';
 import { KEY_LABEL, locatorUid } from './ownership.ts';
-import type { Desired, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 export interface Observed {
   readonly memory: Memory;

@@ -20,7 +20,7 @@ export const CONFLICT_POLICY_ANNOTATION = 'workload.kcp.io/conflict-policy';
  * Set in the very request that creates a Namespace, and kept as long as the live object carries it; never put on one
  * that was there before. So it survives restarts, and its absence means: not ours to delete.
  */
-export const CREATED_ANNOTATION = 'internal.workload.kcp.io/created-by-syncer';
+const CREATED_ANNOTATION = 'internal.workload.kcp.io/created-by-syncer';
 
 export function softFinalizerAnnotation(key: TargetKey): string {
   return `finalizers.workload.kcp.io/${key}`;

@@ -1,9 +1,10 @@
 // Removals of the index: delete, wait, or keep. Guards decide; nothing but a tombstone leads here.
 import { formatRef, type KubeObject, type ObjectRef, type Removal, refKey, refOf, removalId } from '../api/index.ts';
 import type { KeepAction, RemoveAction } from './changes.ts';
+import type { Desired } from './desired.ts';
 import { isCustomResourceDefinition, isNamespace } from './ownership.ts';
 import { dueAt, formatObjections, NOT_BEFORE, type Objection, objectionsTo, type PruneGrounds } from './prune-guard.ts';
-import type { Desired, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 type RemovalAction = RemoveAction | KeepAction;
 

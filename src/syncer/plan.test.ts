@@ -4,10 +4,11 @@ import { COMMIT, entryOf, indexOf, removalOf, TARGET, TARGET_KEY, TARGET_UID } f
 import { configMap, deployment, namespace } from '../../test/support/syncer-scene.ts';
 import { formatRef, type KubeObject, type Removal, refKey, refOf } from '../api/index.ts';
 import type { Action } from './changes.ts';
-import { EMPTY_MEMORY, type Memory, type ObjectMemory } from './memory.ts';
+import { desiredState, type Manifest } from './desired.ts';
+import type { Memory, ObjectMemory } from './memory.ts';
 import { fingerprintOf } from './ownership.ts';
 import { plan } from './plan.ts';
-import type { DesiredObject, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 const settings = configMap('settings', { colour: 'red' });
@@ -42,7 +43,8 @@ function appliedAs(object: KubeObject, good: KubeObject): ObjectMemory {
 }
 
 interface Scene {
-  readonly desired?: readonly (KubeObject | DesiredObject)[];
+  /** One of kind Broken has no manifest. */
+  readonly desired?: readonly KubeObject[];
   readonly removals?: readonly Removal[];
   readonly live?: readonly KubeObject[];
   readonly memory?: Readonly<Record<string, ObjectMemory>>;
@@ -53,23 +55,22 @@ interface Scene {
 }
 
 function situation(scene: Scene): Situation {
-  const objects = (scene.desired ?? []).map(
-    (object): DesiredObject =>
-      'entry' in object
-        ? (object as DesiredObject)
-        : { kind: 'ready', entry: entryOf(object as KubeObject), manifest: object as KubeObject },
-  );
+  const desired = scene.desired ?? [];
+  const manifests = desired.map((object): Manifest => {
+    return object.kind === 'Broken' ? { kind: 'broken', problem: 'gone.' } : { kind: 'ready', manifest: object };
+  });
+  const index = { ...indexOf([], scene.removals), objects: desired.map(entryOf) };
   const there = new Map((scene.live ?? []).map((object) => [refKey(refOf(object)), object]));
-  const index = { ...indexOf([], scene.removals), objects: objects.map(({ entry }) => entry) };
+  const protectedNamespaces = new Set(['kube-system']);
   return {
     settings: {
       target: TARGET,
       uid: TARGET_UID,
       identity: { id: 's', version: '1' },
       removalDelay: 0,
-      protectedNamespaces: new Set(['kube-system']),
+      protectedNamespaces,
     },
-    desired: { commit: COMMIT, index, objects, keys: new Set(index.objects.map(({ ref }) => refKey(ref))) },
+    desired: desiredState(COMMIT, index, manifests),
     refused: undefined,
     cluster: { reachable: scene.reachable ?? true },
     live: {
@@ -78,11 +79,7 @@ function situation(scene: Scene): Situation {
       all: () => there.values(),
       kinds: () => [],
     },
-    memory: {
-      ...EMPTY_MEMORY,
-      objects: new Map(Object.entries(scene.memory ?? {})),
-      removals: scene.removed ?? new Map(),
-    },
+    memory: { objects: new Map(Object.entries(scene.memory ?? {})), removals: scene.removed ?? new Map() },
     now: NOW,
   };
 }
@@ -180,11 +177,7 @@ describe('objects', () => {
       { desired: [settings], live: [changed], memory: { [KEY]: held('2026-06-01T00:00:00Z') } },
       ['apply ConfigMap shop/settings (data.colour)'],
     ],
-    [
-      'a broken manifest',
-      { desired: [{ kind: 'broken', entry: entryOf(settings), problem: 'gone.' }] },
-      ['hold ConfigMap shop/settings: Failed gone.'],
-    ],
+    ['a broken manifest', { desired: [{ ...settings, kind: 'Broken' }] }, ['hold Broken shop/settings: Failed gone.']],
     [
       'a system namespace',
       { desired: [namespace('kube-system')] },

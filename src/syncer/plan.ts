@@ -1,12 +1,14 @@
 // plan: what to do so that the cluster becomes as desired. Pure; what needs no action is not in the list.
-import { type ObjectRef, refKey } from '../api/index.ts';
+import type { ObjectRef } from '../api/index.ts';
+import type { Applied } from './applied.ts';
 import type { Action, ApplyAction, HoldAction } from './changes.ts';
+import type { Desired, DesiredObject } from './desired.ts';
 import type { Correction } from './fights.ts';
-import type { Applied, ObjectMemory } from './memory.ts';
+import type { ObjectMemory } from './memory.ts';
 import { changesIn, formatChanges, managerBehind } from './owned-fields.ts';
-import { FIELD_MANAGER, fingerprintOf, isNamespace } from './ownership.ts';
+import { FIELD_MANAGER, isNamespace } from './ownership.ts';
 import { planRemovals } from './plan-removals.ts';
-import type { Desired, DesiredObject, Situation } from './situation.ts';
+import type { Situation } from './situation.ts';
 
 /** Objects in the order of the index (by stage), then removals in reverse order of stage. */
 export function plan(situation: Situation): readonly Action[] {
@@ -19,13 +21,12 @@ function planObjects(desired: Desired, situation: Situation): readonly Action[] 
   const actions: Action[] = [];
   const blocked = new Map<string, string>();
   for (const wanted of desired.objects) {
-    const { ref } = wanted.entry;
-    const fingerprint = fingerprintOf(wanted.entry, desired.index.syncTarget);
-    const known = situation.memory.objects.get(refKey(ref)) ?? {};
+    const { entry, key, fingerprint } = wanted;
+    const { ref } = entry;
+    const known = situation.memory.objects.get(key) ?? {};
     const reason = ref.namespace === undefined ? undefined : blocked.get(ref.namespace);
     const verdict = holdReason(wanted, situation, reason);
-    const action =
-      verdict === undefined ? planApply({ wanted, fingerprint, known }, situation) : { ...verdict, fingerprint };
+    const action = verdict === undefined ? planApply(wanted, known, situation) : verdict;
     if (action !== undefined) actions.push(action);
     if (!isNamespace(ref)) continue;
     const cause =
@@ -44,10 +45,10 @@ function holdReason(
   wanted: DesiredObject,
   { settings, live }: Situation,
   namespaceTrouble: string | undefined,
-): Omit<HoldAction, 'fingerprint'> | undefined {
-  const { entry } = wanted;
-  const failed = (message: string) => ({ kind: 'hold', entry, outcome: 'Failed', message }) as const;
-  const waiting = (message: string) => ({ kind: 'hold', entry, outcome: 'Waiting', message }) as const;
+): HoldAction | undefined {
+  const { entry, fingerprint } = wanted;
+  const failed = (message: string) => ({ kind: 'hold', entry, fingerprint, outcome: 'Failed', message }) as const;
+  const waiting = (message: string) => ({ kind: 'hold', entry, fingerprint, outcome: 'Waiting', message }) as const;
   if (wanted.kind === 'broken') return failed(wanted.problem);
   const namespace = namespaceOf(entry.ref);
   if (namespace !== undefined && settings.protectedNamespaces.has(namespace)) {
@@ -64,15 +65,9 @@ function namespaceOf(ref: ObjectRef): string | undefined {
   return isNamespace(ref) ? ref.name : ref.namespace;
 }
 
-interface Candidate {
-  readonly wanted: DesiredObject;
-  readonly fingerprint: string;
-  readonly known: ObjectMemory;
-}
-
-function planApply({ wanted, fingerprint, known }: Candidate, { live, now }: Situation): ApplyAction | undefined {
+function planApply(wanted: DesiredObject, known: ObjectMemory, { live, now }: Situation): ApplyAction | undefined {
   if (wanted.kind !== 'ready') return undefined;
-  const { entry, manifest } = wanted;
+  const { entry, manifest, fingerprint } = wanted;
   const { applied, trouble } = known;
   const seen = live.find(entry.ref);
   const action = { kind: 'apply', entry, manifest, fingerprint, live: seen, applied } as const;

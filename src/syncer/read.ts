@@ -23,8 +23,6 @@ export async function read(
   const problem = await branch.refresh(signal);
   if (problem !== undefined) onProblem(problem);
   const { desired, refused } = branch.followed;
-  const index = desired?.index;
-  const kinds = [...(index?.objects ?? []), ...(index?.removals ?? [])].map(({ ref }) => ref);
-  const cluster = await inventory.look(kinds, index?.syncTarget.key, signal);
+  const cluster = await inventory.look(desired?.kinds ?? [], desired?.index.syncTarget.key, signal);
   return { settings, desired, refused, cluster, live: inventory, memory, now: clock.now() };
 }

@@ -1,29 +1,7 @@
 // Situation: everything a plan is made from. Desired comes from Git, live from the cluster, memory from our own last attempts.
-import type {
-  CommitSha,
-  GroupVersionKind,
-  IndexEntry,
-  KubeObject,
-  ObjectRef,
-  TargetId,
-  TargetIndex,
-} from '../api/index.ts';
+import type { GroupVersionKind, KubeObject, ObjectRef, TargetId } from '../api/index.ts';
+import type { Desired } from './desired.ts';
 import type { Memory } from './memory.ts';
-
-/** An index entry with its manifest, or with the reason why there is none. */
-export type DesiredObject =
-  | { readonly kind: 'ready'; readonly entry: IndexEntry; readonly manifest: KubeObject }
-  | { readonly kind: 'broken'; readonly entry: IndexEntry; readonly problem: string };
-
-/** The last good state of the target's branch. */
-export interface Desired {
-  readonly commit: CommitSha;
-  readonly index: TargetIndex;
-  /** In the order of the index: by stage, then path. */
-  readonly objects: readonly DesiredObject[];
-  /** refKeys of `objects`. */
-  readonly keys: ReadonlySet<string>;
-}
 
 /** What the watches know of our objects. Objects are never changed in place: a new state is a new object. */
 export interface LiveObjects {

@@ -15,16 +15,19 @@ import {
 } from '../../src/api/index.ts';
 import { abortedError } from '../../src/infra/index.ts';
 import type { ApiResource, ApplyOptions, DeleteOptions, KubeClient, ReflectorHandler } from '../../src/kube/index.ts';
-import { type FakeFields, fieldsOfManifest, foreignConflicts, mergeApplied } from './fake-fields.ts';
+import {
+  bare,
+  type FakeStored,
+  fieldsOfManifest,
+  foreignConflicts,
+  mergeApplied,
+  same,
+  withManagers,
+} from './fake-fields.ts';
 
 export interface FakeRequest {
   readonly verb: 'discovery' | 'get' | 'list' | 'patch' | 'dryRun' | 'delete' | 'watch';
   readonly what: string;
-}
-
-interface Stored {
-  readonly object: KubeObject;
-  readonly owners: ReadonlyMap<string, FakeFields>;
 }
 
 interface Listener {
@@ -48,7 +51,7 @@ export class FakeCluster implements KubeClient {
   onRequest: ((request: FakeRequest) => void | Promise<void>) | undefined;
   /** Called when a request was carried out, before its answer: what it throws is the answer. */
   onAnswer: ((request: FakeRequest) => void) | undefined;
-  readonly #objects = new Map<string, Stored>();
+  readonly #objects = new Map<string, FakeStored>();
   readonly #listeners = new Set<Listener>();
   readonly #kinds = new Map<string, ApiResource>();
   #revision = 100;
@@ -82,7 +85,7 @@ export class FakeCluster implements KubeClient {
   /** Somebody else creates an object. */
   create(object: KubeObject, manager = 'kubectl'): KubeObject {
     const owners = new Map([[manager, fieldsOfManifest(object)]]);
-    return this.#store(refKey(refOf(object)), { object: withIdentity(object, this.#next(), undefined), owners });
+    return this.#store(refKey(refOf(object)), { object: this.#identify(object, this.#next(), undefined), owners });
   }
 
   /** Somebody else changes an object, and so owns what it changed. */
@@ -95,7 +98,7 @@ export class FakeCluster implements KubeClient {
       owners.set(other, new Set([...fields].filter((path) => same(stored.object, changed, path))));
     const touched = [...fieldsOfManifest(changed)].filter((path) => !same(stored.object, changed, path));
     owners.set(manager, new Set([...(owners.get(manager) ?? []), ...touched]));
-    return this.#store(key, { object: withIdentity(changed, this.#next(), stored.object), owners });
+    return this.#store(key, { object: this.#identify(changed, this.#next(), stored.object), owners });
   }
 
   /** Somebody else deletes an object, finalizers or not. */
@@ -236,7 +239,7 @@ export class FakeCluster implements KubeClient {
       isDeepStrictEqual(stored.owners, owners);
     if (unchanged) return stored.object;
     const next = {
-      object: withIdentity(
+      object: this.#identify(
         merged,
         dryRun === true ? (stored?.object.metadata.resourceVersion ?? '0') : this.#next(),
         stored?.object,
@@ -246,7 +249,7 @@ export class FakeCluster implements KubeClient {
     return dryRun === true ? withManagers(next) : this.#store(key, next);
   }
 
-  #store(key: string, stored: Stored): KubeObject {
+  #store(key: string, stored: FakeStored): KubeObject {
     const object = withManagers(stored);
     this.#objects.set(key, { object, owners: stored.owners });
     if (object.kind === 'CustomResourceDefinition') this.#define(object);
@@ -265,6 +268,11 @@ export class FakeCluster implements KubeClient {
     if (gone.kind !== 'Namespace') return;
     for (const [key, { object }] of [...this.#objects])
       if (object.metadata.namespace === gone.metadata.name) this.remove(key);
+  }
+
+  #identify(object: KubeObject, resourceVersion: string, before: KubeObject | undefined): KubeObject {
+    const uid = before?.metadata.uid ?? `uid-${this.#next()}`;
+    return { ...object, metadata: { ...object.metadata, uid, resourceVersion } };
   }
 
   #next(): string {
@@ -330,47 +338,4 @@ function matches(object: KubeObject, resource: ApiResource, selector: string | u
   if (selector === undefined) return true;
   const [label = '', value] = selector.split('=');
   return object.metadata.labels?.[label] === value;
-}
-
-let uids = 0;
-function withIdentity(object: KubeObject, resourceVersion: string, before: KubeObject | undefined): KubeObject {
-  const uid = before?.metadata.uid ?? `uid-${++uids}`;
-  return { ...object, metadata: { ...object.metadata, uid, resourceVersion } };
-}
-
-function withManagers({ object, owners }: Stored): KubeObject {
-  const managedFields = [...owners].map(([manager, fields]) => ({
-    manager,
-    operation: manager === 'syncer' ? 'Apply' : 'Update',
-    apiVersion: object.apiVersion,
-    time: '2026-01-01T00:00:00Z',
-    fieldsV1: toFieldsV1(fields),
-  }));
-  return { ...object, metadata: { ...object.metadata, managedFields } };
-}
-
-function bare(object: KubeObject): unknown {
-  const { managedFields: _fields, resourceVersion: _version, uid: _uid, ...metadata } = object.metadata;
-  return { ...object, metadata };
-}
-
-function toFieldsV1(fields: FakeFields): Record<string, unknown> {
-  const root: Record<string, unknown> = {};
-  for (const path of fields) {
-    let at = root;
-    for (const name of JSON.parse(path) as string[]) {
-      const next = at[`f:${name}`] ?? {};
-      at[`f:${name}`] = next;
-      at = next as Record<string, unknown>;
-    }
-  }
-  return root;
-}
-
-function same(a: KubeObject, b: KubeObject, path: string): boolean {
-  return isDeepStrictEqual(valueAt(a, path), valueAt(b, path));
-}
-
-function valueAt(object: unknown, path: string): unknown {
-  return (JSON.parse(path) as string[]).reduce<unknown>((at, name) => (isRecord(at) ? at[name] : undefined), object);
 }

@@ -68,3 +68,39 @@ function put(root: Record<string, unknown>, path: string, value: unknown): void 
   if (value === undefined) delete node[last];
   else node[last] = value;
 }
+
+/** With `managedFields` as a server tells them. */
+export function withManagers({ object, owners }: FakeStored): KubeObject {
+  const managedFields = [...owners].map(([manager, fields]) => ({
+    manager,
+    operation: manager === 'syncer' ? 'Apply' : 'Update',
+    apiVersion: object.apiVersion,
+    time: '2026-01-01T00:00:00Z',
+    fieldsV1: toFieldsV1(fields),
+  }));
+  return { ...object, metadata: { ...object.metadata, managedFields } };
+}
+
+/** Without what moves with any write. */
+export function bare(object: KubeObject): unknown {
+  const { managedFields: _fields, resourceVersion: _version, uid: _uid, ...metadata } = object.metadata;
+  return { ...object, metadata };
+}
+
+function toFieldsV1(fields: FakeFields): Record<string, unknown> {
+  const root: Record<string, unknown> = {};
+  for (const path of fields) {
+    let node = root;
+    for (const name of JSON.parse(path) as string[]) {
+      const next = node[`f:${name}`] ?? {};
+      node[`f:${name}`] = next;
+      node = next as Record<string, unknown>;
+    }
+  }
+  return root;
+}
+
+/** The same value at a path. */
+export function same(a: KubeObject, b: KubeObject, path: string): boolean {
+  return isDeepStrictEqual(at(a, path), at(b, path));
+}
