@@ -286,12 +286,7 @@ describe('a renamed Placement', () => {
     [
       'has one heir: the first by name',
       { 'q.yaml': `${one(heir)}---\n${one(second)}` },
-      [
-        [heir, own('web'), since],
-        [second, own(second), later],
-      ]
-        .sort()
-        .map((p) => `root/${p.join(' ')}`),
+      [`root/${heir} ${own('web')} ${since}`, `root/${second} ${own(second)} ${later}`],
     ],
   ])('%s', (_what, files, expected) => {
     const before = run({ 'p.yaml': one('web') });
