@@ -4,10 +4,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { formatRef, type KubeObject, refOf, subtree } from '../../src/api/index.ts';
-import { initRepository } from '../../src/git/index.ts';
+import { GIT_BACKENDS, type GitBackend, initRepository } from '../../src/git/index.ts';
 import { connectKubeconfig } from '../../src/kube/index.ts';
+import { hasGit } from '../support/has-git.ts';
 import { type FleetUser, fleetUser, REFS, settled } from '../support/system.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,12 +24,15 @@ afterEach(async () => {
   for (const dir of dirs.splice(0)) await rm(dir, { recursive: true, force: true });
 });
 
-function startUp(dir: string): {
+function startUp(
+  dir: string,
+  backend: GitBackend,
+): {
   readonly child: ChildProcess;
   readonly ended: Promise<number | null>;
   output(): string;
 } {
-  const args = [join(root, 'src/cli/tmc.ts'), 'up', '--dir', dir, '--fleet', fleetDir, '--git-backend', 'isomorphic'];
+  const args = [join(root, 'src/cli/tmc.ts'), 'up', '--dir', dir, '--fleet', fleetDir, '--git-backend', backend];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   let text = '';
@@ -93,16 +97,19 @@ async function endState(dir: string, user: FleetUser): Promise<unknown> {
   return { manifests: tree && subtree(tree, 'targets').id, live };
 }
 
-async function runThrough(kills: readonly number[]): Promise<{ state: unknown; outputs: readonly string[] }> {
+async function runThrough(
+  backend: GitBackend,
+  kills: readonly number[],
+): Promise<{ state: unknown; outputs: readonly string[] }> {
   const dir = await mkdtemp(join(tmpdir(), 'tmc-kill-'));
   dirs.push(dir);
   // An empty repository is a start like any other: then a user can push before the first process lives.
   await initRepository(join(dir, 'fleet.git'), 'main');
-  const user = await fleetUser(join(dir, 'fleet.git'), 'isomorphic');
+  const user = await fleetUser(join(dir, 'fleet.git'), backend);
   const outputs: string[] = [];
   let edit = 0;
   for (const [index, delay] of kills.entries()) {
-    const run = startUp(dir);
+    const run = startUp(dir, backend);
     await new Promise((done) => setTimeout(done, delay));
     const seeded = (await user.git.refs([REFS.source], SIGNAL)).size > 0;
     if (seeded && index % 2 === 1) await EDITS[edit++]?.(user);
@@ -111,7 +118,7 @@ async function runThrough(kills: readonly number[]): Promise<{ state: unknown; o
     await run.ended;
     outputs.push(run.output());
   }
-  const last = startUp(dir);
+  const last = startUp(dir, backend);
   await settled(user, undefined, 60_000).catch((error) =>
     Promise.reject(new Error(`${last.output()}\n${String(error)}`)),
   );
@@ -137,13 +144,16 @@ async function stable(ask: () => Promise<unknown>): Promise<unknown> {
   return JSON.parse(before);
 }
 
-test('(e) killed at ten random moments and started again, it ends in the state of an undisturbed run', async () => {
-  const kills = Array.from({ length: KILLS }, () => Math.round(100 + Math.random() ** 2 * 2_500));
-  const undisturbed = await runThrough([]);
-  const disturbed = await runThrough(kills);
-  expect(
-    disturbed.state,
-    `kills after ${kills.join(', ')} ms\n${disturbed.outputs.join('\n----\n').slice(-6_000)}`,
-  ).toEqual(undisturbed.state);
-  for (const output of disturbed.outputs) expect(output).not.toContain('a bug in tmc');
+describe.each(GIT_BACKENDS)('with %s Git', (backend) => {
+  test.skipIf(backend === 'native' && !hasGit())(
+    '(e) killed at ten random moments and started again, it ends in the state of an undisturbed run',
+    async () => {
+      const kills = Array.from({ length: KILLS }, () => Math.round(100 + Math.random() ** 2 * 2_500));
+      const undisturbed = await runThrough(backend, []);
+      const disturbed = await runThrough(backend, kills);
+      const story = `kills after ${kills.join(', ')} ms\n${disturbed.outputs.join('\n----\n').slice(-6_000)}`;
+      expect(disturbed.state, story).toEqual(undisturbed.state);
+      for (const output of disturbed.outputs) expect(output).not.toContain('a bug in tmc');
+    },
+  );
 });

@@ -1,20 +1,11 @@
 // Requirement (a): the main job on embedded clusters, with each Git backend.
-import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, test } from 'vitest';
+import { hasGit } from '../support/has-git.ts';
 import { startTestSystem } from '../support/system.ts';
 import { mainJob } from './main-job.ts';
 
 const fleetDir = fileURLToPath(new URL('../../demos/example-fleet', import.meta.url));
-
-function hasGit(): boolean {
-  try {
-    execFileSync('git', ['--version']);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 mainJob('main job on embedded clusters, isomorphic Git', () => startTestSystem({ backend: 'isomorphic', fleetDir }));
 
