@@ -47,7 +47,8 @@ function fieldCode(line: string, aliases: ReadonlyMap<string, string>): string |
     return `${number}>${aliases.get(alias ?? '') ?? ''}.${type ?? ''}`;
   }
   const pointer = goType.startsWith('*') ? '*' : '';
-  return `${number}${pointer}${SPECIAL[bare] ?? ''}:${name}`;
+  const always = /,omit(empty|zero)/.test(json) ? '' : '!';
+  return `${number}${pointer}${always}${SPECIAL[bare] ?? ''}:${name}`;
 }
 
 function structsOf(packageName: string): Map<string, string> {

@@ -51,11 +51,13 @@ function decodeScalar(schema: ScalarSchema, value: unknown, path: string, walk: 
   }
 }
 
-/** Empty lists and open maps are left out, as Go's omitempty does; structs stay. */
-function isOmitted(schema: Schema, value: unknown): boolean {
+/** True for what Go leaves out: empty lists and open maps, zero scalars that are no pointers; structs stay. */
+function isOmitted(schema: MapSchema, key: string, below: Schema, value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (schema.kind === 'list') return Array.isArray(value) && value.length === 0;
-  return schema.kind === 'map' && schema.element !== undefined && isDoc(value) && Object.keys(value).length === 0;
+  if (schema.element !== undefined || schema.always.includes(key)) return false;
+  if (below.kind === 'list') return Array.isArray(value) && value.length === 0;
+  if (below.kind === 'map') return below.element !== undefined && isDoc(value) && Object.keys(value).length === 0;
+  return (value === '' || value === 0 || value === false) && schema.zeroOmitted?.has(key) === true;
 }
 
 function decodeMap(schema: MapSchema, value: Doc, path: string, walk: Walk): Doc {
@@ -68,22 +70,14 @@ function decodeMap(schema: MapSchema, value: Doc, path: string, walk: Walk): Doc
       continue;
     }
     const decoded = item === null ? undefined : decodeValue(below, item, here, walk);
-    if (
-      schema.element === undefined ? !isOmitted(below, decoded) || isKept(schema, key, decoded) : decoded !== undefined
-    ) {
-      setOwn(result, key, decoded);
-    }
+    if (!isOmitted(schema, key, below, decoded)) setOwn(result, key, decoded);
   }
   for (const name of schema.always) {
     const field = schema.field(name);
-    if (result[name] === undefined && field?.kind === 'map' && field.element === undefined)
-      result[name] = withoutNulls(zeroOf(field));
+    const isStruct = field?.kind === 'map' && field.element === undefined;
+    if (result[name] === undefined && isStruct) result[name] = withoutNulls(zeroOf(field));
   }
   return result;
-}
-
-function isKept(schema: MapSchema, key: string, decoded: unknown): boolean {
-  return decoded !== undefined && schema.always.includes(key);
 }
 
 /** Required lists that are absent are null in Go; here they are simply absent. */

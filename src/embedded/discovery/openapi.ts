@@ -42,6 +42,16 @@ function pathItem(resource: ResourceDefinition): Doc {
   };
 }
 
+export const OPENAPI_V2_PROTOBUF = 'application/com.github.proto-openapi.spec.v2.v1.0+protobuf';
+
+/** OpenAPI v2 without any definition: kubectl asks for it with a `List` and then skips validation on its side. */
+export const EMPTY_OPENAPI_V2: Doc = { swagger: '2.0', info: { title: 'Kubernetes', version: 'v1' }, paths: {} };
+
+/** The same as protobuf: field 1, the text `2.0`. */
+export function emptyOpenApiProtobuf(): Buffer {
+  return Buffer.from([0x0a, 0x03, 0x32, 0x2e, 0x30]);
+}
+
 /** The document of one group version; throws 404. */
 export function openApiDocument(registry: Registry, group: string, version: string): Doc {
   const resources = registry.resourcesOf(group, version);

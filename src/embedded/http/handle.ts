@@ -4,8 +4,11 @@ import {
   AGGREGATED_TYPE,
   aggregatedDiscovery,
   coreVersions,
+  EMPTY_OPENAPI_V2,
+  emptyOpenApiProtobuf,
   groupDocument,
   groupList,
+  OPENAPI_V2_PROTOBUF,
   openApiDocument,
   openApiIndex,
   resourceList,
@@ -176,6 +179,7 @@ function handleDiscovery(api: ApiContext, request: ApiRequest): Answer {
   const [root, first, second] = request.path;
   const { registry } = api;
   if (root === 'openapi' && first === 'v3') return json(openApi(api, request.path.slice(2)));
+  if (root === 'openapi' && first === 'v2') return openApiV2(request);
   if (root !== 'api' && root !== 'apis') throw notServed();
   if (first === undefined && wantsAggregated(request.accept)) {
     return { kind: 'json', code: 200, body: aggregatedDiscovery(registry, root), contentType: AGGREGATED_TYPE };
@@ -183,6 +187,11 @@ function handleDiscovery(api: ApiContext, request: ApiRequest): Answer {
   if (root === 'api') return json(first === undefined ? coreVersions('127.0.0.1') : resourceList(registry, '', first));
   if (first === undefined) return json(groupList(registry));
   return json(second === undefined ? groupDocument(registry, first) : resourceList(registry, first, second));
+}
+
+function openApiV2(request: ApiRequest): Answer {
+  if (!request.accept.includes('protobuf')) return json(EMPTY_OPENAPI_V2);
+  return { kind: 'text', code: 200, body: emptyOpenApiProtobuf(), contentType: OPENAPI_V2_PROTOBUF };
 }
 
 function openApi(api: ApiContext, path: readonly string[]): Doc {

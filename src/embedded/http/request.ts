@@ -24,7 +24,7 @@ export type Answer =
       readonly contentType?: string;
       readonly headers?: Readonly<Record<string, string | string[]>>;
     }
-  | { readonly kind: 'text'; readonly code: number; readonly body: string }
+  | { readonly kind: 'text'; readonly code: number; readonly body: string | Buffer; readonly contentType?: string }
   | { readonly kind: 'watch'; readonly run: (sink: WatchSink) => () => void };
 
 /** The real server's limit on a body. */

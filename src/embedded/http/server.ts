@@ -131,7 +131,7 @@ export class ApiHttpServer {
         response.end(`${JSON.stringify(answer.body)}\n`);
         return;
       case 'text':
-        response.writeHead(answer.code, { 'content-type': 'text/plain; charset=utf-8' });
+        response.writeHead(answer.code, { 'content-type': answer.contentType ?? 'text/plain; charset=utf-8' });
         response.end(answer.body);
         return;
       case 'watch':

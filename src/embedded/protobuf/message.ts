@@ -5,7 +5,7 @@ import { bytesOf, numberOf, readFields, type WireField } from './wire.ts';
 
 /*
  * A type is `number[flags]:name …` or `number>Type` for an embedded struct, whose fields are the outer one's in JSON.
- * Flags: `*` pointer (its zero value is meant), t time, u time with microseconds, v int or string, r raw JSON.
+ * Flags: `*` pointer (its zero value is meant), `!` written even when empty, t time, u time with microseconds, v int or string, r raw JSON.
  */
 interface WireEntry {
   readonly name: string;
@@ -17,7 +17,7 @@ interface WireEntry {
 function parseEntries(notation: string): ReadonlyMap<number, WireEntry> {
   const entries = new Map<number, WireEntry>();
   for (const part of notation.split(' ')) {
-    const match = /^(\d+)(\*?)([tuvr]?)(?::(.*)|>(.*))$/.exec(part);
+    const match = /^(\d+)(\*?)!?([tuvr]?)(?::(.*)|>(.*))$/.exec(part);
     if (match === null) continue;
     const [, number = '0', pointer = '', special = '', name = '', inlined = ''] = match;
     entries.set(Number(number), { name, pointer: pointer !== '', special, inlined });

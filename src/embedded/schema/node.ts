@@ -17,6 +17,8 @@ export interface MapSchema {
   fieldNames(): readonly string[];
   /** Fields that the real server writes even when they are empty (Go structs that are no pointers). */
   readonly always: readonly string[];
+  /** Scalar fields that are left out when they are '', 0 or false. */
+  readonly zeroOmitted?: ReadonlySet<string>;
   /** Name of a built-in type, `core.v1.Container`. */
   readonly typeName?: string;
 }

@@ -1,6 +1,7 @@
 // Reads the notation of `generated/types.ts` into schemas, each type once and only when asked for.
 import { TYPES } from './generated/types.ts';
 import { ANY, type ListSchema, type MapSchema, type ScalarSchema, type Schema } from './node.ts';
+import { zeroOmitted } from './zero.ts';
 
 /*
  * A type is `field:code field:code …`; a leading `!` makes it atomic. Codes:
@@ -60,6 +61,7 @@ export function parseType(typeName: string, notation: string, lookup: TypeLookup
   return {
     kind: 'map',
     typeName,
+    zeroOmitted: new Set(zeroOmitted(typeName)),
     atomic: notation.startsWith('! ') || notation === '!',
     element: undefined,
     fieldNames: () => [...codes.keys()],
