@@ -1,15 +1,8 @@
 // Where things lie on the rendered branch: object → path, target → folders. Names are percent-encoded, long ones shortened by hash.
 import { createHash } from 'node:crypto';
-import type { ObjectRef, PlacementId, TargetId } from '../api/index.ts';
+import { encodeName, type ObjectRef, type PlacementId, type TargetId } from '../api/index.ts';
 
 const MAX_FILE_NAME = 200;
-
-/** Bytes outside `[a-z0-9.-]` become `%XX`, so names that differ by case only never collide on any file system. */
-export function encodeName(name: string): string {
-  return name.replace(/[^a-z0-9.-]/g, (char) =>
-    [...Buffer.from(char, 'utf8')].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
-  );
-}
 
 function shorten(stem: string, extension: string): string {
   if (stem.length + extension.length <= MAX_FILE_NAME) return stem + extension;

@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   digestOf,
   EMPTY_TREE,
+  encodePath,
   type FileNode,
   type FileTree,
   fileBlob,
@@ -139,7 +140,8 @@ function branchTree(
     if (index) files.set(`index/${name}.yaml`, index);
     files.set(`targets/${name}`, rendered?.manifests ?? subtree(before, `targets/${name}`));
   }
-  for (const [path, blob] of input.model.frozenFiles) files.set(`frozen/${path}`, blob);
+  for (const [path, blob] of input.model.frozenFiles)
+    files.set(`frozen/${encodePath(path)}`, { ...blob, mode: 'file' });
   for (const [target, observation] of input.observations) {
     const text = memo.node(`observation/${target}`, digestOf(observation), () =>
       fileBlob(formatObservation(observation)),
