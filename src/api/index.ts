@@ -3,6 +3,7 @@ export * from './cluster-report.ts';
 export * from './conditions.ts';
 export * from './decision.ts';
 export * from './diagnostic.ts';
+export * from './encode-name.ts';
 export * from './errors.ts';
 export * from './file-tree.ts';
 export * from './ids.ts';

@@ -1,6 +1,7 @@
 // Location: a named group of SyncTargets that placements choose among.
 import type { Condition } from './conditions.ts';
-import type { LabelSelector, Labels } from './label-selector.ts';
+import { type LabelSelector, type Labels, matchesSelector } from './label-selector.ts';
+import type { SyncTarget } from './sync-target.ts';
 
 export const LOCATION_TYPES = ['Region', 'AvailabilityZone', 'DataCenter', 'Edge', 'Cloud', 'OnPremise'] as const;
 
@@ -32,3 +33,12 @@ export interface Location {
 export const LOCATION_LABEL = 'location';
 /** The built-in Location of a workspace that has SyncTargets and no Location: all of them. */
 export const DEFAULT_LOCATION = 'default';
+
+/** Members match the instanceSelector; without one, the label `location=<name>` (API.md, Location). */
+export function isMember(location: Location, syncTarget: SyncTarget): boolean {
+  const { labels } = syncTarget.metadata;
+  const { instanceSelector } = location.spec;
+  return instanceSelector === undefined
+    ? labels?.[LOCATION_LABEL] === location.metadata.name
+    : matchesSelector(instanceSelector, labels);
+}

@@ -1,5 +1,5 @@
 // Which files of a source tree are read, and where the last good content of an unreadable one is found.
-import { type FileBlob, type FileTree, nodeAt, sortedEntries } from '../api/index.ts';
+import { encodePath, type FileBlob, type FileTree, nodeAt, sortedEntries } from '../api/index.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
 const YAML_FILE = /\.(ya?ml|json)$/;
@@ -42,7 +42,7 @@ export function contentOf(blob: FileBlob, parsed: (blob: FileBlob) => ParsedFile
 }
 
 export interface LastGoodSources {
-  /** `frozen/` of the rendered branch: content kept from earlier passes. */
+  /** `frozen/` of the rendered branch: content kept from earlier passes, at encoded paths (a source may hold any name). */
   readonly frozen: FileTree;
   /** The source tree of the last pass. */
   readonly previous: FileTree;
@@ -57,7 +57,7 @@ export function lastGoodFiles(
   const lastGood = new Map<string, FileBlob>();
   for (const [path, blob] of files) {
     if (contentOf(blob, parsed).usable) continue;
-    const candidates = [nodeAt(sources.frozen, path), nodeAt(sources.previous, path)];
+    const candidates = [nodeAt(sources.frozen, encodePath(path)), nodeAt(sources.previous, path)];
     const found = candidates.find((node) => node?.kind === 'blob' && node.mode !== 'submodule' && node.id !== blob.id);
     if (found?.kind === 'blob') lastGood.set(path, found);
   }

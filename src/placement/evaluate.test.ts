@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { location, placement, syncTarget } from '../../test/support/documents.ts';
 import { notReady, ready, runStages } from '../../test/support/pass.ts';
 import type {
-  Location,
   Observation,
   Placement,
   PlacementDecision,
@@ -13,7 +12,7 @@ import type {
 } from '../api/index.ts';
 import { groupRejections } from './evaluate.ts';
 import { tolerates, untolerated } from './filters/taints.ts';
-import { evaluate, FILTERS, isMember, SCORERS } from './index.ts';
+import { evaluate, FILTERS, SCORERS } from './index.ts';
 
 const taint = (key: string, value: string | undefined, effect: Taint['effect']): Taint => ({
   key,
@@ -172,24 +171,6 @@ test('filters and scorers have distinct names and say what they do', () => {
   const all = [...FILTERS, ...SCORERS];
   expect(new Set(all.map((f) => f.name)).size).toBe(all.length);
   expect(all.filter((f) => !/^\S.{20,}\S$/.test(f.description))).toEqual([]);
-});
-
-test.each<[string, Location['spec'], Readonly<Record<string, string>> | undefined, boolean]>([
-  ['its selector', { instanceSelector: { matchLabels: EU } }, EU, true],
-  ['an empty selector', { instanceSelector: {} }, undefined, true],
-  ['a selector, though the label names it', { instanceSelector: { matchLabels: EU } }, { location: 'eu' }, false],
-  ['the label, without selector', {}, { location: 'eu' }, true],
-  ['another label, without selector', {}, { location: 'us' }, false],
-  ['nothing', {}, undefined, false],
-])('a Location has a member by %s', (_what, spec, labels, expected) => {
-  const head = { apiVersion: 'workload.kcp.io/v1alpha1' } as const;
-  const target = {
-    ...head,
-    kind: 'SyncTarget',
-    metadata: { name: 'east', ...(labels ? { labels } : {}) },
-    spec: { workloadCluster: { name: 'x' } },
-  } as const;
-  expect(isMember({ ...head, kind: 'Location', metadata: { name: 'eu' }, spec }, target)).toBe(expected);
 });
 
 test('equal rejections are counted, the most frequent first, with three examples', () => {

@@ -1,22 +1,12 @@
 // Which Locations a Placement selects, and which SyncTargets are their members.
 import {
-  LOCATION_LABEL,
+  isMember,
   type Location,
   matchesSelector,
   type Placement,
-  type SyncTarget,
   type TargetId,
 } from '../api/index.ts';
 import type { Model, Sourced } from '../load/index.ts';
-
-/** Members match the instanceSelector; without one, the label `location=<name>` (API.md, Location). */
-export function isMember(location: Location, syncTarget: SyncTarget): boolean {
-  const { labels } = syncTarget.metadata;
-  const { instanceSelector } = location.spec;
-  return instanceSelector === undefined
-    ? labels?.[LOCATION_LABEL] === location.metadata.name
-    : matchesSelector(instanceSelector, labels);
-}
 
 /** Locations whose labels match any selector; all of them when the Placement has none. Ordered by name. */
 export function selectedLocations(model: Model, { spec }: Placement): readonly Sourced<Location>[] {

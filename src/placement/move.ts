@@ -36,7 +36,9 @@ function available(context: MoveContext, target: TargetId): boolean {
 
 /** The clock of the grace starts when every chosen target is available, and starts anew when one stops being so. */
 function withClock(leaving: LeavingTarget, replaced: boolean, now: Date): LeavingTarget {
-  if (replaced) return { ...leaving, replacedSince: leaving.replacedSince ?? formatTime(now) };
+  // A time of the future was written before the clock was set back; the grace must not last until it comes again.
+  const since = leaving.replacedSince !== undefined && Date.parse(leaving.replacedSince) <= now.getTime();
+  if (replaced) return since ? leaving : { ...leaving, replacedSince: formatTime(now) };
   const { replacedSince: _stopped, ...rest } = leaving;
   return rest;
 }

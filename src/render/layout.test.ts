@@ -30,7 +30,7 @@ test.each<[string, ObjectRef, string]>([
   [
     'what would climb',
     ref('Secret', '../../etc/passwd', { namespace: '../..' }),
-    '..%2F../secret_..%2F..%2Fetc%2Fpasswd.yaml',
+    '%2E.%2F../secret_%2E.%2F..%2Fetc%2Fpasswd.yaml',
   ],
   [
     'what shells and Windows dislike',

@@ -1,13 +1,5 @@
 // Status of Locations: which SyncTargets belong to them, and which of those can take work.
-import {
-  LOCATION_LABEL,
-  type Location,
-  matchesSelector,
-  mergeConditions,
-  type NewCondition,
-  type SyncTarget,
-  type TargetId,
-} from '../../api/index.ts';
+import { isMember, type Location, mergeConditions, type NewCondition, type TargetId } from '../../api/index.ts';
 import type { Sourced } from '../../load/index.ts';
 import type { StatusItem } from '../fleet-status.ts';
 import type { AggregateInput } from '../input.ts';
@@ -50,13 +42,6 @@ function membersOf({ object, workspace }: Sourced<Location>, input: AggregateInp
       isReady: input.observations.get(target)?.ready.status === true,
       isSchedulable: syncTarget.spec.unschedulable !== true,
     }));
-}
-
-/** By the Location's instanceSelector; without one, by the label `location=<name>` (API.md). */
-function isMember({ metadata, spec }: Location, syncTarget: SyncTarget): boolean {
-  const { labels } = syncTarget.metadata;
-  if (spec.instanceSelector !== undefined) return matchesSelector(spec.instanceSelector, labels);
-  return labels?.[LOCATION_LABEL] === metadata.name;
 }
 
 /** Ready: at least one member can take work. ClustersReady: none is silent. */
