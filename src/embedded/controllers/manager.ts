@@ -1,4 +1,5 @@
 // Runs the controllers: a queue of keys for each, worked off one by one between requests.
+import { explainError } from '../../api/index.ts';
 import { StatusError } from '../status/index.ts';
 import type { StoreEvent } from '../store/index.ts';
 import type { Controller, Tools, WorkKey } from './controller.ts';
@@ -79,12 +80,17 @@ export class ControllerManager {
     this.#timers.set(id, timer);
   }
 
-  /** A refusal (conflict, terminating namespace) is tried again; anything else is a bug and must show. */
+  /** A refusal (conflict, terminating namespace) is tried again; anything else is a bug: it is shown, and the rest goes on. */
   #attempt({ controller, key }: Work): number | undefined {
     try {
       return controller.reconcile(key, this.#tools);
     } catch (error) {
-      if (!(error instanceof StatusError)) throw error;
+      if (!(error instanceof StatusError)) {
+        process.emitWarning(
+          `embedded controller ${controller.name} failed on ${key.resource} ${key.namespace}/${key.name}: ${explainError(error)}`,
+        );
+        return undefined;
+      }
       return error.code === 404 || error.code === 403 ? undefined : RETRY_MS;
     }
   }

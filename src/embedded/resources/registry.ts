@@ -3,7 +3,7 @@ import { type Doc, nameOf } from '../json/index.ts';
 import { builtInTypes, KIND_TYPES, type Schema, type TypeLookup } from '../schema/index.ts';
 import type { Store } from '../store/index.ts';
 import { compareVersions, customDefinitions } from './custom.ts';
-import { apiVersionOf, type ResourceDefinition } from './definition.ts';
+import { apiVersionOf, type ResourceDefinition, storageKey } from './definition.ts';
 import { BUILT_IN, type BuiltInRow } from './table.ts';
 
 /** Storage key of the CRDs themselves. */
@@ -37,6 +37,8 @@ export class Registry {
   readonly #custom = new Map<string, readonly ResourceDefinition[]>();
   readonly #metadata: Schema;
   #byPath = new Map<string, ResourceDefinition>();
+  #byKind = new Map<string, ResourceDefinition>();
+  #byKey = new Map<string, ResourceDefinition>();
 
   /** Follows the CRDs of the store from now on. */
   constructor(store: Store) {
@@ -57,12 +59,12 @@ export class Registry {
   }
 
   findKind(apiVersion: string, kind: string): ResourceDefinition | undefined {
-    return this.all().find((r) => r.kind === kind && apiVersionOf(r) === apiVersion);
+    return this.#byKind.get(`${apiVersion}/${kind}`);
   }
 
   /** Any served version of a storage key. */
   findByKey(key: string): ResourceDefinition | undefined {
-    return this.all().find((r) => `${r.group}/${r.plural}` === key);
+    return this.#byKey.get(key);
   }
 
   /** Built-in resources in table order, then custom ones by name of their CRD. */
@@ -87,6 +89,9 @@ export class Registry {
 
   #index(): void {
     const custom = [...this.#custom].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, definitions]) => definitions);
-    this.#byPath = new Map([...this.#builtIn, ...custom].map((r) => [`${r.group}/${r.version}/${r.plural}`, r]));
+    const all = [...this.#builtIn, ...custom];
+    this.#byPath = new Map(all.map((r) => [`${r.group}/${r.version}/${r.plural}`, r]));
+    this.#byKind = new Map(all.map((r) => [`${apiVersionOf(r)}/${r.kind}`, r]));
+    this.#byKey = new Map(all.map((r) => [storageKey(r), r]));
   }
 }

@@ -5,13 +5,17 @@ import { Journal, type JournalEntry } from './journal.ts';
 
 export type StoreListener = (event: StoreEvent) => void;
 
-function keyOf(namespace: string, name: string): string {
-  return `${namespace}/${name}`;
+type ByName = Map<string, Doc>;
+
+function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Everything is synchronous: a caller that reads, decides and writes without awaiting is a transaction. */
 export class Store {
-  readonly #resources = new Map<string, Map<string, Doc>>();
+  /** By resource, namespace ('' for cluster-scoped) and name. */
+  readonly #resources = new Map<string, Map<string, ByName>>();
+  #size = 0;
   readonly #histories = new Map<string, EventHistory>();
   readonly #listeners = new Set<StoreListener>();
   readonly #journal: Journal | undefined;
@@ -33,28 +37,28 @@ export class Store {
   }
 
   get(resource: string, namespace: string, name: string): Doc | undefined {
-    return this.#resources.get(resource)?.get(keyOf(namespace, name));
+    return this.#resources.get(resource)?.get(namespace)?.get(name);
   }
 
   /** Objects ordered by namespace and name; `namespace` undefined: of all. */
   list(resource: string, namespace?: string): readonly Doc[] {
-    const objects = [...(this.#resources.get(resource)?.entries() ?? [])];
-    const wanted = namespace === undefined ? objects : objects.filter(([key]) => key.startsWith(`${namespace}/`));
-    return wanted.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, object]) => object);
+    const namespaces = this.#resources.get(resource);
+    if (namespace !== undefined)
+      return [...(namespaces?.get(namespace) ?? [])].sort(byText).map(([, object]) => object);
+    return [...(namespaces?.keys() ?? [])].sort().flatMap((name) => this.list(resource, name));
   }
 
   /** Resources that hold at least one object. */
   resources(): readonly string[] {
-    return [...this.#resources].filter(([, objects]) => objects.size > 0).map(([resource]) => resource);
+    return [...this.#resources].filter(([, namespaces]) => namespaces.size > 0).map(([resource]) => resource);
   }
 
   /** Stores an object under its name with a new resourceVersion, and answers it. */
   put(resource: string, object: Doc): Doc {
     this.#revision += 1;
     const stored = withMeta(object, { resourceVersion: String(this.#revision) });
-    const key = keyOf(namespaceOf(stored), nameOf(stored));
-    const previous = this.#objects(resource).get(key);
-    this.#objects(resource).set(key, stored);
+    const previous = this.get(resource, namespaceOf(stored), nameOf(stored));
+    this.#set(resource, stored);
     this.#record({ op: 'put', revision: this.#revision, resource, object: stored });
     this.#emit({
       type: previous === undefined ? 'ADDED' : 'MODIFIED',
@@ -71,7 +75,7 @@ export class Store {
     const previous = this.get(resource, namespace, name);
     if (previous === undefined) return undefined;
     this.#revision += 1;
-    this.#objects(resource).delete(keyOf(namespace, name));
+    this.#delete(resource, namespace, name);
     this.#record({ op: 'delete', revision: this.#revision, resource, namespace, name });
     const object = withMeta(previous, { resourceVersion: String(this.#revision) });
     this.#emit({ type: 'DELETED', resource, revision: this.#revision, object, previous });
@@ -100,10 +104,20 @@ export class Store {
     this.#journal?.close();
   }
 
-  #objects(resource: string): Map<string, Doc> {
-    const known = this.#resources.get(resource) ?? new Map<string, Doc>();
-    this.#resources.set(resource, known);
-    return known;
+  #set(resource: string, object: Doc): void {
+    const namespaces = this.#resources.get(resource) ?? new Map<string, ByName>();
+    this.#resources.set(resource, namespaces);
+    const objects = namespaces.get(namespaceOf(object)) ?? new Map<string, Doc>();
+    namespaces.set(namespaceOf(object), objects);
+    if (!objects.has(nameOf(object))) this.#size += 1;
+    objects.set(nameOf(object), object);
+  }
+
+  #delete(resource: string, namespace: string, name: string): void {
+    const namespaces = this.#resources.get(resource);
+    const objects = namespaces?.get(namespace);
+    if (objects?.delete(name) === true) this.#size -= 1;
+    if (objects?.size === 0) namespaces?.delete(namespace);
   }
 
   #history(resource: string): EventHistory {
@@ -120,23 +134,20 @@ export class Store {
   #record(entry: JournalEntry): void {
     if (this.#journal === undefined) return;
     this.#journal.append(entry);
-    const live = [...this.#resources.values()].reduce((sum, objects) => sum + objects.size, 0);
-    if (this.#journal.isLong(live)) this.#journal.compact(this.#snapshot());
+    if (this.#journal.isLong(this.#size)) this.#journal.compact(this.#snapshot());
   }
 
   #snapshot(): JournalEntry[] {
     const entries: JournalEntry[] = [{ op: 'revision', revision: this.#revision }];
-    for (const [resource, objects] of this.#resources) {
-      for (const object of objects.values()) entries.push({ op: 'put', revision: this.#revision, resource, object });
+    for (const resource of this.resources()) {
+      for (const object of this.list(resource)) entries.push({ op: 'put', revision: this.#revision, resource, object });
     }
     return entries;
   }
 
   #replay(entry: JournalEntry): void {
     this.#revision = Math.max(this.#revision, entry.revision);
-    if (entry.op === 'put') {
-      this.#objects(entry.resource).set(keyOf(namespaceOf(entry.object), nameOf(entry.object)), entry.object);
-    }
-    if (entry.op === 'delete') this.#objects(entry.resource).delete(keyOf(entry.namespace, entry.name));
+    if (entry.op === 'put') this.#set(entry.resource, entry.object);
+    if (entry.op === 'delete') this.#delete(entry.resource, entry.namespace, entry.name);
   }
 }
