@@ -22,12 +22,13 @@ function selectorText(resource: ResourceDefinition, object: Doc): string {
 export function scaleOf(resource: ResourceDefinition, object: Doc): Doc {
   const paths = resource.custom?.scale ?? { spec: ['spec', 'replicas'], status: ['status', 'replicas'] };
   const { uid, resourceVersion, creationTimestamp } = meta(object);
+  const selector = selectorText(resource, object);
   return {
     kind: 'Scale',
     apiVersion: 'autoscaling/v1',
     metadata: { name: nameOf(object), namespace: namespaceOf(object), uid, resourceVersion, creationTimestamp },
     spec: { replicas: number(at(object, ...paths.spec)) },
-    status: { replicas: number(at(object, ...paths.status)), selector: selectorText(resource, object) },
+    status: { replicas: number(at(object, ...paths.status)), ...(selector === '' ? {} : { selector }) },
   };
 }
 

@@ -71,7 +71,8 @@ export function updateObject(
   const live = liveObject(api, resource, key);
   if (resource.custom !== undefined && text(meta(body)['resourceVersion']) === '') {
     const message = 'Invalid value: 0: must be specified for an update';
-    throw invalid(resource.kind, resource.group, key.name, [
+    // The real server names the plural here.
+    throw invalid(resource.plural, resource.group, key.name, [
       { reason: 'FieldValueInvalid', field: 'metadata.resourceVersion', message },
     ]);
   }
