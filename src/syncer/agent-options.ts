@@ -76,11 +76,13 @@ export function assembleAgent(options: AgentOptions, onChange: () => void): Agen
     expected: { target, uid },
     clock,
     pollInterval: options.pollInterval ?? 10_000,
+    onChange,
+    onProblem: (error) => tell({ during: 'read', error }),
   });
   const inventory = new Inventory({ client, clock, relistInterval, onChange });
   const throttle = new Throttle({ max: Math.max(1, options.concurrency ?? 8), clock });
   return {
-    sources: { settings, branch, inventory, clock, onProblem: (error) => tell({ during: 'read', error }) },
+    sources: { settings, branch, inventory, clock },
     hands: { client, throttle, clock, fresh: new FreshPlaces(clock), inventory },
     reporter: new Reporter({
       writer: options.reports,

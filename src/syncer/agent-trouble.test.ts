@@ -1,7 +1,7 @@
-// The agent on a fake cluster: kinds that are missing, clusters that die, servers that are busy, branches that cannot be followed.
+// The agent on a fake cluster: kinds that are missing, clusters that die, servers that are busy or refuse.
 import { afterEach, describe, expect, test } from 'vitest';
-import { type KubeObject, parseCommitSha, TransientError, treeFromPaths, UserError } from '../../src/api/index.ts';
-import { branchTree, entryOf, indexOf, removalOf, TARGET_UID } from '../../test/support/fake-branch.ts';
+import { type KubeObject, TransientError, UserError } from '../../src/api/index.ts';
+import { removalOf } from '../../test/support/fake-branch.ts';
 import {
   configMap,
   deployment,
@@ -186,155 +186,32 @@ describe('a server that refuses', () => {
   });
 });
 
-describe('a branch that cannot be followed', () => {
-  const other = (extra: object) => branchTree({ ...indexOf([]), ...extra }, []);
-  const { syncTarget } = indexOf([]);
-
-  test.each([
-    ['is for another UID', other({ syncTarget: { ...syncTarget, uid: 'former' } }), /^WrongSyncTarget: .*UID former/],
-    ['is for another target', other({ target: 'west' }), /^WrongSyncTarget: .*for target west/],
-    [
-      'claims the key of another target',
-      other({ syncTarget: { ...syncTarget, key: 'abc' } }),
-      /^WrongSyncTarget: .*its key abc/,
-    ],
-    ['is no YAML', branchTree('a: [', []), /^index\.yaml .* cannot be read: line/],
-    ['is empty', branchTree('', []), /^index\.yaml .* cannot be read/],
-    ['is missing', treeFromPaths([]), /holds no index\.yaml/],
-  ])('an index that %s changes nothing, and the last good one stays in force', async (_reason, tree, refused) => {
-    scene = await startedShop();
-    scene.branch.publishTree(tree);
+describe('a kind that may not be listed', () => {
+  test('is told, and its objects are applied all the same', async () => {
+    scene = startScene();
+    scene.cluster.forbidden.add('ConfigMap');
+    scene.branch.publish(shopObjects());
     await scene.pass();
+    expect(scene.report().cluster).toMatchObject({ reachable: true, message: 'Listing ConfigMap is not allowed.' });
+    expect(scene.object('ConfigMap shop/settings')).toMatchObject({
+      outcome: 'Created',
+      health: { status: 'Healthy' },
+    });
+    scene.cluster.takeRequests();
+    await scene.wait(1_800_000);
     expect(scene.cluster.takeRequests()).toEqual([]);
-    expect(scene.report().refused).toMatch(refused);
+  });
+
+  test('is watched once it may be', async () => {
+    scene = startScene({ relistInterval: 60_000 });
+    scene.cluster.forbidden.add('ConfigMap');
+    scene.branch.publish(shopObjects());
+    await scene.pass();
+    scene.cluster.forbidden.clear();
+    await scene.wait(130_000);
+    expect(scene.report().cluster).toEqual({ reachable: true, kubernetesVersion: 'v1.37.2' });
     scene.cluster.edit('/ConfigMap/shop/settings', 'x', (o) => ({ ...o, data: {} }));
     await scene.wait(1_000);
     expect(scene.cluster.find('/ConfigMap/shop/settings')?.['data']).toEqual({ colour: 'red' });
-  });
-
-  test('a branch that is gone changes nothing', async () => {
-    scene = await startedShop();
-    scene.branch.moveTo(undefined);
-    await scene.pass();
-    expect(scene.report()).toMatchObject({ refused: expect.stringContaining('is gone'), objects: [{}, {}, {}] });
-    expect(scene.cluster.objects.size).toBe(3);
-  });
-
-  test('a branch that is moved back is refused until it moves on', async () => {
-    scene = startScene();
-    const former = scene.branch.publish([namespace('shop')], [removalOf(configMap('settings', {}))]);
-    await scene.pass();
-    scene.branch.publish(shopObjects());
-    await scene.pass();
-    scene.branch.moveTo(former);
-    await scene.pass();
-    expect(scene.report().refused).toContain('was moved back');
-    expect(scene.cluster.find('/ConfigMap/shop/settings')).toBeDefined();
-    scene.branch.publish([namespace('shop'), deployment('web', 2)]);
-    await scene.pass();
-    expect(scene.report().refused).toBeUndefined();
-  });
-
-  test('a branch that does not answer is told, and read again later', async () => {
-    scene = await startedShop();
-    scene.branch.failure = new TransientError('GitRemote', 'no answer');
-    scene.branch.publish([namespace('shop'), configMap('settings', { colour: 'blue' }), deployment('web', 2)]);
-    await scene.pass();
-    expect(scene.problems.map(({ during }) => during)).toContain('read');
-    scene.branch.failure = undefined;
-    await scene.wait(5_000);
-    expect(scene.cluster.find('/ConfigMap/shop/settings')?.['data']).toEqual({ colour: 'blue' });
-  });
-
-  test('before there is one, the report says that the syncer lives', async () => {
-    scene = startScene();
-    await scene.pass();
-    expect(scene.reports.written.at(-1)?.report).toEqual({
-      target: 'east',
-      uid: TARGET_UID,
-      syncer: { id: 'syncer-1', version: '1.0.0' },
-      cluster: { reachable: true, kubernetesVersion: 'v1.37.2' },
-      objects: [],
-      removals: [],
-      orphans: [],
-    });
-  });
-});
-
-describe('manifests that do not fit their index', () => {
-  const settings = configMap('settings', { colour: 'red' });
-  const index = indexOf([namespace('shop'), settings]);
-
-  test.each([
-    ['missing', index, [namespace('shop')], 'it is not in the branch'],
-    [
-      'another content',
-      {
-        ...index,
-        objects: index.objects.map((e) => ({
-          ...e,
-          digest: e.ref.kind === 'ConfigMap' ? entryOf(namespace('x')).digest : e.digest,
-        })),
-      },
-      [namespace('shop'), settings],
-      'its content is not what the index says',
-    ],
-    [
-      'another object',
-      {
-        ...index,
-        objects: index.objects.map((e) => ({
-          ...e,
-          ref: e.ref.kind === 'ConfigMap' ? { ...e.ref, name: 'other' } : e.ref,
-        })),
-      },
-      [namespace('shop'), settings],
-      'it is ConfigMap shop/settings, the index says ConfigMap shop/other',
-    ],
-  ])('%s: that object fails, the rest goes on', async (_reason, broken, objects, message) => {
-    scene = startScene();
-    scene.branch.publishTree(branchTree(broken, objects));
-    await scene.pass();
-    expect(outcomes()).toEqual({ Namespace: 'Created', ConfigMap: 'Failed' });
-    expect(scene.report().objects[1]?.message).toContain(message);
-    expect(scene.cluster.objects.size).toBe(1);
-  });
-
-  test.each(['kube-system', 'kube-public', 'kube-node-lease', 'tmc'])('nothing goes into %s', async (name) => {
-    scene = startScene({ protectedNamespaces: ['tmc'] });
-    const inside = { ...settings, metadata: { name: 'settings', namespace: name } };
-    scene.branch.publish([namespace(name), inside]);
-    await scene.pass();
-    expect(outcomes()).toEqual({ Namespace: 'Failed', ConfigMap: 'Failed' });
-    expect(scene.cluster.takeRequests().filter((r) => !/^(discovery|watch)/.test(r))).toEqual([]);
-  });
-});
-
-describe('reports', () => {
-  test('are written when something changed, and as heartbeats in between', async () => {
-    scene = await startedShop({ heartbeatInterval: 30_000 });
-    const before = scene.reports.written.length;
-    await scene.wait(95_000);
-    const beats = scene.reports.written.slice(before);
-    expect(beats.map(({ report }) => report)).toEqual(Array(3).fill(scene.report()));
-    expect(new Set(beats.map(({ heartbeat }) => heartbeat.time)).size).toBe(3);
-  });
-
-  test('that cannot be written are written later, and the cluster is served meanwhile', async () => {
-    scene = startScene();
-    scene.reports.failure = new TransientError('GitRemote', 'no answer');
-    scene.branch.publish(shopObjects());
-    await scene.pass(60_000);
-    expect(outcomes()).toMatchObject({ Deployment: 'Created' });
-    scene.reports.failure = undefined;
-    await scene.wait(31_000);
-    expect(scene.reports.written.at(-1)?.report).toEqual(scene.report());
-  });
-
-  test('name the commit they are about', async () => {
-    scene = startScene();
-    const commit = scene.branch.publish(shopObjects());
-    await scene.pass();
-    expect(scene.report().renderedCommit).toBe(parseCommitSha(commit));
   });
 });

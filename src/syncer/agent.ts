@@ -3,7 +3,7 @@ import type { ClusterReport } from '../api/index.ts';
 import { createLoop, type Loop } from '../infra/index.ts';
 import { type AgentOptions, type AgentParts, assembleAgent } from './agent-options.ts';
 import { summarize } from './cycle-summary.ts';
-import { nextCycleAt } from './deadline.ts';
+import { earlier } from './deadline.ts';
 import { execute } from './execute.ts';
 import { EMPTY_MEMORY, type Memory } from './memory.ts';
 import { observe } from './observe.ts';
@@ -49,13 +49,12 @@ class ClusterAgent implements Agent {
       maxIdleMs,
       onError,
     });
-    await Promise.all([this.#loop.done, reporter.run(signal)]);
+    await Promise.all([this.#loop.done, sources.branch.run(signal), reporter.run(signal)]);
     sources.inventory.stop();
   }
 
   trigger(): void {
-    this.#parts.sources.branch.expectMove();
-    this.#loop?.trigger();
+    this.#parts.sources.branch.trigger();
   }
 
   snapshot(): ClusterReport | undefined {
@@ -70,10 +69,10 @@ class ClusterAgent implements Agent {
     const actions = plan(situation);
     const changes = await execute(actions, situation.desired?.index.syncTarget, hands, signal);
     const observed = observe(situation, changes, health);
-    report(reporter, observed.report);
+    report(reporter, observed);
     this.#memory = observed.memory;
     const summary = summarize(changes, situation.now);
     if (summary !== undefined) this.#options.onCycle?.(summary);
-    return nextCycleAt(observed, sources);
+    return earlier(observed.deadline, sources.inventory.probeAt);
   }
 }

@@ -1,18 +1,19 @@
 // The target's branch: follows its head, and keeps the last good state in force when a new one cannot be followed.
 import { type CommitSha, explainError, nodeAt, parseTargetIndex, type TargetIndex } from '../api/index.ts';
-import type { Clock } from '../infra/index.ts';
+import { type Clock, createLoop, type Loop, withDeadline } from '../infra/index.ts';
 import { type Expected, refusalOf } from './check-index.ts';
 import { type Desired, desiredState } from './desired.ts';
 import { ManifestCache } from './manifests.ts';
-import { retryDelayMs } from './patience.ts';
 import type { DesiredReader } from './ports.ts';
 
-/** A branch that cannot be read is tried again at least this often. */
-const RETRY_CAP_MS = 60_000;
+/** A repository that does not answer by then is asked again. */
+const READ_LIMIT_MS = 120_000;
 /** Commits that this branch was at before; so many are remembered. */
 const FORMER_COMMITS = 256;
 
 export interface Followed {
+  /** False until the branch, or that there is none, was seen for the first time. */
+  readonly isRead: boolean;
   readonly desired: Desired | undefined;
   readonly refused: string | undefined;
 }
@@ -26,8 +27,12 @@ export interface BranchOptions {
   readonly reader: DesiredReader;
   readonly expected: Expected;
   readonly clock: Clock;
-  /** Milliseconds between looks at the head, unless `expectMove` says that it may have moved. */
+  /** Milliseconds between looks at the head that nothing triggers. */
   readonly pollInterval: number;
+  /** What is followed changed. */
+  readonly onChange: () => void;
+  /** The branch cannot be read now; it is tried again with growing waits. */
+  readonly onProblem: (error: unknown) => void;
 }
 
 export class Branch {
@@ -35,61 +40,62 @@ export class Branch {
   readonly #manifests: ManifestCache;
   readonly #former = new Set<CommitSha>();
   #head: CommitSha | undefined;
-  #followed: Followed = { desired: undefined, refused: undefined };
+  #followed: Followed = { isRead: false, desired: undefined, refused: undefined };
 
-  #failures = 0;
-  #dueAt = Number.NEGATIVE_INFINITY;
+  #loop: Loop | undefined;
 
   constructor(options: BranchOptions) {
     this.#options = options;
     this.#manifests = new ManifestCache(options.reader);
   }
 
-  /** When the head is to be looked at next; milliseconds since 1970. */
-  get dueAt(): number {
-    return this.#dueAt;
-  }
-
-  /** The head may have moved: it is looked at in the next cycle. */
-  expectMove(): void {
-    this.#dueAt = Number.NEGATIVE_INFINITY;
-  }
-
   get followed(): Followed {
     return this.#followed;
   }
 
-  /**
-   * Looks at the branch when it is time to, and reads it when its head moved. Answers the error when it cannot be read
-   * now: then what was followed stays in force, and the next look comes with growing waits.
-   */
-  async refresh(signal: AbortSignal): Promise<unknown> {
-    const now = this.#options.clock.now().getTime();
-    if (now < this.#dueAt) return undefined;
-    this.#dueAt = now + this.#options.pollInterval;
-    try {
-      await this.#follow(signal);
-      this.#failures = 0;
-      return undefined;
-    } catch (error) {
-      if (signal.aborted) throw error;
-      this.#failures += 1;
-      this.#dueAt = Math.min(this.#dueAt, now + retryDelayMs(this.#failures, RETRY_CAP_MS));
-      return error;
-    }
+  /** The head may have moved. */
+  trigger(): void {
+    this.#loop?.trigger();
+  }
+
+  /** Follows the branch until the signal ends, beside the cycles: a slow repository must not hold up the cluster. */
+  run(signal: AbortSignal): Promise<void> {
+    const { clock, pollInterval, onProblem } = this.#options;
+    this.#loop = createLoop({
+      run: (ending) => this.#look(ending),
+      clock,
+      signal,
+      maxIdleMs: pollInterval,
+      onError: onProblem,
+    });
+    return this.#loop.done;
+  }
+
+  /** While it throws, what was followed stays in force. */
+  async #look(signal: AbortSignal): Promise<undefined> {
+    const before = this.#followed;
+    await withDeadline({ what: 'Reading the branch of the target', ms: READ_LIMIT_MS }, signal, (ending) =>
+      this.#follow(ending),
+    );
+    if (this.#followed !== before) this.#options.onChange();
+    return undefined;
   }
 
   async #follow(signal: AbortSignal): Promise<void> {
     const head = await this.#options.reader.head(signal);
-    if (head === this.#head) return;
+    if (head === this.#head && this.#followed.isRead) return;
+    if (head === undefined && this.#head === undefined) {
+      this.#followed = { ...this.#followed, isRead: true };
+      return;
+    }
     const reading = await this.#read(head, signal);
     this.#head = head;
     if (reading.kind === 'refused') {
-      this.#followed = { ...this.#followed, refused: reading.reason };
+      this.#followed = { ...this.#followed, isRead: true, refused: reading.reason };
       return;
     }
     if (this.#followed.desired !== reading.desired) this.#leave(this.#followed.desired?.commit);
-    this.#followed = { desired: reading.desired, refused: undefined };
+    this.#followed = { isRead: true, desired: reading.desired, refused: undefined };
   }
 
   #leave(commit: CommitSha | undefined): void {

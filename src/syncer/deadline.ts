@@ -22,15 +22,8 @@ export function nextDeadline({ desired, memory, cluster, settings, now }: Situat
   return Number.isFinite(earliest) ? new Date(earliest) : undefined;
 }
 
-/** When the next cycle is due though nothing changes: a deadline, a look at the branch, or at a cluster that did not answer. */
-export function nextCycleAt(
-  { deadline }: { readonly deadline: Date | undefined },
-  {
-    branch,
-    inventory,
-  }: { readonly branch: { readonly dueAt: number }; readonly inventory: { readonly probeAt: number | undefined } },
-): Date | undefined {
-  const times = [deadline?.getTime(), branch.dueAt, inventory.probeAt].filter((time) => time !== undefined);
-  const first = Math.min(...times);
-  return Number.isFinite(first) ? new Date(first) : undefined;
+/** The earlier of two times; undefined: never. */
+export function earlier(a: Date | undefined, b: Date | undefined): Date | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
 }

@@ -10,7 +10,7 @@ export function explainFailure(error: unknown): Pick<HeldResult, 'outcome' | 'me
   if (!(error instanceof TmcError)) return { outcome: 'Failed', message: `A bug in tmc, please report it: ${message}` };
   if (error.code === 'ResourceNotServed')
     return { outcome: 'Waiting', message: `ResourceNotServed: ${message}`, notServed: true };
-  if (error instanceof TransientError) return { outcome: 'Waiting', message };
-  if (error instanceof ConflictError) return { outcome: 'Conflict', message };
+  // Conflicts about fields are told where they are met; any other moved under us and is settled by another try.
+  if (error instanceof TransientError || error instanceof ConflictError) return { outcome: 'Waiting', message };
   return { outcome: 'Failed', message };
 }

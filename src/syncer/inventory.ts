@@ -105,9 +105,9 @@ export class Inventory implements LiveObjects {
     this.#options.onChange();
   }
 
-  /** When an unreachable cluster is asked again; milliseconds since 1970. */
-  get probeAt(): number | undefined {
-    return this.#probe.failures === 0 ? undefined : this.#probe.notBefore;
+  /** When an unreachable cluster is asked again. */
+  get probeAt(): Date | undefined {
+    return this.#probe.failures === 0 ? undefined : new Date(this.#probe.notBefore);
   }
 
   /** Asks whether the cluster answers, if there is doubt, and watches the kinds that are not watched yet. */
@@ -156,7 +156,7 @@ export class Inventory implements LiveObjects {
     const now = this.#options.clock.now().getTime();
     for (const [name, { objects, stop }] of this.#watches) {
       // Kinds that the index left stay watched as long as something of ours is there: it may be an orphan.
-      if (wanted.has(name) || !objects.isListed || objects.size > 0) continue;
+      if (wanted.has(name) || objects.size > 0) continue;
       stop.abort();
       this.#watches.delete(name);
     }

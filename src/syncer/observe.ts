@@ -12,8 +12,10 @@ import type { Situation } from './situation.ts';
 
 export interface Observed {
   readonly memory: Memory;
-  /** Undefined while the UID of the SyncTarget is not known: then there is nobody to report for. */
+  /** Undefined before the branch was seen, and while the UID of the SyncTarget is not known. */
   readonly report: ClusterReport | undefined;
+  /** Every object was tried at least once, or cannot be: the report says more than that the syncer has just begun. */
+  readonly isSettled: boolean;
   /** When something is to be tried again or falls due; undefined: nothing waits for time. */
   readonly deadline: Date | undefined;
 }
@@ -23,13 +25,18 @@ export function observe(situation: Situation, changes: ChangeSet, health: Health
   const after = { ...situation, memory, now: changes.at };
   const report = clusterReport(after, health);
   const deadline = changes.again ? changes.at : nextDeadline(after);
-  return { memory, report, deadline };
+  return { memory, report, isSettled: isSettled(after), deadline };
+}
+
+function isSettled({ desired, cluster, memory }: Situation): boolean {
+  if (desired === undefined || !cluster.reachable) return true;
+  return desired.objects.every(({ key }) => memory.objects.has(key));
 }
 
 function clusterReport(situation: Situation, health: HealthReader): ClusterReport | undefined {
   const { settings, desired, refused, cluster } = situation;
   const uid = settings.uid ?? desired?.index.syncTarget.uid;
-  if (uid === undefined) return undefined;
+  if (uid === undefined || !situation.isRead) return undefined;
   return {
     target: settings.target,
     uid,

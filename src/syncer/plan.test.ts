@@ -71,6 +71,7 @@ function situation(scene: Scene): Situation {
       protectedNamespaces,
     },
     desired: desiredState(COMMIT, index, manifests),
+    isRead: true,
     refused: undefined,
     cluster: { reachable: scene.reachable ?? true },
     live: {

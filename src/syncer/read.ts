@@ -10,19 +10,16 @@ export interface Sources {
   readonly branch: Branch;
   readonly inventory: Inventory;
   readonly clock: Clock;
-  /** Told when the branch cannot be read now; what was followed stays in force. */
-  readonly onProblem: (error: unknown) => void;
 }
 
 /** Never throws but for a stop: a branch or a cluster that does not answer is part of the situation. */
 export async function read(
-  { settings, branch, inventory, clock, onProblem }: Sources,
+  { settings, branch, inventory, clock }: Sources,
   memory: Memory,
   signal: AbortSignal,
 ): Promise<Situation> {
-  const problem = await branch.refresh(signal);
-  if (problem !== undefined) onProblem(problem);
-  const { desired, refused } = branch.followed;
+  const { followed } = branch;
+  const { desired } = followed;
   const cluster = await inventory.look(desired?.kinds ?? [], desired?.index.syncTarget.key, signal);
-  return { settings, desired, refused, cluster, live: inventory, memory, now: clock.now() };
+  return { settings, ...followed, cluster, live: inventory, memory, now: clock.now() };
 }

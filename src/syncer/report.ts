@@ -1,11 +1,15 @@
 // report: hands the newest report to the writer, soon when it changed, now and then as a heartbeat. One write at a time.
 import { isDeepStrictEqual } from 'node:util';
 import { type ClusterReport, formatTime } from '../api/index.ts';
-import { type Clock, createLoop, type Loop } from '../infra/index.ts';
+import { type Clock, createLoop, type Loop, withDeadline } from '../infra/index.ts';
+import type { Observed } from './observe.ts';
 import type { ReportWriter } from './ports.ts';
 
 /** While things move, changes within this time go into one write. */
 const GATHER_MS = 50;
+/** A syncer that just started knows of no object yet; so long it does not replace the report of the one before it. */
+const HOLD_MS = 10_000;
+const WRITE_LIMIT_MS = 60_000;
 
 export interface ReporterOptions {
   readonly writer: ReportWriter;
@@ -20,6 +24,8 @@ export class Reporter {
   readonly #options: ReporterOptions;
   #newest: ClusterReport | undefined;
   #written: ClusterReport | undefined;
+  #isOpen = false;
+  #opensAt: number | undefined;
   #writtenAt = Number.NEGATIVE_INFINITY;
   #loop: Loop | undefined;
 
@@ -31,9 +37,11 @@ export class Reporter {
     return this.#newest;
   }
 
-  /** Takes a report; an equal one changes nothing. */
-  offer(report: ClusterReport): void {
-    if (isDeepStrictEqual(report, this.#newest)) return;
+  /** Takes a report; an equal one changes nothing. Nothing is written before the first settled one, within limits. */
+  offer(report: ClusterReport, isSettled: boolean): void {
+    const opens = isSettled && !this.#isOpen;
+    this.#isOpen ||= isSettled;
+    if (!opens && isDeepStrictEqual(report, this.#newest)) return;
     this.#newest = report;
     this.#loop?.trigger();
   }
@@ -56,20 +64,29 @@ export class Reporter {
   async #write(signal: AbortSignal): Promise<Date | undefined> {
     const { writer, clock, heartbeatInterval } = this.#options;
     if (this.#newest === undefined) return undefined;
+    this.#opensAt ??= clock.now().getTime() + HOLD_MS;
+    if (!this.#isOpen && clock.now().getTime() < this.#opensAt) return new Date(this.#opensAt);
+    this.#isOpen = true;
     const beat = this.#writtenAt + heartbeatInterval;
     if (this.#newest === this.#written && clock.now().getTime() < beat) return new Date(beat);
     if (this.#newest !== this.#written) await clock.sleep(GATHER_MS, signal);
     const report = this.#newest;
     const now = clock.now();
     const { target, uid } = report;
-    await writer.write(report, { target, uid, syncer: report.syncer.id, time: formatTime(now) }, signal);
+    const heartbeat = { target, uid, syncer: report.syncer.id, time: formatTime(now) };
+    await withDeadline({ what: 'Writing the report', ms: WRITE_LIMIT_MS }, signal, (ending) =>
+      writer.write(report, heartbeat, ending),
+    );
     this.#written = report;
     this.#writtenAt = now.getTime();
     return new Date(this.#writtenAt + heartbeatInterval);
   }
 }
 
-/** Publishes the report of a cycle; undefined: there is nobody to report for yet. */
-export function report(reporter: Reporter, newest: ClusterReport | undefined): void {
-  if (newest !== undefined) reporter.offer(newest);
+/** Publishes what a cycle observed; without a report there is nobody to report for yet. */
+export function report(
+  reporter: Reporter,
+  { report: newest, isSettled }: Pick<Observed, 'report' | 'isSettled'>,
+): void {
+  if (newest !== undefined) reporter.offer(newest, isSettled);
 }

@@ -33,6 +33,8 @@ export interface SyncerSettings {
 
 export interface Situation {
   readonly settings: SyncerSettings;
+  /** False until the branch was seen for the first time. */
+  readonly isRead: boolean;
   /** Undefined before the first good index. */
   readonly desired: Desired | undefined;
   /** Why the branch as it is now is not followed; `desired` is then the last good state. */

@@ -62,6 +62,8 @@ export class WatchedKind implements ReflectorHandler {
     for (const [key, known] of this.#objects) if (!listed.has(key)) this.#forget(key, known);
     for (const [key, object] of listed) this.#put(key, object);
     this.#listed = true;
+    // A watch that was begun anew does not know that the one before it failed.
+    if (this.#error !== undefined) this.#turn(undefined);
     this.#settled.resolve();
     this.#onChange();
   }
@@ -79,10 +81,14 @@ export class WatchedKind implements ReflectorHandler {
   }
 
   failing(error: Error | undefined): void {
-    this.#error = error;
+    this.#turn(error);
     this.#settled.resolve();
-    this.#onTurn(error);
     this.#onChange();
+  }
+
+  #turn(error: Error | undefined): void {
+    this.#error = error;
+    this.#onTurn(error);
   }
 
   /** A state that the server answered to us; the watch may know a newer one already, or that it is gone. */

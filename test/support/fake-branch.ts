@@ -86,7 +86,8 @@ export class FakeBranch implements DesiredReader {
   #head: CommitSha | undefined;
   /** Thrown by every call while set. */
   failure: Error | undefined;
-  heads = 0;
+  /** Looks at the head do not end. */
+  hang = false;
 
   publish(objects: readonly KubeObject[], removals: readonly Removal[] = []): CommitSha {
     return this.publishTree(branchTree(indexOf(objects, removals), objects));
@@ -104,8 +105,9 @@ export class FakeBranch implements DesiredReader {
     this.#head = commit;
   }
 
-  async head(): Promise<CommitSha | undefined> {
-    this.heads += 1;
+  async head(signal: AbortSignal): Promise<CommitSha | undefined> {
+    if (this.hang)
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
     if (this.failure !== undefined) throw this.failure;
     return this.#head;
   }

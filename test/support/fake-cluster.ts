@@ -52,6 +52,8 @@ export class FakeCluster implements KubeClient {
   /** Called when a request was carried out, before its answer: what it throws is the answer. */
   onAnswer: ((request: FakeRequest) => void) | undefined;
   readonly #objects = new Map<string, FakeStored>();
+  /** Kinds that may not be listed. */
+  readonly forbidden = new Set<string>();
   readonly #listeners = new Set<Listener>();
   readonly #kinds = new Map<string, ApiResource>();
   #revision = 100;
@@ -301,12 +303,17 @@ export class FakeCluster implements KubeClient {
     }
   }
 
+  #refusal({ kind }: ApiResource): UserError | undefined {
+    return this.forbidden.has(kind) ? new UserError('ClusterForbidden', `Listing ${kind} is not allowed.`) : undefined;
+  }
+
   async #list(listener: Listener): Promise<void> {
     await new Promise((resolve) => setImmediate(resolve));
     if (listener.signal.aborted) return;
-    if (this.#down) {
+    const error = this.#down ? unreachable() : this.#refusal(listener.resource);
+    if (error !== undefined) {
       listener.failing = true;
-      listener.handler.failing(unreachable());
+      listener.handler.failing(error);
       return;
     }
     const objects = this.#select(listener.resource, listener.selector);
