@@ -1,11 +1,5 @@
 // Which Locations a Placement selects, and which SyncTargets are their members.
-import {
-  isMember,
-  type Location,
-  matchesSelector,
-  type Placement,
-  type TargetId,
-} from '../api/index.ts';
+import { isMember, type Location, matchesSelector, type Placement, type TargetId } from '../api/index.ts';
 import type { Model, Sourced } from '../load/index.ts';
 
 /** Locations whose labels match any selector; all of them when the Placement has none. Ordered by name. */

@@ -1,5 +1,5 @@
 // A repository on disk with a hub on it, driven pass by pass by a test.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CommitSha, type FileTree, treeFromPaths, walkFiles } from '../../src/api/index.ts';
@@ -33,6 +33,17 @@ export interface HubRepo {
 export async function createHubRepo(backend: GitBackend, clock: Clock = systemClock()): Promise<HubRepo> {
   const path = await mkdtemp(join(tmpdir(), 'tmc-hub-'));
   await initRepository(path, 'main');
+  return openHubRepo(path, backend, clock);
+}
+
+/** The repository as it is now, in another folder, with a hub that knows nothing yet. */
+export async function copyHubRepo(repo: HubRepo): Promise<HubRepo> {
+  const path = await mkdtemp(join(tmpdir(), 'tmc-hub-'));
+  await cp(repo.path, path, { recursive: true });
+  return openHubRepo(path, repo.git.backend, repo.hub.clock);
+}
+
+async function openHubRepo(path: string, backend: GitBackend, clock: Clock): Promise<HubRepo> {
   const git = await openRepository({ url: path, backend }, SIGNAL);
   const refs = fleetRefs();
   const hub = createHubContext({ git, clock, refs, version: 'test', statusIntervalMs: 0 });
