@@ -1,0 +1,98 @@
+// Golden cases: an input repository over some passes → the whole rendered tree and all findings of each pass.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import {
+  type FileTree,
+  fileBlob,
+  formatDiagnostic,
+  type Observation,
+  parsePlacementId,
+  treeFromPaths,
+  walkFiles,
+} from '../../src/api/index.ts';
+import { expectGolden } from '../support/golden.ts';
+import { type Files, NOW, type PassState, ready, runStages } from '../support/pass.ts';
+
+const ROOT = join(import.meta.dirname, '../../fixtures/golden');
+
+/** What the hub knew at one pass; the source lies in `input/<number of the pass>/`, and stays when there is no such folder. */
+interface Pass {
+  /** Seconds after the beginning. */
+  readonly at: number;
+  readonly ready?: readonly string[];
+  /** Where which Placements are available. */
+  readonly available?: Readonly<Record<string, readonly string[]>>;
+  /** Which removals each syncer confirmed. */
+  readonly gone?: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Case {
+  /** The sentence that the case proves. */
+  readonly reason: string;
+  readonly passes: readonly Pass[];
+}
+
+function folders(path: string): readonly string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function filesUnder(directory: string): Files {
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(paths.map((path) => [relative(directory, path), readFileSync(path, 'utf8')]));
+}
+
+function observationsOf({ ready: names = [], available = {}, gone = {} }: Pass): readonly Observation[] {
+  return names.map((name) =>
+    ready(name, { available: (available[name] ?? []).map(parsePlacementId), gone: gone[name] ?? [] }),
+  );
+}
+
+/** Runs the passes; the result holds `<pass>/findings.txt` and the rendered tree under `<pass>/rendered/`. */
+function runCase(directory: string, { passes }: Case): FileTree {
+  const inputs = new Set(folders(join(directory, 'input')));
+  const out = new Map<string, ReturnType<typeof fileBlob>>();
+  let state: PassState | undefined;
+  let files: Files = {};
+  for (const [index, pass] of passes.entries()) {
+    const number = String(index + 1);
+    if (inputs.delete(number)) files = filesUnder(join(directory, 'input', number));
+    const result = runStages(files, {
+      observations: observationsOf(pass),
+      state,
+      now: new Date(NOW.getTime() + pass.at * 1000),
+      commit: index + 1,
+    });
+    state = result.state;
+    const findings = [...result.diagnostics, ...result.renderDiagnostics].map(
+      (d) => `${d.severity} ${formatDiagnostic(d)}\n`,
+    );
+    out.set(`${number}/findings.txt`, fileBlob(findings.join('')));
+    for (const [path, blob] of walkFiles(result.tree))
+      out.set(`${number}/rendered/${path}`, fileBlob(blob.bytes ?? ''));
+  }
+  expect([...inputs], 'inputs that no pass reads').toEqual([]);
+  return treeFromPaths(out);
+}
+
+for (const theme of folders(ROOT)) {
+  describe(theme, () => {
+    test.each(folders(join(ROOT, theme)))('%s', (leaf) => {
+      const directory = join(ROOT, theme, leaf);
+      const golden: Case = parse(readFileSync(join(directory, 'case.yaml'), 'utf8'));
+      expect(golden.reason).toMatch(/^[A-Z].*\.$/);
+      const result = runCase(directory, golden);
+      expectGolden(relative(join(ROOT, '..'), join(directory, 'expected')), result);
+      expect(readdirSync(directory).sort()).toEqual(['case.yaml', 'expected', 'input']);
+    });
+  });
+}
+
+test('there are cases', () => {
+  expect(folders(ROOT).flatMap((theme) => folders(join(ROOT, theme))).length).toBeGreaterThan(9);
+});
