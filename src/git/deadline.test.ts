@@ -52,3 +52,12 @@ test('with settle, work that was past the point of no return keeps its result', 
   };
   expect(await withDeadline({ ...base, signal: controller.signal, settle: true }, work)).toBe('done');
 });
+
+test.each([
+  ['ENOSPC', { code: 'RepositoryUnreadable', category: 'transient' }],
+  ['EACCES', { code: 'RepositoryUnreadable', category: 'user' }],
+  [undefined, { code: 'Internal', category: 'invariant' }],
+])('an error of the system (%s) becomes one of ours', async (errno, expected) => {
+  const cause = Object.assign(new Error('no'), errno === undefined ? {} : { code: errno });
+  await expect(withDeadline(base, () => Promise.reject(cause))).rejects.toMatchObject({ ...expected, cause });
+});

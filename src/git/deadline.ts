@@ -1,6 +1,5 @@
 // One time limit and one abort signal around a whole operation.
-import { TmcError } from '../api/index.ts';
-import { aborted, timedOut } from './git-error.ts';
+import { aborted, asTmcError, timedOut } from './git-error.ts';
 
 export interface DeadlineOptions {
   readonly signal: AbortSignal;
@@ -13,7 +12,7 @@ export interface DeadlineOptions {
 }
 
 /**
- * Runs the work with a signal that fires on the caller's abort or after the limit. Rejects with `Aborted` or `Timeout`
+ * Throws TmcErrors only. Runs the work with a signal that fires on the caller's abort or after the limit. Rejects with `Aborted` or `Timeout`
  * at once, unless `settle` is set: then the work's own result counts.
  */
 export async function withDeadline<T>(options: DeadlineOptions, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -28,7 +27,7 @@ export async function withDeadline<T>(options: DeadlineOptions, work: (signal: A
     const running = work(controller.signal);
     return await (options.settle === true ? running : raced(running, controller.signal));
   } catch (error) {
-    throw controller.signal.reason instanceof TmcError ? controller.signal.reason : error;
+    throw asTmcError(controller.signal.aborted ? controller.signal.reason : error, what, location);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);

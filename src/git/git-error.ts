@@ -1,5 +1,5 @@
 // Errors that both backends raise, so that one failure reads the same whichever of them met it.
-import { TransientError, UserError } from '../api/index.ts';
+import { InvariantError, TmcError, TransientError, UserError } from '../api/index.ts';
 
 export function objectMissing(location: string, what: string, id: string): UserError {
   return new UserError(
@@ -79,6 +79,28 @@ export function aborted(what: string, location: string): TransientError {
 
 /** A lock file older than this is taken as left behind by a crash: Git holds one for milliseconds. */
 export const STALE_LOCK_MS = 60_000;
+
+// The system may have room again later.
+const PASSING = ['EAGAIN', 'EBUSY', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'ETIMEDOUT'];
+
+/** What a backend let through, as one of our errors: the system's refusals by whether they may pass, the rest as our bug. */
+export function asTmcError(error: unknown, what: string, location: string): TmcError {
+  if (error instanceof TmcError) return error;
+  const errno = errnoOf(error);
+  const text = error instanceof Error ? error.message : String(error);
+  const details = { data: { location, errno }, cause: error };
+  if (errno === undefined) {
+    return new InvariantError(
+      'Internal',
+      `${what} of ${location} failed in an unforeseen way (${text}); please report this`,
+      details,
+    );
+  }
+  const message = `${what} of ${location} failed: the system says ${errno} (${text}); check rights, disk and limits`;
+  return PASSING.includes(errno)
+    ? new TransientError('RepositoryUnreadable', message, details)
+    : new UserError('RepositoryUnreadable', message, details);
+}
 
 /** What a call of the operating system failed with (`ENOENT`), if the error is one. */
 export function errnoOf(error: unknown): string | undefined {

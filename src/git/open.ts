@@ -1,5 +1,6 @@
 // Opens a repository with the backend that fits: native git when there is one, isomorphic-git otherwise.
 import { UserError } from '../api/index.ts';
+import { aborted } from './git-error.ts';
 import { openIsomorphicLocal, openIsomorphicRemote } from './isomorphic/index.ts';
 import { parseLocation } from './location.ts';
 import { nativeGitVersion, openNativeLocal, openNativeRemote } from './native/index.ts';
@@ -8,7 +9,11 @@ import type { GitBackend, OpenRepository } from './port.ts';
 /** See `OpenRepository`. Throws `GitBackendMissing` when native git is asked for and absent, `RepositoryNotFound`, `Usage`. */
 export const openRepository: OpenRepository = async (options, signal) => {
   const location = parseLocation(options.url);
-  const backend = await chooseBackend(options.backend, signal);
+  const backend = await chooseBackend(
+    options.backend,
+    location.kind === 'local' ? location.path : location.url,
+    signal,
+  );
   switch (location.kind) {
     case 'local':
       return await (backend === 'native' ? openNativeLocal(location.path) : openIsomorphicLocal(location.path));
@@ -25,9 +30,16 @@ export const openRepository: OpenRepository = async (options, signal) => {
   }
 };
 
-async function chooseBackend(asked: GitBackend | undefined, signal: AbortSignal): Promise<GitBackend> {
+async function chooseBackend(
+  asked: GitBackend | undefined,
+  location: string,
+  signal: AbortSignal,
+): Promise<GitBackend> {
   if (asked === 'isomorphic') return asked;
-  if ((await nativeGitVersion(signal)) !== undefined) return 'native';
+  const version = await nativeGitVersion(signal);
+  // An abort looks like a git that does not answer.
+  if (signal.aborted) throw aborted('opening', location);
+  if (version !== undefined) return 'native';
   if (asked === undefined) return 'isomorphic';
   throw new UserError(
     'GitBackendMissing',

@@ -14,6 +14,8 @@ import {
   writeLooseGroups,
 } from '../objects/index.ts';
 
+const LOOKS = 3;
+
 export class IsomorphicObjects implements ObjectStore {
   readonly #gitDir: string;
   // isomorphic-git keeps whole packs and their indexes in here; without it every read would load and hash them again.
@@ -31,20 +33,30 @@ export class IsomorphicObjects implements ObjectStore {
 
   async read(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, RawObject>> {
     const found = new Map<string, RawObject>();
-    await this.#readInto(found, ids, signal);
-    const lacking = ids.filter((id) => !found.has(id));
-    // A gc may have moved them from loose files to a new pack, or from pack to pack, while we looked.
-    if (lacking.length > 0) await this.#readInto(found, lacking, signal);
+    let lacking = ids;
+    // A gc may move objects from files to a pack, or from pack to pack, while we look: then the next look finds them.
+    for (let look = 1; lacking.length > 0 && look <= LOOKS; look += 1) {
+      await this.#readInto(found, lacking, { last: look === LOOKS, signal });
+      lacking = lacking.filter((id) => !found.has(id));
+    }
     return found;
   }
 
   async missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>> {
-    const packs = await this.#refreshPacks();
-    const found = await mapLimited(ids, signal, async (id) => {
-      if ((await readLoose(this.#gitDir, id)).kind === 'found') return true;
-      return packs && (await this.#readPacked(id)) !== undefined;
-    });
-    return new Set(ids.filter((_, index) => found[index] !== true));
+    let lacking = ids;
+    for (let look = 1; lacking.length > 0 && look <= LOOKS; look += 1) {
+      const packs = await this.#refreshPacks();
+      const found = await mapLimited(lacking, signal, (id) => this.#has(id, packs));
+      lacking = lacking.filter((_, index) => found[index] !== true);
+      // What a gc packed meanwhile is in a pack that was not there before; without a new one the answer stands.
+      if ([...(await this.#listPacks())].every((name) => packs.has(name))) break;
+    }
+    return new Set(lacking);
+  }
+
+  async #has(id: string, packs: ReadonlySet<string>): Promise<boolean> {
+    if ((await readLoose(this.#gitDir, id)).kind === 'found') return true;
+    return packs.size > 0 && (await this.#readPacked(id, false)) !== undefined;
   }
 
   async write(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void> {
@@ -60,23 +72,28 @@ export class IsomorphicObjects implements ObjectStore {
     this.#cache = {};
   }
 
-  async #readInto(found: Map<string, RawObject>, ids: readonly string[], signal: AbortSignal): Promise<void> {
+  async #readInto(
+    found: Map<string, RawObject>,
+    ids: readonly string[],
+    { last, signal }: { readonly last: boolean; readonly signal: AbortSignal },
+  ): Promise<void> {
     const packs = await this.#refreshPacks();
     await mapLimited(ids, signal, async (id) => {
       const loose = await readLoose(this.#gitDir, id);
-      const object = loose.kind === 'found' ? loose.object : packs ? await this.#readPacked(id) : undefined;
+      const object =
+        loose.kind === 'found' ? loose.object : packs.size > 0 ? await this.#readPacked(id, last) : undefined;
       if (object !== undefined) found.set(id, object);
-      else if (loose.kind === 'damaged')
+      else if (loose.kind === 'damaged' && last)
         throw unreadable(this.#gitDir, `object ${id} is damaged (${loose.path}: ${loose.why})`, { id });
     });
   }
 
-  // True when there are packs. Forgets everything when one has gone, or memory would hold each pack that ever was.
-  async #refreshPacks(): Promise<boolean> {
+  // The packs that are there. Forgets everything when one has gone, or memory would hold each pack that ever was.
+  async #refreshPacks(): Promise<ReadonlySet<string>> {
     const packs = await this.#listPacks();
     if ([...this.#packs].some((name) => !packs.has(name))) this.#cache = {};
     this.#packs = packs;
-    return packs.size > 0;
+    return packs;
   }
 
   async #listPacks(): Promise<ReadonlySet<string>> {
@@ -84,7 +101,8 @@ export class IsomorphicObjects implements ObjectStore {
     return new Set(names.filter((name) => name.endsWith('.idx')));
   }
 
-  async #readPacked(id: string): Promise<RawObject | undefined> {
+  // A pack that cannot be read is forgotten and looks like one without the object, except at the last look.
+  async #readPacked(id: string, last: boolean): Promise<RawObject | undefined> {
     try {
       const options = { fs: nodeFs, gitdir: this.#gitDir, oid: id, format: 'content', cache: this.#cache } as const;
       const result = await git.readObject(options);
@@ -94,10 +112,8 @@ export class IsomorphicObjects implements ObjectStore {
       return { type, bytes: result.object };
     } catch (error) {
       if (error instanceof git.Errors.NotFoundError) return undefined;
-      // A pack that a gc removed between its index and its content: the next look finds the new one.
       this.#cache = {};
-      const packs = await this.#listPacks();
-      if ([...this.#packs].some((name) => !packs.has(name))) return undefined;
+      if (!last) return undefined;
       throw unreadable(this.#gitDir, `object ${id} cannot be read from its pack`, { id, cause: error });
     }
   }

@@ -4,6 +4,8 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { errnoOf } from '../git-error.ts';
 
+const ATTEMPTS = 10;
+
 export interface DurableOptions {
   /** Wait until the disk has the bytes: for refs and packs. Loose objects do without, as was Git's default for long. */
   readonly sync: boolean;
@@ -39,12 +41,17 @@ async function moved(from: string, to: string): Promise<void> {
   await inMadeFolder(to, () => rename(from, to));
 }
 
+// `git gc` removes folders that became empty, also one that was made a moment ago for what comes next.
 async function inMadeFolder<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (errnoOf(error) !== 'ENOENT') throw error;
-    await mkdir(dirname(path), { recursive: true });
-    return await work();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT' || attempt >= ATTEMPTS) throw error;
+      await mkdir(dirname(path), { recursive: true }).catch((failure: unknown) => {
+        // Removed while it was being made.
+        if (errnoOf(failure) !== 'ENOENT') throw failure;
+      });
+    }
   }
 }

@@ -11,7 +11,7 @@ export interface Access {
 
 /** Reads the token anew, so that one that was replaced works at once. Any user name goes; forges document this one. */
 export async function readAccess(token: OpenRepositoryOptions['token']): Promise<Access> {
-  const text = (await token?.())?.trim();
+  const text = (await read(token))?.trim();
   if (text === undefined || text === '') return { authorization: undefined, secrets: [] };
   if (!/^[\x21-\x7e]+$/.test(text)) {
     throw new UserError(
@@ -21,4 +21,12 @@ export async function readAccess(token: OpenRepositoryOptions['token']): Promise
   }
   const basic = Buffer.from(`x-access-token:${text}`).toString('base64');
   return { authorization: `Basic ${basic}`, secrets: [basic, text, encodeURIComponent(text)] };
+}
+
+async function read(token: OpenRepositoryOptions['token']): Promise<string | undefined> {
+  try {
+    return await token?.();
+  } catch (cause) {
+    throw new UserError('GitRemote', 'the access token cannot be read; check its file or variable', { cause });
+  }
 }

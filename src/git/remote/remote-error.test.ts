@@ -45,3 +45,12 @@ test('a token that would break the header is refused without being shown', async
   const error: unknown = await readAccess(async () => 'top\r\nX: secret').catch((caught: unknown) => caught);
   expect(error).toMatchObject({ code: 'GitRemote', message: expect.not.stringContaining('secret') });
 });
+
+test('a token that cannot be read is the user’s to put right', async () => {
+  const cause = new Error('ENOENT');
+  await expect(readAccess(() => Promise.reject(cause))).rejects.toMatchObject({
+    category: 'user',
+    code: 'GitRemote',
+    cause,
+  });
+});

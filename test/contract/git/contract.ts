@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { type Fixture, openFixture, type Setting } from './fixture.ts';
 import { publishing } from './publishing-cases.ts';
 import { reading } from './reading-cases.ts';
-import { maintenance, racing } from './sharing-cases.ts';
+import { maintenance, racing, tidying } from './sharing-cases.ts';
 import { hasGit } from './support.ts';
 import { limits, writing } from './writing-cases.ts';
 
@@ -20,10 +20,12 @@ export function gitContract(name: string, setting: Setting): void {
       await at.ended;
     });
     reading(() => at);
-    publishing(() => at, setting);
     maintenance(() => at);
     // What one backend does alone need not be shown again in every pairing.
-    if (setting.writer !== setting.reader || setting.over === 'http') return;
+    if (setting.writer !== setting.reader) return;
+    publishing(() => at, setting);
+    if (setting.over === 'http') return;
+    tidying(() => at);
     writing(() => at);
     limits(() => at);
   });

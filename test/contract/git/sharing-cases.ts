@@ -123,3 +123,35 @@ export function maintenance(at: () => Fixture): void {
     expect(id === undefined ? undefined : (await reader.commit(id, never)).message).toBe('by git\n');
   });
 }
+
+/** A gc at any moment disturbs nobody. */
+export function tidying(at: () => Fixture): void {
+  test.skipIf(!hasGit)('reading and writing go on while git packs and tidies', async () => {
+    const { writer, reader, path } = at();
+    let counting = true;
+    const tidy = async () => {
+      while (counting) {
+        await runGit(path, 'gc', '--quiet');
+        await runGit(path, 'pack-refs', '--all');
+      }
+    };
+    const read = async () => {
+      while (counting)
+        for (const id of (await reader.refs(['refs/'], never)).values()) await textAt(reader, id, 'count');
+    };
+    const count = async () => {
+      for (let index = 0; index < 6; index += 1) await increment(writer);
+      counting = false;
+    };
+    await Promise.all([tidy(), read(), count()]);
+    const id = await head(reader);
+    expect(id === undefined ? undefined : await textAt(reader, id, 'count')).toBe('6');
+  });
+}
+
+/** Unlike `git`, lets this process go on meanwhile. */
+async function runGit(path: string, ...args: readonly string[]): Promise<void> {
+  const child = spawn('git', ['-C', path, ...args], { stdio: 'ignore' });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`git ${args.join(' ')} ended with ${code}`);
+}
