@@ -32,6 +32,7 @@ test.each([
       ['B', '3'],
     ],
   ],
+  ['an odd line separator in a value', 'S\n\nA: one\u2028two\n', [['A', 'one\u2028two']]],
   ['an empty value', 'S\n\nA:\n', [['A', '']]],
   ['a paragraph with other lines', 'S\n\nSee below.\nA: 1\n', []],
   ['a paragraph that starts with a blank', 'S\n\n  A: 1\n', []],

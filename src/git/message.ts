@@ -1,7 +1,8 @@
 // Commit messages: a subject, a body, and trailers as the last paragraph.
 import { UserError } from '../api/index.ts';
 
-const TRAILER = /^([A-Za-z0-9][A-Za-z0-9-]*):[ \t]*(.*)$/;
+// Not `.`, which stops at U+2028.
+const TRAILER = /^([A-Za-z0-9][A-Za-z0-9-]*):[ \t]*([^\n]*)$/;
 
 /**
  * The `Key: value` lines of the last paragraph, in order; the last one of a key wins. Empty when that paragraph holds
