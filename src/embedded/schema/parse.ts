@@ -1,7 +1,7 @@
 // Reads the notation of `generated/types.ts` into schemas, each type once and only when asked for.
 import { TYPES } from './generated/types.ts';
 import { ANY, type ListSchema, type MapSchema, type ScalarSchema, type Schema } from './node.ts';
-import { zeroOmitted } from './zero.ts';
+import { alwaysWritten, zeroOmitted } from './zero.ts';
 
 /*
  * A type is `field:code field:code …`; a leading `!` makes it atomic. Codes:
@@ -53,6 +53,13 @@ function parseCode(code: string, lookup: TypeLookup): Schema {
   return { kind: 'scalar', type: scalar, fallback: scalar === 'integer' ? Number(fallback) : fallback };
 }
 
+/** Structs that are no pointers, and lists and maps that Go writes even when they are empty. */
+function alwaysThere(typeName: string, codes: ReadonlyMap<string, string>): readonly string[] {
+  const marked = [...codes].filter(([, code]) => code.startsWith('^')).map(([name]) => name);
+  const written = alwaysWritten(typeName).filter((name) => /^!?[[{]/.test(codes.get(name) ?? ''));
+  return [...new Set([...marked, ...written])];
+}
+
 /** A struct whose fields are parsed at first use, so that types may refer to themselves. */
 export function parseType(typeName: string, notation: string, lookup: TypeLookup): MapSchema {
   const parts = notation.split(' ').filter((p) => p !== '' && p !== '!');
@@ -65,7 +72,7 @@ export function parseType(typeName: string, notation: string, lookup: TypeLookup
     atomic: notation.startsWith('! ') || notation === '!',
     element: undefined,
     fieldNames: () => [...codes.keys()],
-    always: [...codes].filter(([, code]) => code.startsWith('^')).map(([name]) => name),
+    always: alwaysThere(typeName, codes),
     field(name) {
       const code = codes.get(name);
       if (code === undefined) return undefined;
