@@ -186,6 +186,23 @@ describe('reports', () => {
     expect(outcomesSince).toEqual([['Unchanged', 'Unchanged', 'Unchanged']]);
   });
 
+  test('wait until everything was tried once, but not longer than ten seconds', async () => {
+    const objects = [namespace('shop'), ...Array.from({ length: 30 }, (_, i) => configMap(`c${i}`, {}))];
+    scene = startScene({ concurrency: 1 });
+    scene.cluster.onRequest = ({ verb }) =>
+      verb === 'patch' ? scene.clock.sleep(600, new AbortController().signal) : undefined;
+    scene.branch.publish(objects);
+    await scene.pass(9_000);
+    expect(scene.reports.written).toEqual([]);
+    expect(scene.report().objects.filter(({ outcome }) => outcome === 'Created').length).toBeGreaterThan(5);
+    await scene.wait(2_000);
+    expect(scene.reports.written.length).toBeGreaterThan(0);
+    await scene.wait(20_000);
+    expect(scene.reports.written.at(-1)?.report.objects.map(({ outcome }) => outcome)).toEqual(
+      Array(31).fill('Created'),
+    );
+  });
+
   test('name the commit they are about', async () => {
     scene = startScene();
     const commit = scene.branch.publish(shopObjects());

@@ -105,6 +105,32 @@ describe('removals', () => {
     });
   });
 
+  test('a namespace that we created stays ours to delete, whatever is applied to it since', async () => {
+    await startShop();
+    await scene.restart();
+    await scene.pass();
+    scene.cluster.edit('/Namespace//shop', 'x', (o) => ({ ...o, metadata: { ...o.metadata, annotations: {} } }));
+    await scene.wait(1_000);
+    scene.branch.publish(
+      [],
+      SHOP.map((object) => removalOf(object)),
+    );
+    await scene.pass(5_000);
+    expect(scene.removal('Namespace shop')?.state).toBe('Blocked');
+  });
+
+  test('a namespace that we created is still ours to delete after a restart', async () => {
+    await startShop();
+    await scene.restart();
+    await scene.pass();
+    scene.branch.publish(
+      [],
+      SHOP.map((object) => removalOf(object)),
+    );
+    await scene.pass(5_000);
+    expect(scene.removal('Namespace shop')?.state).toBe('Gone');
+  });
+
   test('a namespace of ours stays while it holds objects of others, also after a restart', async () => {
     await startShop();
     scene.cluster.create(configMap('theirs', {}));

@@ -59,6 +59,15 @@ describe('kinds', () => {
     expect(scene.object('Widget shop/w')?.outcome).toBe('Created');
   });
 
+  test('one whose CRD comes with a later commit is applied with it, however long it waited', async () => {
+    scene = startScene();
+    scene.branch.publish([...shopObjects(), widget]);
+    await scene.pass(3_600_000);
+    scene.branch.publish([definition, ...shopObjects(), widget]);
+    await scene.pass(200);
+    expect(scene.object('Widget shop/w')?.outcome).toBe('Created');
+  });
+
   test('one whose CRD is in the same index is applied after it, in one go', async () => {
     scene = startScene();
     scene.branch.publish([definition, ...shopObjects(), widget]);
@@ -180,6 +189,7 @@ describe('a server that refuses', () => {
       outcome: 'Waiting',
       message: 'Its namespace is not ready: Not allowed.',
     });
+    expect(scene.cluster.takeRequests().filter((r) => r.endsWith('Deployment shop/web'))).toEqual([]);
     scene.cluster.onRequest = undefined;
     await scene.wait(10_000);
     expect(outcomes()).toEqual({ Namespace: 'Created', ConfigMap: 'Created', Deployment: 'Created' });

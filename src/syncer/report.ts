@@ -25,7 +25,7 @@ export class Reporter {
   #newest: ClusterReport | undefined;
   #written: ClusterReport | undefined;
   #isOpen = false;
-  #opensAt: number | undefined;
+  #opensAt = 0;
   #writtenAt = Number.NEGATIVE_INFINITY;
   #loop: Loop | undefined;
 
@@ -49,6 +49,7 @@ export class Reporter {
   /** Writes until the signal ends. A write that fails is repeated, with the newest report. */
   run(signal: AbortSignal): Promise<void> {
     const { clock, heartbeatInterval, onProblem } = this.#options;
+    this.#opensAt = clock.now().getTime() + HOLD_MS;
     this.#loop = createLoop({
       run: (ending) => this.#write(ending),
       clock,
@@ -64,7 +65,6 @@ export class Reporter {
   async #write(signal: AbortSignal): Promise<Date | undefined> {
     const { writer, clock, heartbeatInterval } = this.#options;
     if (this.#newest === undefined) return undefined;
-    this.#opensAt ??= clock.now().getTime() + HOLD_MS;
     if (!this.#isOpen && clock.now().getTime() < this.#opensAt) return new Date(this.#opensAt);
     this.#isOpen = true;
     const beat = this.#writtenAt + heartbeatInterval;

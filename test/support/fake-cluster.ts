@@ -13,7 +13,7 @@ import {
   TransientError,
   UserError,
 } from '../../src/api/index.ts';
-import { abortedError } from '../../src/infra/index.ts';
+import { abortable, abortedError } from '../../src/infra/index.ts';
 import type { ApiResource, ApplyOptions, DeleteOptions, KubeClient, ReflectorHandler } from '../../src/kube/index.ts';
 import {
   bare,
@@ -208,7 +208,7 @@ export class FakeCluster implements KubeClient {
   async #request(request: FakeRequest, signal: AbortSignal): Promise<void> {
     if (signal.aborted) throw abortedError(request.what, signal);
     this.requests.push(request);
-    await this.onRequest?.(request);
+    await abortable(request.what, Promise.resolve(this.onRequest?.(request)), signal);
     await Promise.resolve();
     if (signal.aborted) throw abortedError(request.what, signal);
     if (this.#down) throw unreachable();
