@@ -13,6 +13,7 @@ import {
   union,
   withDeclaredParents,
 } from './field-set.ts';
+import { clientSideFields, withLastApplied } from './last-applied.ts';
 import {
   capUpdaters,
   type Manager,
@@ -92,6 +93,17 @@ function trackedManagers(live: Doc | undefined, writer: Writer): Managers {
   return isEmptySet(fields) ? managers : new Map([[managerKey(before), before]]);
 }
 
+/** Throws the conflicts, unless all of them are over fields that kubectl's client-side apply set itself. */
+function refuseConflicts(conflicts: readonly Conflict[], allowed: FieldSet | undefined): void {
+  const left = conflicts
+    .map((conflict) => ({
+      ...conflict,
+      fields: allowed === undefined ? conflict.fields : difference(conflict.fields, allowed),
+    }))
+    .filter(({ fields }) => !isEmptySet(fields));
+  if (left.length > 0) throw conflictError(left);
+}
+
 export interface Applied {
   /** Without managedFields; the caller fills defaults in. */
   readonly object: Doc;
@@ -121,14 +133,14 @@ export function applyConfig(live: Doc | undefined, config: Doc, writer: Writer, 
   const object = last === undefined ? merged : prune(merged, schema, last.fields, managers);
   const comparison = exclude(compare(schema, before, object), ignored);
   const conflicts = conflictsWith(managers, comparison, self);
-  if (conflicts.length > 0 && !force) throw conflictError(conflicts);
+  if (!force) refuseConflicts(conflicts, clientSideFields(schema, live, writer.manager));
   const result = new Map(release(managers, comparison, self));
   const fields = ownable(own.fields);
   // As in the real server, an apply that changes no value takes its fields without a new time.
   const time = equal(before, object) ? (last?.time ?? '') : own.time;
   if (isEmptySet(fields)) result.delete(self);
   else result.set(self, { ...own, fields, time });
-  return { object, managers: result };
+  return { object: withLastApplied(object, config, writer.manager), managers: result };
 }
 
 /**
