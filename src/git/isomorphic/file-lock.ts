@@ -8,6 +8,7 @@ import { isAbandoned, ownerLine } from './lock-owner.ts';
 
 const WAIT_MS = 2_000;
 const LONGEST_PAUSE_MS = 40;
+const NO_HARD_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS'];
 
 export class FileLock {
   readonly #path: string;
@@ -78,12 +79,31 @@ async function created(lockPath: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
+    if (NO_HARD_LINKS.includes(errnoOf(error) ?? '')) return await createdPlainly(lockPath);
     if (errnoOf(error) !== 'ENOENT') throw error;
-    await mkdir(dirname(lockPath), { recursive: true });
+    await madeFolder(dirname(lockPath));
     return false;
   } finally {
     await rm(draft, { force: true });
   }
+}
+
+// Network shares such as CIFS: a kill between the two steps leaves a lock that only its age gives away.
+async function createdPlainly(lockPath: string): Promise<boolean> {
+  try {
+    await writeFile(lockPath, await ownerLine(), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+// Git removes folders that became empty, also one that is just being made.
+async function madeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+  });
 }
 
 async function ageOf(path: string): Promise<number | undefined> {
