@@ -1,5 +1,6 @@
 // The state folder of `tmc up`: one process at a time, and where everything in it lies.
-import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../api/index.ts';
 
@@ -63,6 +64,9 @@ export async function openStateDir(path: string): Promise<StateDir> {
   };
 }
 
+/** Whole or not at all: kubectl may read it at any moment, and several clusters may become ready at once. */
 export async function writeKubeconfig(file: string, text: string): Promise<void> {
-  await writeFile(file, text, { mode: 0o600 });
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, text, { mode: 0o600 });
+  await rename(draft, file);
 }

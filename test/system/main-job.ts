@@ -1,5 +1,7 @@
 // The main job, told once: a commit becomes running workloads and a status commit; a changed selector moves one without a gap.
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { isRecord } from '../../src/api/index.ts';
 import { eventually, REFS, settled, type TestSystem } from '../support/system.ts';
 
@@ -45,6 +47,10 @@ export function mainJob(name: string, start: () => Promise<TestSystem>): void {
       expect(await holds(system, 'us-east')).toBe(false);
       const live = await system.get('eu-west', 'apps/v1', 'Deployment', 'web', 'shop');
       expect(live?.metadata.annotations?.['workload.kcp.io/placement']).toBe('root/shop');
+      const merged = parse(await readFile(system.system.kubeconfig, 'utf8')) as {
+        contexts: readonly { name: string }[];
+      };
+      expect(merged.contexts.map((c) => c.name)).toEqual(['eu-west', 'us-east', 'us-west']);
       const heads = await system.git.refs(['refs/'], new AbortController().signal);
       const ours = [...heads.keys()].filter((ref) => ref.includes('tmc/'));
       expect(ours).toEqual([
