@@ -1,5 +1,5 @@
 // One embedded cluster: store, API and controllers put together, and its whole life.
-import { canonicalYaml, UserError } from '../api/index.ts';
+import { canonicalYaml, TransientError, UserError } from '../api/index.ts';
 import { allControllers, bootstrap, ControllerManager, Tools } from './controllers/index.ts';
 import { ApiHttpServer, type EmbeddedFault } from './http/index.ts';
 import { Registry } from './resources/index.ts';
@@ -75,7 +75,8 @@ export async function startEmbeddedCluster(
   options: EmbeddedClusterOptions,
   signal?: AbortSignal,
 ): Promise<EmbeddedCluster> {
-  signal?.throwIfAborted();
+  if (signal?.aborted === true)
+    throw new TransientError('Aborted', `starting the embedded cluster ${options.name} was stopped on request`);
   const store = openStore(options.stateFile);
   const api = { store, registry: new Registry(store), clock: options.clock ?? ((): Date => new Date()) };
   const tools = new Tools(api, POD_DELAY_MS);

@@ -39,6 +39,6 @@ export function withLastApplied(object: Doc, config: Doc, manager: string): Doc 
 
 /** JSON as Go writes it: sorted keys, and characters that mean something in HTML escaped. */
 function goJson(value: unknown): string {
-  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return canonicalJson(value).replaceAll(/[<>&\u2028\u2029]/g, escape);
+  const unicode = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return canonicalJson(value).replaceAll(/[<>&\u2028\u2029]/g, unicode);
 }

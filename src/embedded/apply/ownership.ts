@@ -1,5 +1,5 @@
 // How ownership moves: server-side apply and plain updates, after the algorithm of structured-merge-diff.
-import { type Doc, equal, meta } from '../json/index.ts';
+import { type Doc, doc, equal, meta } from '../json/index.ts';
 import { type Schema, zeroOf } from '../schema/index.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Conflict, conflictError } from './conflicts.ts';
@@ -69,15 +69,14 @@ function conflictsWith(managers: Managers, comparison: Comparison, self: string)
 /** Removes what the applier applied last time, applies no longer, and nobody else owns. */
 function prune(merged: Doc, schema: Schema, last: FieldSet, managers: Managers): Doc {
   const declared = (set: FieldSet): FieldSet => withDeclaredParents(set, schema);
-  const asDoc = (value: unknown): Doc => (value ?? {}) as Doc;
   const all = declared(fieldsOf(schema, merged));
   const owned = declared([...managers.values()].map((m) => m.fields).reduce(union, EMPTY));
   const pruned = without(schema, merged, declared(last));
   const kept = declared(fieldsOf(schema, pruned));
-  const withOwned = asDoc(without(schema, merged, difference(difference(all, kept), owned)));
+  const withOwned = doc(without(schema, merged, difference(difference(all, kept), owned)));
   // What hung under a removed parent but was never applied by this applier stays.
   const remaining = declared(fieldsOf(schema, withOwned));
-  return asDoc(without(schema, merged, intersection(difference(all, remaining), declared(last))));
+  return doc(without(schema, merged, intersection(difference(all, remaining), declared(last))));
 }
 
 /** The manager that stands for fields from before anybody was tracked. */
@@ -129,7 +128,7 @@ export function applyConfig(live: Doc | undefined, config: Doc, writer: Writer, 
   const self = managerKey(own);
   const last = tracked.get(self);
   const managers = new Map(tracked).set(self, own);
-  const merged = merge(schema, before, config) as Doc;
+  const merged = doc(merge(schema, before, config));
   const object = last === undefined ? merged : prune(merged, schema, last.fields, managers);
   const comparison = exclude(compare(schema, before, object), ignored);
   const conflicts = conflictsWith(managers, comparison, self);

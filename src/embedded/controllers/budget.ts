@@ -1,5 +1,5 @@
 // PodDisruptionBudgets and HorizontalPodAutoscalers: their status only; nothing is evicted or scaled.
-import { at, type Doc, isDeleting, labelsOf, meta, namespaceOf, number, text } from '../json/index.ts';
+import { at, type Doc, doc, isDeleting, labelsOf, meta, namespaceOf, number, text } from '../json/index.ts';
 import { matchesSelector, selectorOf } from '../select/index.ts';
 import { mergeConditions, type NewCondition } from './conditions.ts';
 import { type Controller, keyOf, type Tools } from './controller.ts';
@@ -19,7 +19,7 @@ function budgetStatus(budget: Doc, tools: Tools): Doc {
   const inNamespace = tools.list(PODS, namespaceOf(budget));
   const pods = selector === undefined ? [] : inNamespace.filter((pod) => matchesSelector(selector, labelsOf(pod)));
   const [healthy, expected] = [pods.filter(isReady).length, pods.length];
-  const { minAvailable, maxUnavailable } = budget['spec'] as Doc;
+  const { minAvailable, maxUnavailable } = doc(budget['spec']);
   const desired =
     maxUnavailable === undefined
       ? amount(minAvailable, expected)

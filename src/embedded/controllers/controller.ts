@@ -120,7 +120,7 @@ export function keyOf(resource: string, object: Doc): WorkKey {
 }
 
 /** The key of the controlling owner of that kind, if it has one. */
-export function ownerKey(object: Doc, kind: string, resource: string): WorkKey | undefined {
+function ownerKey(object: Doc, kind: string, resource: string): WorkKey | undefined {
   const owner = ownersOf(object).find((ref) => ref.controller === true && ref.kind === kind);
   return owner === undefined ? undefined : { resource, namespace: namespaceOf(object), name: owner.name };
 }

@@ -1,6 +1,7 @@
 // Garbage collection: an object goes with its last owner; foreground and orphan deletions wait for, or let go of, dependents.
 import {
   type Doc,
+  docs,
   finalizersOf,
   isDeleting,
   meta,
@@ -31,7 +32,7 @@ function ownerOf(reference: OwnerReference, dependent: Doc, tools: Tools): Doc |
 }
 
 function dropReferences(key: WorkKey, dependent: Doc, gone: (uid: string) => boolean, tools: Tools): void {
-  const kept = (meta(dependent)['ownerReferences'] as Doc[]).filter((reference) => !gone(String(reference['uid'])));
+  const kept = docs(meta(dependent)['ownerReferences']).filter((reference) => !gone(String(reference['uid'])));
   tools.update(key.resource, dependent, withMeta(dependent, { ownerReferences: kept.length === 0 ? undefined : kept }));
 }
 

@@ -1,5 +1,5 @@
 // Services of type LoadBalancer and Ingresses: they get an address at once.
-import { at, type Doc, isEmpty } from '../json/index.ts';
+import { at, type Doc, doc, isEmpty } from '../json/index.ts';
 import { type Controller, keyOf } from './controller.ts';
 
 const ADDRESS = '127.0.0.1';
@@ -16,9 +16,7 @@ function addressing(name: string, resource: string, addressFor: (object: Doc) =>
       const has = !isEmpty(at(object, 'status', 'loadBalancer', 'ingress'));
       if (has === (wanted !== undefined)) return undefined;
       const loadBalancer = wanted === undefined ? {} : { ingress: [wanted] };
-      tools
-        .as('cloud-controller-manager')
-        .updateStatus(resource, object, { ...(object['status'] as Doc), loadBalancer });
+      tools.as('cloud-controller-manager').updateStatus(resource, object, { ...doc(object['status']), loadBalancer });
       return undefined;
     },
   };

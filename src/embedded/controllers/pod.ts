@@ -1,5 +1,5 @@
 // Pods: scheduled at once, running a moment later, as if a kubelet had started them.
-import { annotationsOf, at, type Doc, docs, isDeleting, ownersOf, text, timestamp, uidOf } from '../json/index.ts';
+import { annotationsOf, at, type Doc, doc, docs, isDeleting, ownersOf, text, timestamp, uidOf } from '../json/index.ts';
 import { mergeConditions, type NewCondition } from './conditions.ts';
 import { type Controller, keyOf, type Tools, type WorkKey } from './controller.ts';
 import { FAIL_ANNOTATION, PODS, phaseOf } from './pods.ts';
@@ -127,7 +127,7 @@ export function podController(): Controller {
       const pod = tools.get(key);
       if (pod === undefined || isDeleting(pod) || isSettled(pod)) return undefined;
       if (text(at(pod, 'spec', 'nodeName')) === '') {
-        const spec = { ...(pod['spec'] as Doc), nodeName: NODE };
+        const spec = { ...doc(pod['spec']), nodeName: NODE };
         tools.as('kube-scheduler').update(PODS, pod, { ...pod, spec });
         return undefined;
       }

@@ -52,7 +52,7 @@ function fillVolume(volume: Doc): void {
 }
 
 /** Fills the spec of a pod or of a pod template; changes the draft. */
-export function fillPodSpec(spec: Doc): void {
+function fillPodSpec(spec: Doc): void {
   fill(spec, 'restartPolicy', 'Always');
   fill(spec, 'dnsPolicy', 'ClusterFirst');
   fill(spec, 'schedulerName', 'default-scheduler');

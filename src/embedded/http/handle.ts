@@ -17,7 +17,6 @@ import {
 } from '../discovery/index.ts';
 import { type Doc, doc, nameOf, namespaceOf, text } from '../json/index.ts';
 import { formObject, listObjects, parseForm, prepareWatch } from '../read/index.ts';
-import type { SubresourceName } from '../resources/index.ts';
 import { methodNotAllowed, notServed, StatusError } from '../status/index.ts';
 import {
   type ApiContext,
@@ -165,7 +164,7 @@ function handleScale(api: ApiContext, route: ResourceRoute, request: ApiRequest,
 }
 
 function isServed(route: ResourceRoute): boolean {
-  return route.subresource === '' || route.resource.subresources.includes(route.subresource as SubresourceName);
+  return route.subresource === '' || route.resource.subresources.some((name) => name === route.subresource);
 }
 
 function handleResource(api: ApiContext, route: ResourceRoute, request: ApiRequest): Answer {

@@ -19,7 +19,7 @@ const JSON_PATCH = 'application/json-patch+json';
 const MERGE_PATCH = 'application/merge-patch+json';
 const STRATEGIC = 'application/strategic-merge-patch+json';
 
-export function isApply(request: ApiRequest): boolean {
+function isApply(request: ApiRequest): boolean {
   return APPLY.includes(request.contentType);
 }
 

@@ -1,5 +1,5 @@
 // The scale subresource: replicas alone, in a kind of its own.
-import { at, child, clone, type Doc, doc, isDoc, meta, nameOf, namespaceOf, number } from '../json/index.ts';
+import { at, child, clone, type Doc, isDoc, meta, nameOf, namespaceOf, number, texts } from '../json/index.ts';
 import { mergePatch } from '../patch/index.ts';
 import type { ResourceDefinition } from '../resources/index.ts';
 import { formatSelector, selectorOf } from '../select/index.ts';
@@ -12,8 +12,7 @@ function selectorText(resource: ResourceDefinition, object: Doc): string {
   const path = resource.custom?.scale?.selector;
   if (path !== undefined) return String(at(object, ...path) ?? '');
   const selector = at(object, 'spec', 'selector');
-  if (resource.kind === 'ReplicationController')
-    return formatSelector({ matchLabels: doc(selector) as Record<string, string> });
+  if (resource.kind === 'ReplicationController') return formatSelector({ matchLabels: texts(selector) });
   const parsed = selectorOf(selector);
   return parsed === undefined ? '' : formatSelector(parsed);
 }

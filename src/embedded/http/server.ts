@@ -1,6 +1,5 @@
 // The HTTP edge: who may ask, counting, faults, and writing answers.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { explainError } from '../../api/index.ts';
 import type { WatchSink } from '../read/index.ts';
@@ -39,7 +38,12 @@ export class ApiHttpServer {
         resolve();
       });
     });
-    return (this.#server.address() as AddressInfo).port;
+    return this.#port();
+  }
+
+  #port(): number {
+    const address = this.#server.address();
+    return address === null || typeof address === 'string' ? 0 : address.port;
   }
 
   counts(): Readonly<Record<string, number>> {
@@ -62,8 +66,7 @@ export class ApiHttpServer {
    * server through a name that somebody points at 127.0.0.1: only requests addressed to this machine by name are answered.
    */
   #isLocalHost(host: string | undefined): boolean {
-    const { port } = this.#server.address() as AddressInfo;
-    return ['127.0.0.1', 'localhost', '[::1]'].some((name) => host === `${name}:${port}`);
+    return ['127.0.0.1', 'localhost', '[::1]'].some((name) => host === `${name}:${this.#port()}`);
   }
 
   async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {

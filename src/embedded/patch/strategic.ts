@@ -1,5 +1,5 @@
 // Strategic merge patch: like a merge patch, but lists of the merge-key table merge by key, and `$` directives.
-import { type Doc, equal, isDoc, list, setOwn, text } from '../json/index.ts';
+import { type Doc, doc, equal, isDoc, list, setOwn, text } from '../json/index.ts';
 import { fieldSchema, type ListSchema, resolve, type Schema } from '../schema/index.ts';
 
 const ORDER = '$setElementOrder/';
@@ -71,7 +71,7 @@ function patchKeyedList(schema: ListSchema, target: readonly unknown[], patch: r
     }
     const index = result.findIndex(same);
     if (index < 0) result.push(patchMap(schema.element, {}, item));
-    else result[index] = patchMap(schema.element, result[index] as Doc, item);
+    else result[index] = patchMap(schema.element, doc(result[index]), item);
   }
   return result;
 }

@@ -7,7 +7,7 @@ export interface WireField {
 }
 
 /** Bytes that are no protobuf message. */
-export class WireError extends Error {}
+class WireError extends Error {}
 
 interface Cursor {
   readonly bytes: Buffer;

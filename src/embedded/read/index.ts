@@ -1,4 +1,4 @@
 // Public face of reading.
 export { formObject, parseForm } from './form.ts';
 export { listObjects } from './list.ts';
-export { prepareWatch, visibleChange, type WatchSink } from './watch.ts';
+export { prepareWatch, type WatchSink } from './watch.ts';

@@ -27,7 +27,7 @@ const INITIAL_EVENTS_END = 'k8s.io/initial-events-end';
 type WatchType = 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
 
 /** What an event means for a watch that sees only some objects: one that leaves the selection is deleted for it. */
-export function visibleChange(
+function visibleChange(
   event: StoreEvent,
   filter: Filter,
 ): { type: 'ADDED' | 'MODIFIED' | 'DELETED'; object: Doc } | undefined {

@@ -34,7 +34,7 @@ function mapOf(schema: Doc): MapSchema {
 }
 
 /** Merge schema of one (sub)schema of a CRD. */
-export function customSchema(value: unknown): Schema {
+function customSchema(value: unknown): Schema {
   const schema = doc(value);
   if (schema['x-kubernetes-int-or-string'] === true) return { kind: 'scalar', type: 'untyped' };
   switch (schema['type']) {

@@ -73,7 +73,7 @@ export function zeroOf(schema: Schema): Doc {
 }
 
 /** What an absent key of a list element counts as. */
-export function keyFallback(schema: ListSchema, key: string): unknown {
+function keyFallback(schema: ListSchema, key: string): unknown {
   const element = schema.element.kind === 'map' ? schema.element.field(key) : undefined;
   return element?.kind === 'scalar' ? element.fallback : undefined;
 }

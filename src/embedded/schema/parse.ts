@@ -61,7 +61,7 @@ function alwaysThere(typeName: string, codes: ReadonlyMap<string, string>): read
 }
 
 /** A struct whose fields are parsed at first use, so that types may refer to themselves. */
-export function parseType(typeName: string, notation: string, lookup: TypeLookup): MapSchema {
+function parseType(typeName: string, notation: string, lookup: TypeLookup): MapSchema {
   const parts = notation.split(' ').filter((p) => p !== '' && p !== '!');
   const codes = new Map(parts.map((p) => [p.slice(0, p.indexOf(':')), p.slice(p.indexOf(':') + 1)]));
   const parsed = new Map<string, Schema>();

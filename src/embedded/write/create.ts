@@ -13,7 +13,7 @@ import { readBody } from './read-body.ts';
 const NAME_LETTERS = 'bcdfghjklmnpqrstvwxz2456789';
 
 /** Five letters for the end of a generated name. */
-export function nameSuffix(): string {
+function nameSuffix(): string {
   return [...randomBytes(5)].map((byte) => NAME_LETTERS[byte % NAME_LETTERS.length]).join('');
 }
 
