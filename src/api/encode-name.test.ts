@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { encodeName, encodePath } from './encode-name.ts';
+import { decodePath, encodeName, encodePath } from './encode-name.ts';
 
 test.each([
   ['web', 'web'],
@@ -21,6 +21,15 @@ test('different names never meet, not even where case does not count', () => {
   fc.assert(
     fc.property(name, name, (a, b) => {
       expect(encodeName(a).toLowerCase() === encodeName(b).toLowerCase()).toBe(a === b);
+    }),
+  );
+});
+
+test('an encoded path is decoded to what it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (path) => {
+      fc.pre(path.isWellFormed());
+      expect(decodePath(encodePath(path))).toBe(path);
     }),
   );
 });

@@ -13,3 +13,12 @@ export function encodeName(name: string): string {
 export function encodePath(path: string): string {
   return path.split('/').map(encodeName).join('/');
 }
+
+/** The path that `encodePath` was given; a text that it never wrote comes back as it is. */
+export function decodePath(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
+}

@@ -11,10 +11,11 @@ import {
   nodeAt,
   subtree,
   type TargetId,
+  TmcError,
   walkFiles,
 } from '../api/index.ts';
 import type { Commit, RefName } from '../git/index.ts';
-import { type LoadInput, lastGoodFiles, type ParsedFile, sourceFiles } from '../load/index.ts';
+import { type LoadInput, lastGoodFiles, type ParsedFile, sourceFiles, swallowedFiles } from '../load/index.ts';
 import { type RenderedState, readRendered, stateFiles } from '../render/index.ts';
 import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
 import type { HubContext } from './hub-context.ts';
@@ -65,24 +66,35 @@ function processedCommit(
   return refs.get(hub.refs.processed) ?? (named === undefined ? undefined : (named as CommitSha));
 }
 
+/** The source of the last pass. A rewritten history may have lost it: then only `frozen/` can help. */
+async function treeBefore(hub: HubContext, processed: CommitSha | undefined, signal: AbortSignal): Promise<FileTree> {
+  try {
+    return await treeAt(hub, processed, signal);
+  } catch (error) {
+    if (error instanceof TmcError && error.code === 'GitObjectMissing') return EMPTY_TREE;
+    throw error;
+  }
+}
+
 async function readSource(
   hub: HubContext,
   source: CommitSha,
   processed: CommitSha | undefined,
   rendered: FileTree,
   signal: AbortSignal,
-) {
+): Promise<LoadInput> {
   const tree = await treeAt(hub, source, signal);
-  // A rewritten history may have lost the commit: then only `frozen/` can help.
-  const before = await treeAt(hub, processed, signal).catch(() => EMPTY_TREE);
+  const sources = { frozen: subtree(rendered, 'frozen'), previous: await treeBefore(hub, processed, signal) };
   const files = sourceFiles(tree);
   await parseNew(hub, files, signal);
   const parsed = parsedBy(hub);
-  const lastGood = lastGoodFiles(files, parsed, { frozen: subtree(rendered, 'frozen'), previous: before });
-  await parseNew(hub, lastGood, signal);
-  hub.parseCache.retain(new Set([...files.values(), ...lastGood.values()].map((blob) => blob.id)));
-  const knownPaths = new Set([...walkFiles(before)].map(([path]) => path));
-  return { files, lastGood, parsed, knownPaths };
+  const lastGood = lastGoodFiles(files, parsed, sources);
+  const swallowed = swallowedFiles(tree, sources);
+  for (const earlier of [lastGood, swallowed]) await parseNew(hub, earlier, signal);
+  const used = [files, lastGood, swallowed].flatMap((map) => [...map.values()]);
+  hub.parseCache.retain(new Set(used.map((blob) => blob.id)));
+  const knownPaths = new Map([...walkFiles(sources.previous)].map(([path, blob]) => [path, blob.id]));
+  return { files, lastGood, swallowed, parsed, knownPaths };
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {

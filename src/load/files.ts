@@ -1,5 +1,13 @@
 // Which files of a source tree are read, and where the last good content of an unreadable one is found.
-import { encodePath, type FileBlob, type FileTree, nodeAt, sortedEntries } from '../api/index.ts';
+import {
+  decodePath,
+  encodePath,
+  type FileBlob,
+  type FileTree,
+  nodeAt,
+  sortedEntries,
+  walkFiles,
+} from '../api/index.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
 const YAML_FILE = /\.(ya?ml|json)$/;
@@ -62,4 +70,15 @@ export function lastGoodFiles(
     if (found?.kind === 'blob') lastGood.set(path, found);
   }
   return lastGood;
+}
+
+/**
+ * Files that were read as loose objects and lie inside a kustomize or helm directory now, with the content they had: a
+ * marker file added beside them must not make their objects vanish.
+ */
+export function swallowedFiles(tree: FileTree, sources: LastGoodSources): ReadonlyMap<string, FileBlob> {
+  const loose = sourceFiles(tree);
+  const frozen = [...walkFiles(sources.frozen)].map(([path, blob]) => [decodePath(path), blob] as const);
+  const known = new Map([...sourceFiles(sources.previous), ...frozen]);
+  return new Map([...known].filter(([path]) => !loose.has(path) && nodeAt(tree, path)?.kind === 'blob'));
 }

@@ -1,5 +1,5 @@
 // Public face: source files → Model + Diagnostics.
-export { lastGoodFiles, sourceFiles } from './files.ts';
+export { lastGoodFiles, sourceFiles, swallowedFiles } from './files.ts';
 export { type LoadInput, type LoadResult, load } from './load-model.ts';
 export type { FleetConfig, Model, Sourced, SourcePosition, Workload } from './model.ts';
 export { createParseCache, type ParseCache } from './parse-cache.ts';

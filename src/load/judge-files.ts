@@ -8,7 +8,9 @@ export interface JudgeInput {
   readonly files: ReadonlyMap<string, FileBlob>;
   /** From `lastGoodFiles`. */
   readonly lastGood: ReadonlyMap<string, FileBlob>;
-  /** Every blob of both maps is parsed already. */
+  /** From `swallowedFiles`. */
+  readonly swallowed?: ReadonlyMap<string, FileBlob>;
+  /** Every blob of these maps is parsed already. */
   readonly parsed: (blob: FileBlob) => ParsedFile;
 }
 
@@ -44,8 +46,22 @@ function judge(file: string, current: ParsedFile, lastGood: FileBlob | undefined
   return { file, used: earlier, frozen: lastGood, broken: true, diagnostics };
 }
 
+/** A file that a kustomize or helm directory took in: what it held stays in force. */
+function judgeSwallowed(file: string, blob: FileBlob, input: JudgeInput): readonly JudgedFile[] {
+  const used = contentOf(blob, input.parsed);
+  if (!used.usable || used.documents.length === 0) return [];
+  const message =
+    'the file lies in a kustomize or helm directory now, which this version does not render: its objects stay as they ' +
+    'were; remove Chart.yaml or kustomization.yaml beside or above it, or delete the file';
+  const diagnostic: Diagnostic = { code: 'NotHonouredYet', severity: 'error', message, file, line: 1, column: 1 };
+  return [{ file, used, frozen: blob, broken: true, diagnostics: [diagnostic] }];
+}
+
 /** Every file with its verdict, in the order of paths. */
 export function judgeFiles(input: JudgeInput): readonly JudgedFile[] {
-  const ordered = [...input.files].sort(([a], [b]) => compareText(a, b));
-  return ordered.map(([file, blob]) => judge(file, contentOf(blob, input.parsed), input.lastGood.get(file), input));
+  const read = [...input.files].map(([file, blob]) =>
+    judge(file, contentOf(blob, input.parsed), input.lastGood.get(file), input),
+  );
+  const swallowed = [...(input.swallowed ?? [])].flatMap(([file, blob]) => judgeSwallowed(file, blob, input));
+  return [...read, ...swallowed].sort((a, b) => compareText(a.file, b.file));
 }

@@ -1,5 +1,6 @@
 // Parsed files → Model + Diagnostics. A file that cannot be used gives its last good content, marked frozen; nothing else stops.
 import {
+  type BlobId,
   compareDiagnostics,
   type Diagnostic,
   digestOf,
@@ -23,8 +24,8 @@ import type { ParsedDocument } from './parsed-file.ts';
 import { scopeResolver } from './scope.ts';
 
 export interface LoadInput extends JudgeInput {
-  /** Paths that existed in the last pass: of two equal names, the one that was there first counts. */
-  readonly knownPaths: ReadonlySet<string>;
+  /** Files of the last pass: of two equal names, the one whose file did not change counts, then the one whose file was there. */
+  readonly knownPaths: ReadonlyMap<string, BlobId>;
 }
 
 export interface LoadResult {
@@ -53,15 +54,22 @@ function byKey<K extends string, V>(map: Map<K, V>): ReadonlyMap<K, V> {
   return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Collects documents of one kind; of two with one name, the one in the file that was known before wins, then the first path. */
+/** 0: its file is as it was in the last pass; 1: its file was there; 2: its file is new. */
+function seniority(file: string, input: LoadInput): number {
+  const before = input.knownPaths.get(file);
+  if (before === undefined) return 2;
+  return before === input.files.get(file)?.id ? 0 : 1;
+}
+
+/** Collects documents of one kind; of two with one name, the one in the file that changed least wins, then the first path. */
 function unique<K extends string, T>(
   found: readonly Found[],
   keyed: (document: ParsedDocument) => { readonly id: K; readonly object: T } | undefined,
   report: (id: K, kept: SourcePosition, other: SourcePosition) => void,
-  known: ReadonlySet<string>,
+  input: LoadInput,
 ): ReadonlyMap<K, Sourced<T>> {
   const result = new Map<K, Sourced<T>>();
-  const ordered = [...found].sort((a, b) => Number(known.has(b.position.file)) - Number(known.has(a.position.file)));
+  const ordered = [...found].sort((a, b) => seniority(a.position.file, input) - seniority(b.position.file, input));
   for (const { document, position, frozen } of ordered) {
     const entry = keyed(document);
     if (!entry) continue;
@@ -113,7 +121,6 @@ export function load(input: LoadInput): LoadResult {
     const message = `${what} ${id} is written in ${kept.file}:${kept.line} already, which stays in force; remove one`;
     diagnostics.push({ code: 'DuplicateObject', severity: 'error', message, object: `${what} ${id}`, ...other });
   };
-  const known = input.knownPaths;
   const syncTargets = unique(
     found,
     (d) =>
@@ -121,7 +128,7 @@ export function load(input: LoadInput): LoadResult {
         ? { id: targetId(ROOT_WORKSPACE, d.object.metadata.name), object: d.object as SyncTarget }
         : undefined,
     duplicate('SyncTarget'),
-    known,
+    input,
   );
   const written = unique(
     found,
@@ -130,7 +137,7 @@ export function load(input: LoadInput): LoadResult {
         ? { id: `${ROOT_WORKSPACE}/${d.object.metadata.name}`, object: d.object as Location }
         : undefined,
     duplicate('Location'),
-    known,
+    input,
   );
   const placements = unique(
     found,
@@ -139,13 +146,13 @@ export function load(input: LoadInput): LoadResult {
         ? { id: placementId(ROOT_WORKSPACE, d.object.metadata.name), object: d.object as Placement }
         : undefined,
     duplicate('Placement'),
-    known,
+    input,
   );
   const configs = unique<string, TmcConfigDocument>(
     found,
     (d) => (d.kind === 'TMCConfig' ? { id: 'fleet', object: d.object } : undefined),
     duplicate('TMCConfig'),
-    known,
+    input,
   );
   const unreadable: ReadonlySet<WorkspacePath> = new Set(judged.some((j) => j.broken) ? [ROOT_WORKSPACE] : []);
   const model: Model = {

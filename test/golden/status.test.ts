@@ -114,7 +114,7 @@ function worded(input: AggregateInput, diagnostics: readonly Diagnostic[] = []):
 
 const FINDINGS: readonly Diagnostic[] = [
   {
-    code: 'UnknownReference',
+    code: 'RemovedTarget',
     severity: 'warning',
     message: 'no Location matches region=moon; correct the selector or label a Location',
     file: 'placements/nowhere.yaml',

@@ -13,7 +13,14 @@ import {
   treeFromPaths,
   walkFiles,
 } from '../../src/api/index.ts';
-import { createParseCache, type LoadResult, lastGoodFiles, load, sourceFiles } from '../../src/load/index.ts';
+import {
+  createParseCache,
+  type LoadResult,
+  lastGoodFiles,
+  load,
+  sourceFiles,
+  swallowedFiles,
+} from '../../src/load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../../src/placement/index.ts';
 import {
   createRenderMemo,
@@ -106,8 +113,9 @@ export function runStages(
   const frozen = subtree(previous.tree, 'frozen');
   const before = state?.source ?? treeFromPaths([]);
   const lastGood = lastGoodFiles(wanted, parsed, { frozen, previous: before });
-  const knownPaths = new Set([...walkFiles(before)].map(([path]) => path));
-  const loaded = load({ files: wanted, lastGood, parsed, knownPaths });
+  const knownPaths = new Map([...walkFiles(before)].map(([path, blob]) => [path, blob.id]));
+  const swallowed = swallowedFiles(source, { frozen, previous: before });
+  const loaded = load({ files: wanted, lastGood, swallowed, parsed, knownPaths });
   const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
   const placed = place(
     { model: loaded.model, previous: previous.decisions, observations: seen, now },

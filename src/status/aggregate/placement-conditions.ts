@@ -138,10 +138,8 @@ function conflictingDeliverers({ diagnostics, id }: PlacementView): Trouble | un
   return found && { reason: 'ConflictingDeliverers', message: formatDiagnostic(found) };
 }
 
-function sourceEmpty({ selected, id, diagnostics }: PlacementView): Trouble | undefined {
-  if (selected.length > 0) return undefined;
-  const found = diagnostics.find((d) => d.code === 'SourceEmpty' && d.object === `Placement ${id}`);
-  return { reason: 'SourceEmpty', message: found?.message ?? 'its source selects no object' };
+function sourceEmpty({ selected }: PlacementView): Trouble | undefined {
+  return selected.length > 0 ? undefined : { reason: 'SourceEmpty', message: 'its source selects no object' };
 }
 
 function frozenObject({ selected }: PlacementView): Trouble | undefined {
