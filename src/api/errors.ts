@@ -56,6 +56,8 @@ export const ERROR_CODES = {
   ClusterAuthentication: 'the cluster refused the credentials; check the kubeconfig',
   ClusterForbidden: 'the credentials do not allow this; extend the syncer role',
   ClusterUnavailable: 'the cluster is overloaded or starting; it is retried',
+  DiscoveryIncomplete:
+    'an API group of the cluster does not answer, so what the cluster holds is not known; repair what is behind it',
   ResourceNotServed: 'the cluster does not serve this kind; install its CRD',
   ResourceConflict: 'another field manager owns these fields; see the conflict policy',
   ResourceInvalid: 'the API server refused the object; correct the manifest',

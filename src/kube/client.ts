@@ -4,8 +4,17 @@ import { type Clock, systemClock } from '../infra/index.ts';
 import { type CredentialSource, type TlsSettings, tokenCredentials } from './credentials.ts';
 import { Discovery } from './discovery.ts';
 import { applyObject, deleteObject, getObject, listObjects } from './objects.ts';
-import type { ApiResource, ApplyOptions, DeleteOptions, KubeClient, Reflector, ReflectorHandler } from './port.ts';
+import type {
+  ApiResource,
+  ApplyOptions,
+  DeleteOptions,
+  KubeClient,
+  ListOptions,
+  Reflector,
+  ReflectorHandler,
+} from './port.ts';
 import { startReflector } from './reflector.ts';
+import { servedResources } from './served.ts';
 import { type RequestVerb, Transport } from './transport.ts';
 
 /** What a client can be told besides whom to talk to; all have defaults. */
@@ -104,6 +113,10 @@ class Client implements KubeClient {
     return this.#discovery.resolve(gvk, signal);
   }
 
+  resources(signal: AbortSignal): Promise<readonly ApiResource[]> {
+    return servedResources(this.#state.transport, signal);
+  }
+
   get(
     resource: ApiResource,
     name: string,
@@ -113,12 +126,8 @@ class Client implements KubeClient {
     return this.#served(resource, getObject(this.#state.transport, { resource, name, namespace }, signal));
   }
 
-  async list(
-    resource: ApiResource,
-    labelSelector: string | undefined,
-    signal: AbortSignal,
-  ): Promise<readonly KubeObject[]> {
-    const list = await this.#served(resource, listObjects(this.#state.transport, resource, labelSelector, signal));
+  async list(resource: ApiResource, options: ListOptions, signal: AbortSignal): Promise<readonly KubeObject[]> {
+    const list = await this.#served(resource, listObjects(this.#state.transport, resource, options, signal));
     return list.items;
   }
 

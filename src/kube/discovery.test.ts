@@ -62,7 +62,7 @@ test('a kind whose path the server no longer knows is looked up anew', async () 
   const before = await client.resolve(widget, never);
   if (before === undefined) throw new Error('not served');
   plural = 'gadgets';
-  await client.list(before, undefined, never).catch(() => undefined);
+  await client.list(before, {}, never).catch(() => undefined);
   expect(await client.resolve(widget, never)).toMatchObject({ plural: 'gadgets' });
 });
 

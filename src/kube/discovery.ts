@@ -64,7 +64,7 @@ export class Discovery {
         { verb: 'discovery', method: 'GET', path: groupVersionPath(gvk), what: `Discovering ${formatApiVersion(gvk)}` },
         this.#closed,
       );
-      return readResources(list, gvk);
+      return byKind(readResources(list, gvk));
     } catch (error) {
       if (kubeFailureOf(error)?.status === 404) return new Map();
       throw error;
@@ -75,21 +75,17 @@ export class Discovery {
 /** Reads an APIResourceList; subresources (`pods/log`) are left out. */
 export function readResources(
   list: unknown,
-  gv: { readonly group: string; readonly version: string },
-): ReadonlyMap<string, ApiResource> {
-  const byKind = new Map<string, ApiResource>();
+  { group, version }: { readonly group: string; readonly version: string },
+): readonly ApiResource[] {
   const resources = isRecord(list) && Array.isArray(list['resources']) ? list['resources'] : [];
-  for (const entry of resources.filter(isRecord)) {
-    const { name, kind, namespaced, verbs } = entry;
-    if (typeof name !== 'string' || typeof kind !== 'string' || name.includes('/') || byKind.has(kind)) continue;
-    byKind.set(kind, {
-      group: gv.group,
-      version: gv.version,
-      kind,
-      plural: name,
-      namespaced: namespaced === true,
-      verbs: Array.isArray(verbs) ? verbs.filter((verb) => typeof verb === 'string') : [],
-    });
-  }
-  return byKind;
+  return resources.filter(isRecord).flatMap(({ name, kind, namespaced, verbs }) => {
+    if (typeof name !== 'string' || typeof kind !== 'string' || name.includes('/')) return [];
+    const allowed = Array.isArray(verbs) ? verbs.filter((verb) => typeof verb === 'string') : [];
+    return [{ group, version, kind, plural: name, namespaced: namespaced === true, verbs: allowed }];
+  });
+}
+
+/** Of resources of one kind the first: the others are views of it. */
+function byKind(resources: readonly ApiResource[]): ReadonlyMap<string, ApiResource> {
+  return new Map(resources.toReversed().map((resource) => [resource.kind, resource]));
 }

@@ -43,7 +43,7 @@ describe('list', () => {
     const { api, client: under } = await client((asked, response) =>
       sendJson(response, 200, asked.query.has('continue') ? page(['b'], '') : page(['a'], 'next')),
     );
-    expect(await under.list(maps, 'x in (a,b)', never)).toEqual([
+    expect(await under.list(maps, { labelSelector: 'x in (a,b)' }, never)).toEqual([
       { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } },
       { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'b' } },
     ]);
@@ -58,14 +58,48 @@ describe('list', () => {
       if (asked.query.has('continue')) return sendJson(response, 410, status(410, 'Expired'));
       sendJson(response, 200, asked.query.has('limit') ? page(['a'], 'next') : page(['a', 'b'], ''));
     });
-    expect((await under.list(maps, undefined, never)).map((o) => o.metadata.name)).toEqual(['a', 'b']);
+    expect((await under.list(maps, {}, never)).map((o) => o.metadata.name)).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    { limit: 1, asked: ['1'], found: ['a'] },
+    { limit: 2, asked: ['2', '1'], found: ['a', 'b'] },
+    { limit: 3, asked: ['3', '2'], found: ['a', 'b', 'c'] },
+    { limit: 600, asked: ['500', '500'], found: ['a', 'b', 'c', 'd'] },
+  ])('takes no more than $limit, though the server sends more', async ({ limit, asked, found }) => {
+    const { api, client: under } = await client((request, response) =>
+      sendJson(response, 200, request.query.has('continue') ? page(['b', 'c', 'd'], '') : page(['a'], 'next')),
+    );
+    const listed = await under.list(maps, { limit }, never);
+    expect(listed.map((o) => o.metadata.name)).toEqual(found);
+    expect(api.requests.map((r) => r.query.get('limit'))).toEqual(asked);
+  });
+
+  test('of one namespace, metadata alone, each with the kind that it is', async () => {
+    const items = [
+      { apiVersion: 'meta.k8s.io/v1', kind: 'PartialObjectMetadata', metadata: { name: 'a' } },
+      { metadata: { name: 'b' } },
+    ];
+    const { api, client: under } = await client((_, response) =>
+      sendJson(response, 200, { kind: 'PartialObjectMetadataList', metadata: {}, items }),
+    );
+    expect(await under.list(maps, { namespace: 'shop', metadataOnly: true }, never)).toEqual([
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } },
+      { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'b' } },
+    ]);
+    expect(api.requests.map((r) => [r.path, r.headers['accept']])).toEqual([
+      [
+        '/api/v1/namespaces/shop/configmaps',
+        'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json',
+      ],
+    ]);
   });
 
   test.each([[{ kind: 'ConfigMapList' }], [{ metadata: {}, items: [{ metadata: {} }] }], [[]]])(
     'refuses %j',
     async (odd) => {
       const { client: under } = await client((_, response) => sendJson(response, 200, odd));
-      await expect(under.list(maps, undefined, never)).rejects.toMatchObject({ code: 'ClusterUnavailable' });
+      await expect(under.list(maps, {}, never)).rejects.toMatchObject({ code: 'ClusterUnavailable' });
     },
   );
 });

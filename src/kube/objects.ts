@@ -2,10 +2,12 @@
 import { formatApiVersion, isKubeObject, isRecord, type KubeObject, TransientError } from '../api/index.ts';
 import { KubeConflictError, KubeUserError, kubeFailureOf } from './errors.ts';
 import { collectionPath, holdsSecrets, objectName, objectPath, query } from './paths.ts';
-import type { ApiResource, ApplyOptions, DeleteOptions } from './port.ts';
+import type { ApiResource, ApplyOptions, DeleteOptions, ListOptions } from './port.ts';
 import type { Transport } from './transport.ts';
 
 const PAGE_SIZE = 500;
+/** Servers behind the aggregation layer may not know the short form; they send whole objects. */
+const METADATA_ONLY = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json';
 
 export interface ObjectKey {
   readonly resource: ApiResource;
@@ -35,28 +37,35 @@ export interface ObjectList {
   readonly resourceVersion: string;
 }
 
-/** All pages. When the position of the pages expires in between, once more in one piece, as client-go does. */
+/**
+ * Pages until the limit or the end. When the position of the pages expires in between, once more in one piece, as
+ * client-go does.
+ */
 export async function listObjects(
   transport: Transport,
   resource: ApiResource,
-  labelSelector: string | undefined,
+  options: ListOptions,
   signal: AbortSignal,
 ): Promise<ObjectList> {
-  const page = (limit: number | undefined, after: string | undefined) =>
-    readPage(transport, resource, { labelSelector, limit, continue: after }, signal);
-  const first = await page(PAGE_SIZE, undefined);
-  const items = [...first.items];
-  let last = first;
-  while (last.next !== undefined) {
+  const most = options.limit ?? Number.POSITIVE_INFINITY;
+  const page = (limit: number, after?: string) => readPage(transport, resource, { ...options, limit, after }, signal);
+  let last = await page(Math.min(PAGE_SIZE, most));
+  const items = [...last.items];
+  while (last.next !== undefined && items.length < most) {
     try {
-      last = await page(PAGE_SIZE, last.next);
+      last = await page(Math.min(PAGE_SIZE, most - items.length), last.next);
     } catch (error) {
-      if (kubeFailureOf(error)?.status === 410) return page(undefined, undefined);
-      throw error;
+      if (kubeFailureOf(error)?.status !== 410) throw error;
+      return firstOf(most, await page(most));
     }
     for (const item of last.items) items.push(item);
   }
-  return { items, resourceVersion: last.resourceVersion };
+  return firstOf(most, { items, resourceVersion: last.resourceVersion });
+}
+
+/** A server may send more than it was asked for. */
+function firstOf(most: number, { items, resourceVersion }: ObjectList): ObjectList {
+  return { items: items.length > most ? items.slice(0, most) : items, resourceVersion };
 }
 
 /** Server-side apply. Throws a KubeConflictError whose causes name fields and managers when others own them. */
@@ -121,15 +130,24 @@ interface Page extends ObjectList {
   readonly next: string | undefined;
 }
 
+interface PageOptions extends ListOptions {
+  /** Infinity: all in one piece. */
+  readonly limit: number;
+  /** Where the page before ended. */
+  readonly after: string | undefined;
+}
+
 async function readPage(
   transport: Transport,
   resource: ApiResource,
-  parameters: Readonly<Record<string, string | number | undefined>>,
+  { labelSelector, namespace, limit, after, metadataOnly }: PageOptions,
   signal: AbortSignal,
 ): Promise<Page> {
-  const what = `Listing ${resource.plural}`;
-  const path = `${collectionPath(resource)}${query(parameters)}`;
-  const list = await transport.json({ verb: 'list', method: 'GET', path, what }, signal);
+  const what = `Listing ${resource.plural}${namespace === undefined ? '' : ` in ${namespace}`}`;
+  const bounded = Number.isFinite(limit) ? limit : undefined;
+  const path = `${collectionPath(resource, namespace)}${query({ labelSelector, limit: bounded, continue: after })}`;
+  const form = metadataOnly === true ? { accept: METADATA_ONLY } : {};
+  const list = await transport.json({ verb: 'list', method: 'GET', path, what, ...form }, signal);
   if (!isRecord(list) || !isRecord(list['metadata'])) throw strange(what);
   const items = Array.isArray(list['items']) ? list['items'] : [];
   const { resourceVersion, continue: next } = list['metadata'];
@@ -140,9 +158,12 @@ async function readPage(
   };
 }
 
-/** Items of a built-in list carry no apiVersion and kind. */
+/** Items of a built-in list carry no apiVersion and kind, and metadata alone carries its own. */
 function withType(resource: ApiResource, item: unknown): unknown {
-  if (!isRecord(item) || typeof item['kind'] === 'string') return item;
+  if (!isRecord(item)) return item;
+  if (item['kind'] === 'PartialObjectMetadata')
+    return { ...item, apiVersion: formatApiVersion(resource), kind: resource.kind };
+  if (typeof item['kind'] === 'string') return item;
   return { apiVersion: formatApiVersion(resource), kind: resource.kind, ...item };
 }
 

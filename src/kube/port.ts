@@ -21,6 +21,16 @@ export interface DeleteOptions {
   readonly resourceVersion?: string;
 }
 
+export interface ListOptions {
+  readonly labelSelector?: string | undefined;
+  /** Of a namespaced resource; absent: of all namespaces. */
+  readonly namespace?: string;
+  /** At most so many objects; absent: all, page by page. */
+  readonly limit?: number;
+  /** Only apiVersion, kind and metadata are needed; a server that cannot leave out the rest sends it. */
+  readonly metadataOnly?: boolean;
+}
+
 export interface KubeClient {
   /** URL of the server, for messages. */
   readonly server: string;
@@ -28,14 +38,20 @@ export interface KubeClient {
   version(signal: AbortSignal): Promise<string>;
   /** Discovery, cached; asked again (at most once per 2 s) for a kind not found. Undefined: not served. */
   resolve(gvk: GroupVersionKind, signal: AbortSignal): Promise<ApiResource | undefined>;
+  /**
+   * Everything that the server serves now, asked anew: each resource in the first version of its group that has it,
+   * without subresources, by group and plural. When a group version cannot be discovered it throws
+   * `DiscoveryIncomplete`, which names it: an answer is never a part.
+   */
+  resources(signal: AbortSignal): Promise<readonly ApiResource[]>;
   get(
     resource: ApiResource,
     name: string,
     namespace: string | undefined,
     signal: AbortSignal,
   ): Promise<KubeObject | undefined>;
-  /** All pages. */
-  list(resource: ApiResource, labelSelector: string | undefined, signal: AbortSignal): Promise<readonly KubeObject[]>;
+  /** Each object with its apiVersion and kind. */
+  list(resource: ApiResource, options: ListOptions, signal: AbortSignal): Promise<readonly KubeObject[]>;
   /** Server-side apply of the object exactly as given; answers the object as the server holds it. */
   apply(resource: ApiResource, object: KubeObject, options: ApplyOptions, signal: AbortSignal): Promise<KubeObject>;
   /** Background propagation. `conflict`: uid or resourceVersion did not match. */

@@ -63,7 +63,7 @@ class Reflection {
   /** One list and all watches after it; returns when a new list is due. */
   async #listAndWatch(): Promise<void> {
     const { resource, labelSelector, handler, relistMs } = this.#options;
-    const list = await listObjects(this.#transport, resource, labelSelector, this.#signal);
+    const list = await listObjects(this.#transport, resource, { labelSelector }, this.#signal);
     if (this.#signal.aborted) return;
     handler.replaced(list.items);
     this.#position = list.resourceVersion;

@@ -18,6 +18,8 @@ export interface KubeRequest {
   /** Begins with `/`, with its query; parts are encoded. */
   readonly path: string;
   readonly body?: { readonly type: string; readonly text: string };
+  /** Forms that are wanted besides plain JSON, as an Accept header; default `application/json`. */
+  readonly accept?: string;
   /** "Applying Deployment shop/web"; the server's address is added. */
   readonly what: string;
   /** The answer may quote a secret (see `FailedRequest`). */
@@ -151,7 +153,7 @@ export class Transport {
         path: `${this.#prefix}${request.path}`,
         method: request.method,
         headers: {
-          accept: 'application/json',
+          accept: request.accept ?? 'application/json',
           'user-agent': this.#options.userAgent,
           ...copyHeaders(credentials),
           ...(request.body === undefined ? {} : { 'content-type': request.body.type }),

@@ -91,10 +91,6 @@ export class Inventory implements LiveObjects {
     for (const { objects } of this.#watches.values()) yield* objects.all();
   }
 
-  kinds(): readonly GroupVersionKind[] {
-    return [...this.#watches.values()].map(({ objects }) => objects.kind);
-  }
-
   record(live: KubeObject): void {
     this.#watches.get(kindKey(refOf(live)))?.objects.record(live);
   }

@@ -80,7 +80,7 @@ function groundsOf(removal: Removal, { desired, situation, appliedUids }: Remova
     appliedUids,
     protectedNamespaces: situation.settings.protectedNamespaces,
     contents: isNamespace(removal.ref) ? ownContents(removal.ref.name, desired, situation) : [],
-    watched: situation.live.kinds(),
+    unseen: [],
     now: situation.now.getTime(),
     delay: situation.settings.removalDelay,
   };

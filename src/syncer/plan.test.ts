@@ -78,7 +78,6 @@ function situation(scene: Scene): Situation {
       find: (ref) => there.get(refKey(ref)),
       view: () => (scene.notServed ? 'notServed' : scene.unseen ? 'unknown' : 'watched'),
       all: () => there.values(),
-      kinds: () => [],
     },
     memory: { objects: new Map(Object.entries(scene.memory ?? {})), removals: scene.removed ?? new Map() },
     now: NOW,

@@ -32,7 +32,7 @@ function candidate(live: KubeObject, extra: Partial<PruneCandidate> = {}): Prune
     appliedUids: new Map(),
     protectedNamespaces: new Set(['kube-system']),
     contents: [],
-    watched: [],
+    unseen: [],
     now: NOW,
     delay: 0,
     ...extra,
@@ -55,6 +55,7 @@ describe('objections', () => {
   test.each<[reason: string, candidate: PruneCandidate, guards: readonly string[]]>([
     ['ours, due and named', candidate(settings), []],
     ['our namespace, empty', candidate(shop), []],
+    ['a namespace that may hold what cannot be seen', candidate(shop, { unseen: ['x'] }), ['unseen']],
     ['desired as well', candidate(settings, { desired: new Set(['/ConfigMap/shop/settings']) }), ['desired']],
     [
       'applied under another group',

@@ -1,5 +1,5 @@
 // Every reason not to delete an object that the index names under `removals`. One that speaks is enough; all that speak are told.
-import { type GroupVersionKind, type KubeObject, type Removal, refKey } from '../api/index.ts';
+import { type KubeObject, type Removal, refKey } from '../api/index.ts';
 import {
   isCustomResourceDefinition,
   isNamespace,
@@ -22,8 +22,8 @@ export interface PruneGrounds {
   readonly protectedNamespaces: ReadonlySet<string>;
   /** What a Namespace or a CustomResourceDefinition still holds, as far as known; for people. */
   readonly contents: readonly string[];
-  /** Kinds that are watched, to look for what a namespace holds. */
-  readonly watched: readonly GroupVersionKind[];
+  /** Of its contents: what could not be looked for, and why; for people. */
+  readonly unseen: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Milliseconds to wait after `notBefore`. */
@@ -126,6 +126,11 @@ export const PRUNE_GUARDS: readonly PruneGuard[] = [
       const more = contents.length > 3 ? ` and ${contents.length - 3} more` : '';
       return `it still holds ${contents.slice(0, 3).join(', ')}${more}`;
     },
+  },
+  {
+    name: 'unseen',
+    objection: ({ unseen }) =>
+      unseen.length === 0 ? undefined : `it may hold what cannot be seen now (${unseen.slice(0, 3).join('; ')})`,
   },
 ];
 

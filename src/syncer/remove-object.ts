@@ -56,9 +56,9 @@ async function removeLive(live: KubeObject, resource: ApiResource, context: Cont
   const objections = objectionsTo({ ...grounds, live });
   if (objections.length > 0)
     return { state: stateOf(objections), message: formatObjections(objections), again: 'later' };
-  const contents = await contentsOf(live, grounds, hands, signal);
-  const foreign = objectionsTo({ ...grounds, live, contents: contents.foreign });
-  if (foreign.length > 0) return { state: 'Blocked', message: formatObjections(foreign), again: 'later' };
+  const contents = await contentsOf(live, hands, signal);
+  const held = objectionsTo({ ...grounds, live, contents: contents.foreign, unseen: contents.unseen });
+  if (held.length > 0) return { state: 'Blocked', message: formatObjections(held), again: 'later' };
   if (contents.leftovers.length > 0) {
     return {
       state: 'Pending',

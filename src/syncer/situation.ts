@@ -10,8 +10,6 @@ export interface LiveObjects {
   /** `watched`: an absent object is absent. `notServed`: the cluster has no such kind. `unknown`: it could not be listed. */
   view(kind: GroupVersionKind): 'watched' | 'notServed' | 'unknown';
   all(): Iterable<KubeObject>;
-  /** Kinds that are watched. */
-  kinds(): readonly GroupVersionKind[];
 }
 
 export interface ClusterState {

@@ -2,10 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   ConflictError,
-  formatApiVersion,
   formatRef,
   type GroupVersionKind,
-  isRecord,
   type KubeObject,
   type ObjectRef,
   refKey,
@@ -14,7 +12,14 @@ import {
   UserError,
 } from '../../src/api/index.ts';
 import { abortable, abortedError } from '../../src/infra/index.ts';
-import type { ApiResource, ApplyOptions, DeleteOptions, KubeClient, ReflectorHandler } from '../../src/kube/index.ts';
+import type {
+  ApiResource,
+  ApplyOptions,
+  DeleteOptions,
+  KubeClient,
+  ListOptions,
+  ReflectorHandler,
+} from '../../src/kube/index.ts';
 import {
   bare,
   type FakeStored,
@@ -24,6 +29,7 @@ import {
   same,
   withManagers,
 } from './fake-fields.ts';
+import { FakeKinds, matches, matchesKind } from './fake-kinds.ts';
 
 export interface FakeRequest {
   readonly verb: 'discovery' | 'get' | 'list' | 'patch' | 'dryRun' | 'delete' | 'watch';
@@ -41,9 +47,6 @@ interface Listener {
 
 type Edit = (object: KubeObject) => KubeObject;
 
-const CLUSTER_SCOPED = new Set(['Namespace', 'CustomResourceDefinition', 'ClusterRole']);
-const CORE = ['Namespace', 'ConfigMap', 'Secret', 'Service', 'Pod', 'ServiceAccount', 'PersistentVolumeClaim'];
-
 export class FakeCluster implements KubeClient {
   readonly server = 'https://fake.test';
   readonly requests: FakeRequest[] = [];
@@ -54,20 +57,16 @@ export class FakeCluster implements KubeClient {
   readonly #objects = new Map<string, FakeStored>();
   /** Kinds that may not be listed. */
   readonly forbidden = new Set<string>();
+  /** Group versions whose server does not answer, such as `metrics.test/v1`. */
+  readonly silent = new Set<string>();
   readonly #listeners = new Set<Listener>();
-  readonly #kinds = new Map<string, ApiResource>();
+  readonly #kinds = new FakeKinds();
   #revision = 100;
   #down = false;
 
-  constructor() {
-    for (const kind of CORE) this.serve({ group: '', version: 'v1', kind });
-    this.serve({ group: 'apps', version: 'v1', kind: 'Deployment' });
-    this.serve({ group: 'apiextensions.k8s.io', version: 'v1', kind: 'CustomResourceDefinition' });
-  }
-
-  serve(gvk: GroupVersionKind): void {
-    const plural = `${gvk.kind.toLowerCase()}s`;
-    this.#kinds.set(kindKey(gvk), { ...gvk, plural, namespaced: !CLUSTER_SCOPED.has(gvk.kind), verbs: [] });
+  /** `verbs`: all that a kind may have, unless given. */
+  serve(gvk: GroupVersionKind, verbs?: readonly string[]): void {
+    this.#kinds.serve(gvk, verbs);
   }
 
   /** What is in the cluster, by refKey. */
@@ -125,7 +124,7 @@ export class FakeCluster implements KubeClient {
 
   async resolve(gvk: GroupVersionKind, signal: AbortSignal): Promise<ApiResource | undefined> {
     await this.#request({ verb: 'discovery', what: gvk.kind }, signal);
-    return this.#kinds.get(kindKey(gvk));
+    return this.#kinds.find(gvk);
   }
 
   async get(resource: ApiResource, name: string, namespace: string | undefined, signal: AbortSignal) {
@@ -134,9 +133,26 @@ export class FakeCluster implements KubeClient {
     return this.#objects.get(refKey(ref))?.object;
   }
 
-  async list(resource: ApiResource, selector: string | undefined, signal: AbortSignal): Promise<readonly KubeObject[]> {
+  async resources(signal: AbortSignal): Promise<readonly ApiResource[]> {
+    await this.#request({ verb: 'discovery', what: 'everything' }, signal);
+    if (this.silent.size > 0) throw new TransientError('DiscoveryIncomplete', `${[...this.silent]} does not answer.`);
+    return this.#kinds.all();
+  }
+
+  async list(resource: ApiResource, options: ListOptions, signal: AbortSignal): Promise<readonly KubeObject[]> {
+    const { labelSelector, namespace, limit, metadataOnly } = options;
     await this.#request({ verb: 'list', what: resource.kind }, signal);
-    return this.#select(resource, selector).map(([, object]) => object);
+    const refusal = this.#refusal(resource);
+    if (refusal !== undefined) throw refusal;
+    return this.#select(resource, labelSelector)
+      .map(([, { apiVersion, kind, metadata, ...rest }]) => ({
+        apiVersion,
+        kind,
+        metadata,
+        ...(metadataOnly ? {} : rest),
+      }))
+      .filter(({ metadata }) => namespace === undefined || metadata.namespace === namespace)
+      .slice(0, limit);
   }
 
   async apply(
@@ -254,15 +270,9 @@ export class FakeCluster implements KubeClient {
   #store(key: string, stored: FakeStored): KubeObject {
     const object = withManagers(stored);
     this.#objects.set(key, { object, owners: stored.owners });
-    if (object.kind === 'CustomResourceDefinition') this.#define(object);
+    if (object.kind === 'CustomResourceDefinition') this.#kinds.define(object);
     this.#tell(key, object, false);
     return object;
-  }
-
-  #define({ spec }: KubeObject): void {
-    if (!isRecord(spec) || !isRecord(spec['names']) || !Array.isArray(spec['versions'])) return;
-    for (const version of spec['versions'])
-      this.serve({ group: String(spec['group']), version: version.name, kind: String(spec['names']['kind']) });
   }
 
   /** A namespace takes what is in it along. */
@@ -328,21 +338,6 @@ function unreachable(): TransientError {
   return new TransientError('ClusterUnreachable', 'Asking https://fake.test failed: ECONNREFUSED.');
 }
 
-function kindKey(gvk: GroupVersionKind): string {
-  return `${formatApiVersion(gvk)}/${gvk.kind}`;
-}
-
 function refIn({ group, version, kind }: ApiResource, name: string, namespace: string | undefined): ObjectRef {
   return { group, version, kind, name, ...(namespace === undefined ? {} : { namespace }) };
-}
-
-function matchesKind(object: KubeObject, resource: ApiResource): boolean {
-  return object.kind === resource.kind && object.apiVersion === formatApiVersion(resource);
-}
-
-function matches(object: KubeObject, resource: ApiResource, selector: string | undefined): boolean {
-  if (!matchesKind(object, resource)) return false;
-  if (selector === undefined) return true;
-  const [label = '', value] = selector.split('=');
-  return object.metadata.labels?.[label] === value;
 }

@@ -188,7 +188,7 @@ export const applyTests: readonly ContractTest[] = [
         'user',
         'ResourceNotServed',
       ]);
-      expect(await failure(client.list(things, undefined, signal))).toEqual(['user', 'ResourceNotServed']);
+      expect(await failure(client.list(things, {}, signal))).toEqual(['user', 'ResourceNotServed']);
       // The same within a group that is served: not to be taken for an object that is not there.
       const gone = { ...maps, kind: 'Thing', plural: 'things' };
       expect(await failure(client.get(gone, 'a', 'default', signal))).toEqual(['user', 'ResourceNotServed']);

@@ -26,7 +26,7 @@ function isEstablished(definition: KubeObject | undefined): boolean {
 async function isListed(client: KubeClient, kind: string, signal: AbortSignal): Promise<boolean> {
   const resource = await client.resolve({ group: 'contract.test', version: 'v1', kind }, signal);
   if (resource === undefined) return false;
-  return client.list(resource, undefined, signal).then(
+  return client.list(resource, {}, signal).then(
     () => true,
     () => false,
   );
@@ -91,7 +91,7 @@ export const definitionTests: readonly ContractTest[] = [
       const definitions = await served(client, 'apiextensions.k8s.io/v1', 'CustomResourceDefinition', signal);
       await client.delete(definitions, 'lates.contract.test', undefined, { uid: owner?.metadata.uid ?? '' }, signal);
       const gone = async () =>
-        client.list(late, undefined, signal).then(
+        client.list(late, {}, signal).then(
           () => '',
           (error: { code: string }) => error.code,
         );

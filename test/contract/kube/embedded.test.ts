@@ -33,6 +33,7 @@ kubeContract({
     { title: 'refuses fields that the schema does not know', reason: SCHEMAS },
     { title: 'sets defaults of the schema', reason: SCHEMAS },
     { title: 'refuses what the schema forbids', reason: SCHEMAS },
+    { title: 'names an API group that does not answer', reason: 'no other servers stand behind it' },
     { title: 'refuses a wrong token', reason: 'it has no authentication: it listens on this machine alone' },
     { title: 'refuses what an identity may not do', reason: 'it has no authorization: whoever reaches it may do all' },
   ],

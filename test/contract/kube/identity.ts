@@ -29,7 +29,7 @@ export const identityTests: readonly ContractTest[] = [
       const nobody = await connectKubeconfig(
         as(server.kubeconfig, (user) => ({ ...user, as: 'nobody', 'as-groups': ['system:authenticated'] })),
       );
-      await expect(nobody.list(maps, undefined, signal)).rejects.toMatchObject({
+      await expect(nobody.list(maps, {}, signal)).rejects.toMatchObject({
         category: 'user',
         code: 'ClusterForbidden',
       });

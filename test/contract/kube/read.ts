@@ -1,7 +1,18 @@
 // Contract: discovery, get and list.
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { apply, configMap, served } from './objects.ts';
+import type { KubeObject, TmcError } from '../../../src/api/index.ts';
+import type { ApiResource } from '../../../src/kube/index.ts';
+import { apply, configMap, definition, served } from './objects.ts';
 import type { ContractTest } from './server.ts';
+
+async function names(listed: Promise<readonly KubeObject[]>): Promise<readonly string[]> {
+  return (await listed).map((object) => object.metadata.name).filter((name) => name !== 'kube-root-ca.crt');
+}
+
+function lineOf({ plural, group, version, kind, namespaced }: ApiResource): string {
+  return `${plural}.${group}/${version} ${kind} ${namespaced ? 'namespaced' : 'cluster'}`;
+}
 
 export const readTests: readonly ContractTest[] = [
   {
@@ -61,7 +72,9 @@ export const readTests: readonly ContractTest[] = [
       await apply(client, labelled('sel-c', { tier: 'db', env: 'test' }), signal);
       const maps = await served(client, 'v1', 'ConfigMap', signal);
       const names = async (selector: string) =>
-        (await client.list(maps, `suite=select,${selector}`, signal)).map((o) => o.metadata.name).sort();
+        (await client.list(maps, { labelSelector: `suite=select,${selector}` }, signal))
+          .map((o) => o.metadata.name)
+          .sort();
       expect({
         equal: await names('tier=web'),
         unequal: await names('tier!=web'),
@@ -84,6 +97,73 @@ export const readTests: readonly ContractTest[] = [
     },
   },
   {
+    title: 'lists one namespace, so many, metadata alone',
+    run: async ({ client, signal }) => {
+      const apart = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'apart' } };
+      await apply(client, apart, signal);
+      for (const name of ['a', 'b', 'c'])
+        await apply(client, configMap(`apart-${name}`, { x: '1' }, { namespace: 'apart' }), signal);
+      const maps = await served(client, 'v1', 'ConfigMap', signal);
+      const options = { namespace: 'apart', labelSelector: '!other' };
+      expect(await names(client.list(maps, options, signal))).toEqual(['apart-a', 'apart-b', 'apart-c']);
+      expect(await names(client.list(maps, { ...options, limit: 2 }, signal))).toEqual(['apart-a', 'apart-b']);
+      const [first] = await client.list(maps, { ...options, metadataOnly: true }, signal);
+      expect([first?.apiVersion, first?.kind, first?.metadata.name, first?.['data']]).toEqual([
+        'v1',
+        'ConfigMap',
+        'apart-a',
+        undefined,
+      ]);
+    },
+  },
+  {
+    title: 'tells everything that it serves, also what was defined a moment ago',
+    run: async ({ client, signal }) => {
+      await apply(client, definition('Recent'), signal);
+      const all = async () => (await client.resources(signal)).map(lineOf);
+      for (let i = 0; i < 200 && !(await all()).includes('recents.contract.test/v1 Recent namespaced'); i += 1)
+        await wait(50);
+      const lines = await all();
+      const some = [
+        'configmaps./v1 ConfigMap namespaced',
+        'deployments.apps/v1 Deployment namespaced',
+        'horizontalpodautoscalers.autoscaling/v2 HorizontalPodAutoscaler namespaced',
+        'namespaces./v1 Namespace cluster',
+        'recents.contract.test/v1 Recent namespaced',
+      ];
+      expect(lines.filter((line) => some.includes(line)).sort()).toEqual(some);
+      expect(lines.filter((line) => line.includes('/status') || line.includes('autoscaling/v1'))).toEqual([]);
+    },
+  },
+  {
+    title: 'names an API group that does not answer',
+    run: async ({ client, signal }) => {
+      const service = { name: 'nobody', namespace: 'default' };
+      const priorities = { groupPriorityMinimum: 100, versionPriority: 10 };
+      const broken: KubeObject = {
+        apiVersion: 'apiregistration.k8s.io/v1',
+        kind: 'APIService',
+        metadata: { name: 'v1.broken.test' },
+        spec: { group: 'broken.test', version: 'v1', insecureSkipTLSVerify: true, service, ...priorities },
+      };
+      const { uid = '' } = (await apply(client, broken, signal)).metadata;
+      const services = await served(client, 'apiregistration.k8s.io/v1', 'APIService', signal);
+      const failure = () =>
+        client.resources(signal).then(
+          () => undefined,
+          (error: TmcError) => [error.code, error.data['groupVersions']],
+        );
+      try {
+        for (let i = 0; i < 20 && (await failure()) === undefined; i += 1) await wait(50);
+        expect(await failure()).toEqual(['DiscoveryIncomplete', 'broken.test/v1']);
+      } finally {
+        await client.delete(services, 'v1.broken.test', undefined, { uid }, signal);
+      }
+      for (let i = 0; i < 100 && (await failure()) !== undefined; i += 1) await wait(50);
+      expect(await failure()).toBeUndefined();
+    },
+  },
+  {
     title: 'lists more than a page, each object once and typed',
     run: async ({ client, signal }) => {
       const names = Array.from({ length: 520 }, (_, i) => `page-${String(i).padStart(3, '0')}`);
@@ -94,7 +174,8 @@ export const readTests: readonly ContractTest[] = [
             .map((name) => apply(client, configMap(name, {}, { labels: { suite: 'pages' } }), signal)),
         );
       const before = client.requestCounts()['list'] ?? 0;
-      const listed = await client.list(await served(client, 'v1', 'ConfigMap', signal), 'suite=pages', signal);
+      const maps = await served(client, 'v1', 'ConfigMap', signal);
+      const listed = await client.list(maps, { labelSelector: 'suite=pages' }, signal);
       expect(listed.map((o) => `${o.apiVersion} ${o.kind} ${o.metadata.name}`).sort()).toEqual(
         names.map((name) => `v1 ConfigMap ${name}`),
       );

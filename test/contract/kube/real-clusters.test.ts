@@ -23,7 +23,9 @@ describe.skipIf('missing' in assets)(`three real clusters${'missing' in assets ?
     await east.close();
     for (const name of names) {
       const client = await connectKubeconfig(clusters.cluster(name).kubeconfig);
-      seen[name] = (await client.list(await served(client, 'v1', 'Pod', signal), 'app=web', signal)).length;
+      seen[name] = (
+        await client.list(await served(client, 'v1', 'Pod', signal), { labelSelector: 'app=web' }, signal)
+      ).length;
       await client.close();
     }
     expect(seen).toEqual({ east: 2, west: 0, north: 0 });

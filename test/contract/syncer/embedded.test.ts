@@ -24,4 +24,4 @@ async function start(): Promise<SyncedCluster> {
   };
 }
 
-syncerSuite({ name: 'the embedded API server', start });
+syncerSuite({ name: 'the embedded API server', start, aggregates: false });

@@ -6,6 +6,7 @@ const assets = findAssets(true);
 
 syncerSuite({
   name: 'a real control plane',
+  aggregates: true,
   start:
     'missing' in assets
       ? assets

@@ -10,9 +10,11 @@ export interface SyncerSuite {
   readonly name: string;
   /** Or a sentence that says why it cannot be tested here. */
   readonly start: (() => Promise<SyncedCluster>) | { readonly missing: string };
+  /** Other servers can stand behind it (APIServices), and so be broken. */
+  readonly aggregates: boolean;
 }
 
-export function syncerSuite({ name, start }: SyncerSuite): void {
+export function syncerSuite({ name, start, aggregates }: SyncerSuite): void {
   if (typeof start !== 'function') {
     describe.skip(`${name}: ${start.missing}`, () => test('the agent', () => undefined));
     return;
@@ -159,6 +161,72 @@ export function syncerSuite({ name, start }: SyncerSuite): void {
       subject.publish([], [removalOf(space), removalOf(config)]);
       await subject.until('tried', () => subject.removal(`Namespace ${space.metadata.name}`)?.state === 'Blocked');
     });
+
+    const removeAll = (objects: readonly KubeObject[]) =>
+      subject.publish(
+        [],
+        objects.map((object) => removalOf(object)),
+      );
+
+    test('a namespace stays while it holds a kind that the index never named, and goes when that is gone', async () => {
+      const { all, space, definition, widget } = await started();
+      await subject.applyAs('somebody', definition);
+      await subject.until('served', () => subject.applyAs('somebody', widget).then(Boolean, () => false));
+      removeAll(all);
+      const { name } = space.metadata;
+      await subject.until('told', () => subject.removal(`Namespace ${name}`)?.state === 'Blocked');
+      expect(subject.removal(`Namespace ${name}`)?.message).toBe(`kept, because it still holds Widget ${name}/w`);
+      await subject.deleteAs(widget);
+      await subject.until('all gone', allGone);
+    });
+
+    test('a namespace goes with what the cluster itself put there', async () => {
+      const { all, space } = shop();
+      const inside = { name: 'web', namespace: space.metadata.name };
+      const ports = [{ port: 80, protocol: 'TCP' }];
+      const spec = { selector: { app: 'web' }, ports };
+      const service: KubeObject = { apiVersion: 'v1', kind: 'Service', metadata: inside, spec };
+      subject.publish([...all, service]);
+      await subject.healthy();
+      await subject.applyAs('somebody', {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: inside,
+        spec: { holderIdentity: 'web-1', leaseDurationSeconds: 15, renewTime: '2020-01-01T00:00:00.000000Z' },
+      });
+      removeAll([...all, service]);
+      await subject.until('all gone', allGone);
+      expect(await subject.read(space)).toBeUndefined();
+    });
+
+    test.skipIf(!aggregates)(
+      'a namespace stays while an API group does not answer, and the group is named',
+      async () => {
+        const { all, space } = await started();
+        const broken: KubeObject = {
+          apiVersion: 'apiregistration.k8s.io/v1',
+          kind: 'APIService',
+          metadata: { name: 'v1.broken.test' },
+          spec: {
+            group: 'broken.test',
+            version: 'v1',
+            groupPriorityMinimum: 100,
+            versionPriority: 10,
+            insecureSkipTLSVerify: true,
+            service: { name: 'nobody', namespace: 'default' },
+          },
+        };
+        await subject.applyAs('somebody', broken);
+        const told = () => subject.removal(`Namespace ${space.metadata.name}`)?.message ?? '';
+        try {
+          removeAll(all);
+          await subject.until('told', () => told().includes('what is behind broken.test/v1 does not answer'));
+          expect(subject.removal(`Namespace ${space.metadata.name}`)?.state).toBe('Blocked');
+        } finally {
+          await subject.deleteAs(broken);
+        }
+      },
+    );
 
     test('applies a definition and its instances in one go, and removes both', async () => {
       const { space, definition, widget } = shop();
