@@ -1,8 +1,9 @@
 // The state folder of `tmc up`: one process at a time, and where everything in it lies.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../api/index.ts';
+import { describeOwner, isAbandoned, ownerLine } from '../infra/index.ts';
 
 export interface StateDir {
   readonly path: string;
@@ -15,31 +16,30 @@ export interface StateDir {
   release(): Promise<void>;
 }
 
-function isAlive(pid: number): boolean {
+/** The lock appears with its owner in it: whoever reads it knows whether that process still lives. */
+async function created(file: string): Promise<boolean> {
+  const draft = `${file}.${randomUUID()}`;
   try {
-    process.kill(pid, 0);
+    await writeFile(draft, await ownerLine());
+    await link(draft, file);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
 async function takeLock(file: string): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const handle = await open(file, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      const pid = Number(await readFile(file, 'utf8').catch(() => ''));
-      if (pid > 0 && pid !== process.pid && isAlive(pid)) {
-        const message = `opening the state folder: process ${pid} uses it already (${file}); stop that one, or choose another folder with --dir`;
-        throw new UserError('Usage', message);
-      }
-      // Its process was killed: the lock says nothing any more.
-      await rm(file, { force: true });
+    if (await created(file)) return;
+    const owner = await readFile(file, 'utf8').catch(() => '');
+    // Its process was killed: the lock says nothing any more.
+    if (await isAbandoned(owner)) await rm(file, { force: true });
+    else if (owner !== '') {
+      const message = `opening the state folder: ${describeOwner(owner)} uses it already; stop that one, or choose another folder with --dir`;
+      throw new UserError('Usage', message, { data: { lock: file } });
     }
   }
   throw new UserError(

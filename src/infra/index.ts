@@ -5,6 +5,7 @@ export * from './breaker.ts';
 export * from './clock.ts';
 export * from './health.ts';
 export * from './http-server.ts';
+export * from './lock-owner.ts';
 export * from './logger.ts';
 export * from './loop.ts';
 export * from './metrics.ts';

@@ -4,8 +4,8 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownerLine } from '../../infra/index.ts';
 import { FileLock } from './file-lock.ts';
-import { ownerLine } from './lock-owner.ts';
 
 const SIGNAL = new AbortController().signal;
 let dir: string;

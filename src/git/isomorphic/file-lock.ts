@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAbandoned, ownerLine } from '../../infra/index.ts';
 import { errnoOf, locked, STALE_LOCK_MS } from '../git-error.ts';
-import { isAbandoned, ownerLine } from './lock-owner.ts';
 
 const WAIT_MS = 2_000;
 const LONGEST_PAUSE_MS = 40;

@@ -34,3 +34,9 @@ export async function isAbandoned(line: string): Promise<boolean> {
   if (Number(pid) === process.pid) return Number(started) !== startedAt();
   return !isAlive(Number(pid));
 }
+
+/** `process 4711 on build-3`, for messages. */
+export function describeOwner(line: string): string {
+  const [, host, pid] = /^tmc ([^/]+)\/\S* (\d+) \d+\n$/.exec(line) ?? [];
+  return host === undefined ? 'another process' : `process ${pid} on ${host}`;
+}
