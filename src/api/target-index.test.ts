@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   formatTargetIndex,
@@ -12,6 +13,8 @@ import {
   type TargetIndex,
   targetKey,
 } from './index.ts';
+import { readPlainYaml } from './yaml/index.ts';
+import { libraryYaml } from './yaml/write.ts';
 
 const COMMIT = parseCommitSha('a'.repeat(40));
 const entry: IndexEntry = {
@@ -93,4 +96,97 @@ test('an index that ends early is refused, wherever it ends: a syncer never take
     }
   });
   expect(accepted).toEqual([]);
+});
+
+const hex = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 40, maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom(...'0123456789e'), minLength: 40, maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom(...'01b'), minLength: 40, maxLength: 40 }),
+);
+const name = fc.oneof(
+  fc.stringMatching(/^[a-z0-9]([a-z0-9.-]{0,20}[a-z0-9])?$/),
+  fc.constantFrom('yes', 'n', '1', '1e3', '0x1', '2026-01-01', 'system:x', 'null'),
+);
+const sentence = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.lorem({ maxCount: 6 }),
+  fc.constant('a: b # c'),
+);
+const ref = fc.record(
+  { group: fc.oneof(fc.constant(''), name), version: name, kind: name, name, namespace: name },
+  { requiredKeys: ['group', 'version', 'kind', 'name'] },
+);
+const anyEntry = fc.record(
+  {
+    ref,
+    path: fc.tuple(name, name).map((parts) => parts.join('/')),
+    digest: hex.map(parseBlobId),
+    placements: fc.array(
+      fc.tuple(name, name).map((p) => parsePlacementId(p.join('/'))),
+      { maxLength: 3 },
+    ),
+    stage: fc.nat(30),
+    sinceCommit: hex.map(parseCommitSha),
+    sinceTime: fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-01T00:00:00.123Z'),
+    frozen: fc.constant(true as const),
+    withheld: sentence,
+  },
+  { requiredKeys: ['ref', 'path', 'digest', 'placements', 'stage', 'sinceCommit', 'sinceTime'] },
+);
+const anyRemoval = fc.record({
+  ref,
+  stage: fc.nat(30),
+  reason: sentence,
+  commit: hex.map(parseCommitSha),
+  notBefore: fc.constant('2026-01-01T00:00:00Z'),
+});
+const anyIndex: fc.Arbitrary<TargetIndex> = fc.record({
+  target: fc.constant(index.target),
+  syncTarget: fc.constant(index.syncTarget),
+  objects: fc.array(anyEntry, { maxLength: 4 }),
+  removals: fc.array(anyRemoval, { maxLength: 3 }),
+});
+
+test('any index is written in the bytes of canonical YAML and comes back', () => {
+  fc.assert(
+    fc.property(anyIndex, (any) => {
+      const written = formatTargetIndex(any);
+      const { target, ...rest } = any;
+      const document = {
+        apiVersion: 'workload.kcp.io/v1alpha1',
+        kind: 'TargetIndex',
+        metadata: { name: target },
+        ...rest,
+      };
+      expect(written).toBe(libraryYaml(document));
+      expect(parseTargetIndex(written)).toEqual(any);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** What is read of a text, or why it is refused; a comment before it keeps the quick reader away. */
+function readingOf(content: string): unknown {
+  try {
+    return parseTargetIndex(content);
+  } catch (error) {
+    return String(error).replace(/^(TypeError: line) \d+/, '$1');
+  }
+}
+
+test('an index edited by hand is read, or refused, as the full reader would', () => {
+  const edit = fc.tuple(fc.nat(), fc.constantFrom('', ' ', '\n', '  ', '"', ': ', ' #', 'x', '- ', '0'), fc.nat(3));
+  fc.assert(
+    fc.property(anyIndex, edit, (any, [where, added, removed]) => {
+      const written = formatTargetIndex(any);
+      const at = where % written.length;
+      const edited = written.slice(0, at) + added + written.slice(at + removed);
+      expect(readingOf(edited)).toEqual(readingOf(`# by hand\n${edited}`));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('an index as it usually is needs no full reader', () => {
+  expect(readPlainYaml(text)).toBeDefined();
 });

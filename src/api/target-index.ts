@@ -13,7 +13,7 @@ import {
   type WorkspacePath,
 } from './ids.ts';
 import { isRecord, type ObjectRef, refKey } from './kube-object.ts';
-import { canonicalYaml, readYaml } from './yaml/index.ts';
+import { canonicalYaml, readPlainYaml, readYaml } from './yaml/index.ts';
 
 export interface IndexEntry {
   readonly ref: ObjectRef;
@@ -125,12 +125,16 @@ function parseRemoval(value: unknown): Removal {
   };
 }
 
-/** Reads what `formatTargetIndex` wrote. Throws a TypeError that names the field: a syncer then changes nothing. */
-export function parseTargetIndex(content: string): TargetIndex {
+function readAny(content: string): unknown {
   const { documents, problems } = readYaml(content);
   const problem = problems[0];
   if (problem) throw new TypeError(`line ${problem.line}: ${problem.message}`);
-  const value = documents[0]?.value;
+  return documents[0]?.value;
+}
+
+/** Reads what `formatTargetIndex` wrote. Throws a TypeError that names the field: a syncer then changes nothing. */
+export function parseTargetIndex(content: string): TargetIndex {
+  const value = readPlainYaml(content) ?? readAny(content);
   if (!isRecord(value) || value['kind'] !== 'TargetIndex') throw new TypeError('kind must be TargetIndex');
   const { metadata, syncTarget, objects, removals } = value;
   if (!isRecord(metadata) || !isRecord(syncTarget)) throw new TypeError('metadata and syncTarget must be mappings');

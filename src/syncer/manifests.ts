@@ -8,6 +8,7 @@ import {
   type KubeObject,
   nodeAt,
   type ObjectRef,
+  readPlainYaml,
   readYaml,
   refOf,
   TmcError,
@@ -79,12 +80,21 @@ function parseAll(blobs: ReadonlyMap<BlobId, Uint8Array>): ReadonlyMap<BlobId, P
 
 /** Messages name lines, never content: it may be a Secret. */
 function parse(bytes: Uint8Array): Parsed {
-  const { documents, problems } = readYaml(Buffer.from(bytes).toString('utf8'));
+  const text = Buffer.from(bytes).toString('utf8');
+  const plain = readPlainYaml(text);
+  return plain === undefined ? parseInFull(text) : parsedAs(plain);
+}
+
+function parseInFull(text: string): Parsed {
+  const { documents, problems } = readYaml(text);
   const first = problems[0];
   if (first !== undefined) return { kind: 'problem', problem: `line ${first.line}: ${first.code}` };
   if (documents.length !== 1)
     return { kind: 'problem', problem: `it holds ${documents.length} documents instead of one` };
-  const value = documents[0]?.value;
+  return parsedAs(documents[0]?.value);
+}
+
+function parsedAs(value: unknown): Parsed {
   return isKubeObject(value)
     ? { kind: 'object', object: value }
     : { kind: 'problem', problem: 'it is no Kubernetes object' };

@@ -23,7 +23,7 @@ describe('plain scalars mean what they mean to kubectl', () => {
 
   test.each([
     ['base 60, dates and times', ['22:22', '190:20:30', '2001-12-14', '2001-12-14 21:59:43.10 -5', '1:2']],
-    ['dots, as in `path: .`', ['.', '..', '+.', '-.', '._', '.e3', '1.2.3', '1,000']],
+    ['dots, as in `path: .`', ['.', '..', '+.', '-.', '._', '.e3', 'e3', 'E2', '-e3', 'e+10', '1.2.3', '1,000']],
     ['almost numbers', ['0x', '0b2', '0o8', '08.x', '1f', '0xg', '_1', '0x1p3', 'nan', 'inf', 'Infinity', '1e']],
     ['almost words', ['nUll', 'tRue', 'oN', '=', '<', 'yess', '!!str yes', '!!str 1', "'no'", '"on"']],
   ])('%s stay text', (_what, spellings) => {

@@ -16,11 +16,11 @@ function prefixed(letters: string, digits: string, base: number) {
   } as const;
 }
 
-/** `.`, `-.`, `._` and `.e3` are text: the library's float pattern takes them for a number and answers NaN. */
+/** `.`, `-.`, `._`, `.e3` and `e3` are text: the library's float patterns take them for a number and answer NaN. */
 const dots = {
   tag: 'tag:yaml.org,2002:str',
   default: true,
-  test: /^[-+]?\.[._]*([eE][-+]?[0-9]+)?$/,
+  test: /^[-+]?(\.[._]*([eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+)$/,
   resolve: (text: string): string => text,
 } as const;
 

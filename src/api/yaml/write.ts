@@ -1,6 +1,7 @@
 // Canonical YAML: one text per value, read back unchanged by kubectl's YAML 1.1 reader as well as by YAML 1.2 ones.
 import { Document, type Scalar, visit } from 'yaml';
 import { isRecord } from '../kube-object.ts';
+import { type Entries, type QuickWriting, writePlainYaml } from './quick-write.ts';
 
 const OPTIONS = { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false } as const;
 /** A double-quoted text stays on one line, its line ends escaped: folding it would depend on its length. */
@@ -30,11 +31,19 @@ function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown])
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+function entriesOf(mapping: Record<string, unknown>, order: typeof byKey): Entries {
+  const entries = Object.entries(mapping).filter(([, v]) => v !== undefined);
+  return entries.sort(order);
+}
+
 function sorted(value: unknown, order: typeof byKey): unknown {
   if (Array.isArray(value)) return value.map((item) => sorted(item, byKey));
   if (!isRecord(value)) return value;
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return new Map(entries.sort(order).map(([k, v]) => [k, sorted(v, byKey)]));
+  return new Map(entriesOf(value, order).map(([k, v]) => [k, sorted(v, byKey)]));
+}
+
+function byRank([a, v]: readonly [string, unknown], [b, w]: readonly [string, unknown]): number {
+  return rank(a) - rank(b) || byKey([a, v], [b, w]);
 }
 
 /**
@@ -42,10 +51,17 @@ function sorted(value: unknown, order: typeof byKey): unknown {
  * mappings alphabetical; lists as given; `undefined` left out; ends in a newline. Equal values give equal bytes.
  */
 export function canonicalYaml(value: unknown): string {
-  const document = new Document(
-    sorted(value, ([a, v], [b, w]) => rank(a) - rank(b) || byKey([a, v], [b, w])),
-    OPTIONS,
-  );
+  return writePlainYaml(value, QUICK) ?? libraryYaml(value);
+}
+
+const QUICK: QuickWriting = {
+  entriesOf: (mapping, top) => entriesOf(mapping, top ? byRank : byKey),
+  scalarOf: (value) => libraryYaml({ a: value }).slice('a: '.length, -1),
+};
+
+/** The same by the library alone, which is what canonical means; slower by an order of magnitude. */
+export function libraryYaml(value: unknown): string {
+  const document = new Document(sorted(value, byRank), OPTIONS);
   visit(document, {
     Scalar(_key, node: Scalar) {
       if (typeof node.value === 'string' && needsQuotes(node.value)) node.type = 'QUOTE_DOUBLE';
