@@ -1,8 +1,8 @@
 // The clusters of `tmc up`: embedded ones, or real ones by kubeconfig; each with a client.
-import { readFile } from 'node:fs/promises';
 import type { TargetId } from '../api/index.ts';
 import { connectKubeconfig, type KubeClient } from '../kube/index.ts';
 import { type StateDir, writeKubeconfig } from './state-dir.ts';
+import { connectKubeconfigFile } from './user-files.ts';
 
 export interface Cluster {
   readonly target: TargetId;
@@ -17,12 +17,12 @@ export interface ClusterOptions {
   readonly stateDir: StateDir;
   /** Files of real clusters by target. */
   readonly kubeconfigs: ReadonlyMap<string, string>;
-  /** Port of the embedded cluster; 0 = any free one. */
-  readonly port: number;
+  /** Port of an embedded cluster; 0 = any free one. */
+  readonly port: () => number;
 }
 
 async function realCluster(target: TargetId, kubeconfig: string): Promise<Cluster> {
-  const client = await connectKubeconfig(await readFile(kubeconfig, 'utf8'));
+  const client = await connectKubeconfigFile(kubeconfig);
   return { target, type: 'real', server: client.server, kubeconfig, client, close: () => client.close() };
 }
 
@@ -30,7 +30,7 @@ async function embeddedCluster(target: TargetId, options: ClusterOptions): Promi
   const { stateDir, port } = options;
   // Loaded when it is used: only `tmc up` without real clusters needs it.
   const { startEmbeddedCluster } = await import('../embedded/index.ts');
-  const server = await startEmbeddedCluster({ name: target, port, stateFile: stateDir.journal(target) });
+  const server = await startEmbeddedCluster({ name: target, port: port(), stateFile: stateDir.journal(target) });
   const kubeconfig = stateDir.kubeconfig(target);
   await writeKubeconfig(kubeconfig, server.kubeconfig());
   const client = await connectKubeconfig(server.kubeconfig());

@@ -31,8 +31,12 @@ export interface HubContext {
   readonly objectReports: Map<BlobId, Omit<ObjectReport, 'path'>>;
   /** Whom this hub heard when, by its own clock, and since when it can hear. */
   readonly hearing: { readonly heard: ReadonlyMap<TargetId, Date>; readonly started: Date };
-  /** A heartbeat of the target arrived: through its report branch, or in-process. */
+  /** A heartbeat arrived in-process. It counts from the next pass on, which also sees the report written before it. */
   hear(target: TargetId): void;
+  /** The report branch of the target moved: a heartbeat, seen together with its report. */
+  hearReport(target: TargetId): void;
+  /** Call it before anything is read: heartbeats that arrived until now count in this pass. */
+  beginPass(): void;
   /** Git was out of reach: silence is measured anew from now. */
   restartHearing(): void;
   /** Observations of the last pass, also when they made no commit; after a start those of the last commit. */
@@ -76,6 +80,7 @@ function createBlobMemo(): Pick<HubContext, 'parseOnce' | 'endPass'> {
 export function createHubContext(options: HubOptions): HubContext {
   const { git, clock, refs, version, statusIntervalMs = 300 } = options;
   const heard = new Map<TargetId, Date>();
+  const arrived = new Map<TargetId, Date>();
   const hearing = { heard, started: clock.now() };
   let observations: ReadonlyMap<TargetId, Observation> | undefined;
   return {
@@ -92,7 +97,14 @@ export function createHubContext(options: HubOptions): HubContext {
     objectReports: new Map(),
     hearing,
     hear: (target) => {
+      arrived.set(target, clock.now());
+    },
+    hearReport: (target) => {
       heard.set(target, clock.now());
+    },
+    beginPass: () => {
+      for (const [target, time] of arrived) heard.set(target, time);
+      arrived.clear();
     },
     restartHearing: () => {
       hearing.started = clock.now();

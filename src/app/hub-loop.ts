@@ -1,8 +1,9 @@
 // Runs passes of a hub: on every trigger, at deadlines, and at least every poll interval. One at a time.
-import { ConflictError } from '../api/index.ts';
+import { ConflictError, InvariantError } from '../api/index.ts';
 import { createLoop, type Loop } from '../infra/index.ts';
 import { type PassOutcome, runPass } from './hub.ts';
 import type { HubContext } from './hub-context.ts';
+import { createRestlessness } from './restless.ts';
 
 export interface HubLoopOptions {
   readonly hub: HubContext;
@@ -27,8 +28,17 @@ async function passUntilPublished(hub: HubContext, signal: AbortSignal): Promise
   );
 }
 
+/** Told, not thrown: the pass itself was good. */
+function restlessError(): InvariantError {
+  return new InvariantError(
+    'Internal',
+    'rendering: commit follows commit although neither the source nor a report changed; this is a bug in tmc, please report it with the last commits of the rendered branch',
+  );
+}
+
 export function startHubLoop(options: HubLoopOptions): Loop {
   const { hub, signal, pollMs, onPass, onError } = options;
+  const restlessness = createRestlessness();
   let failing = false;
   return createLoop({
     clock: hub.clock,
@@ -46,6 +56,11 @@ export function startHubLoop(options: HubLoopOptions): Loop {
       const outcome = await passUntilPublished(hub, passSignal);
       failing = false;
       onPass(outcome, hub.clock.now().getTime() - began);
+      const restMs = restlessness.restAfter(outcome);
+      if (restMs > 0) {
+        onError(restlessError(), restMs);
+        await hub.clock.sleep(restMs, passSignal);
+      }
       return outcome.kind === 'done' ? outcome.nextDeadline : undefined;
     },
   });

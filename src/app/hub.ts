@@ -1,5 +1,5 @@
 // One pass of the hub: snapshot → load → observe → place → render → commit → aggregate → commit.
-import { type CommitSha, type Diagnostic, earliest } from '../api/index.ts';
+import { type CommitSha, type Diagnostic, type Digest, digestOf, earliest } from '../api/index.ts';
 import { load } from '../load/index.ts';
 import { place } from '../placement/index.ts';
 import { type RenderResult, render } from '../render/index.ts';
@@ -26,12 +26,15 @@ export type PassOutcome =
       readonly statusIsCurrent: boolean;
       readonly status: FleetStatus;
       readonly diagnostics: readonly Diagnostic[];
+      /** Of what people and syncers wrote: passes with equal inputs make no second commit, but for deadlines. */
+      readonly inputs: Digest;
       /** When to look again although nothing changed. */
       readonly nextDeadline: Date | undefined;
     };
 
 /** Reads everything, decides without I/O, writes by compare-and-swap. Safe to stop at any line; safe beside a second hub. */
 export async function runPass(hub: HubContext, signal: AbortSignal): Promise<PassOutcome> {
+  hub.beginPass();
   const now = hub.clock.now();
   const snapshot = await takeSnapshot(hub, signal);
   if (snapshot === undefined) return { kind: 'empty' };
@@ -66,6 +69,7 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
     statusIsCurrent: told.retryAt === undefined,
     status,
     diagnostics,
+    inputs: digestOf([sourceCommit, ...[...hub.reports].map(([target, { commit }]) => [target, commit])]),
     nextDeadline: earliest([observed.nextDeadline, placed.nextDeadline, told.retryAt]),
   };
 }

@@ -1,6 +1,7 @@
 // Public face of the wiring: what the command line runs.
 export type { PassOutcome } from './hub.ts';
 export { loadOffline, renderOffline } from './offline.ts';
+export { isUrl } from './open-around.ts';
 export { readStatusBranch } from './read-status.ts';
 export { fleetRefs } from './refs.ts';
 export { runHub } from './run-hub.ts';
@@ -9,3 +10,4 @@ export { parseAddress } from './serve.ts';
 export { startSystem, type UpSystem } from './up.ts';
 export type { UpEvent } from './up-events.ts';
 export { programVersion } from './version.ts';
+export { findRepository } from './working-tree.ts';

@@ -61,7 +61,7 @@ export async function readReports(
     const known = hub.reports.get(target);
     const current = known?.commit === commit ? known : await readReport(hub, target, commit, signal);
     // What lay there when this hub started may be old: only a later move says that the syncer lives.
-    if (known !== undefined && known.commit !== commit) hub.hear(target);
+    if (known !== undefined && known.commit !== commit) hub.hearReport(target);
     hub.reports.set(target, current);
     if (current.report) reports.set(target, current.report);
     if (current.problem === undefined) continue;

@@ -1,6 +1,5 @@
 // The program `tmc hub`: one hub loop on a repository, with health, metrics and logs.
-import { readFile } from 'node:fs/promises';
-import { explainError, TmcError } from '../api/index.ts';
+import { explainError, formatDiagnostic, TmcError } from '../api/index.ts';
 import { type GitBackend, openRepository } from '../git/index.ts';
 import {
   createLogger,
@@ -15,6 +14,7 @@ import { createHubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
+import { tokenReader } from './user-files.ts';
 import { programVersion } from './version.ts';
 import { watchRepository } from './watch-repository.ts';
 
@@ -31,22 +31,27 @@ export interface RunHubOptions {
   readonly logLevel: LogLevel;
 }
 
-/** Reads the token anew each time, so that a rotated file is honoured. */
-export function tokenReader(file: string | undefined): (() => Promise<string | undefined>) | undefined {
-  return file === undefined ? undefined : async () => (await readFile(file, 'utf8')).trim();
+/** Findings are logged when they appear; what is still wrong stands on the status branch. */
+function createPassLog(log: Logger): (outcome: PassOutcome, tookMs: number) => void {
+  let known: ReadonlySet<string> = new Set();
+  return (outcome, tookMs) => {
+    if (outcome.kind === 'empty') log.info({ tookMs }, 'no source branch yet');
+    if (outcome.kind !== 'done') return;
+    const { sourceCommit, newRendered, newStatus, diagnostics } = outcome;
+    const found = diagnostics.map(formatDiagnostic);
+    for (const finding of found.filter((f) => !known.has(f)).slice(0, MAX_FINDINGS)) log.warn({ finding }, 'found');
+    known = new Set(found);
+    const fields = { sourceCommit, newRendered, newStatus, diagnostics: diagnostics.length, tookMs };
+    if (newRendered !== undefined) log.info(fields, 'rendered');
+    else if (newStatus !== undefined) log.info(fields, 'status changed');
+    else log.debug(fields, 'nothing changed');
+  };
 }
 
-function logPass(log: Logger, outcome: PassOutcome, tookMs: number): void {
-  if (outcome.kind === 'empty') log.info({ tookMs }, 'no source branch yet');
-  if (outcome.kind !== 'done') return;
-  const { sourceCommit, newRendered, newStatus, diagnostics } = outcome;
-  const fields = { sourceCommit, newRendered, newStatus, diagnostics: diagnostics.length, tookMs };
-  if (newRendered !== undefined) log.info(fields, 'rendered');
-  else if (newStatus !== undefined) log.info(fields, 'status changed');
-  else log.debug(fields, 'nothing changed');
-}
+/** New findings of one pass that are logged; a broken fleet has thousands. */
+const MAX_FINDINGS = 20;
 
-export function logProblem(log: Logger, error: unknown, retryMs: number | undefined): void {
+function logProblem(log: Logger, error: unknown, retryMs: number | undefined): void {
   const code = error instanceof TmcError ? error.code : 'Internal';
   log.error({ code, retryMs, reason: explainError(error) }, 'failed; nothing was changed');
 }
@@ -85,7 +90,11 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
     buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30],
   });
   const { repo: url, backend, cacheDir, tokenFile, branch, prefix, pollMs } = options;
-  const git = await openRepository({ url, backend, cacheDir, token: tokenReader(tokenFile) }, signal);
+  // Closed in the reverse order at the end, and also when the start fails half-way.
+  await using opened = new AsyncDisposableStack();
+  const token = tokenReader(tokenFile);
+  await token?.();
+  const git = opened.adopt(await openRepository({ url, backend, cacheDir, token }, signal), (g) => g.close());
   const hub = createHubContext({
     git,
     clock: systemClock(),
@@ -94,16 +103,19 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
   });
   const health = passHealth(pollMs);
   const server = options.address && (await serveHealth(options.address, [health.check], metrics));
+  opened.defer(async () => server?.close());
   log.info({ repository: git.location, backend: git.backend, serving: server?.url }, 'hub started');
+  const logPass = createPassLog(log);
+  const stop = new AbortController();
   const loop = startHubLoop({
     hub,
-    signal,
+    signal: AbortSignal.any([signal, stop.signal]),
     pollMs,
     onPass: (outcome, tookMs) => {
       passes.inc({ outcome: outcome.kind });
       durations.observe(tookMs / 1000);
       health.done();
-      logPass(log, outcome, tookMs);
+      logPass(outcome, tookMs);
     },
     onError: (error, retryMs) => {
       passes.inc({ outcome: 'failed' });
@@ -111,9 +123,11 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
       logProblem(log, error, retryMs);
     },
   });
-  await using _watch = await watchRepository(git, () => loop.trigger(), signal);
+  opened.defer(() => {
+    stop.abort();
+    return loop.done;
+  });
+  opened.use(await watchRepository(git, () => loop.trigger(), signal));
   await loop.done;
-  await server?.close();
-  await git.close();
   log.info('hub stopped');
 }

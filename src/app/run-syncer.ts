@@ -1,15 +1,14 @@
 // The program `workload-syncer`: one cluster's agent, with health, metrics and logs.
-import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { explainError, ROOT_WORKSPACE, targetId } from '../api/index.ts';
 import { type GitBackend, openRepository } from '../git/index.ts';
 import { createLogger, createMetrics, type HealthCheck, type LogLevel, systemClock } from '../infra/index.ts';
-import { connectInCluster, connectKubeconfig, type KubeClient } from '../kube/index.ts';
+import { connectInCluster, type KubeClient } from '../kube/index.ts';
 import { createAgent } from '../syncer/index.ts';
 import { fleetRefs } from './refs.ts';
-import { tokenReader } from './run-hub.ts';
 import { serveHealth } from './serve.ts';
 import { desiredReader, reportWriter } from './spoke.ts';
+import { connectKubeconfigFile, tokenReader } from './user-files.ts';
 import { programVersion } from './version.ts';
 import { watchRepository } from './watch-repository.ts';
 
@@ -36,8 +35,7 @@ export interface RunSyncerOptions {
 }
 
 async function connect({ kubeconfig, context }: RunSyncerOptions): Promise<KubeClient> {
-  if (kubeconfig === undefined) return connectInCluster();
-  return connectKubeconfig(await readFile(kubeconfig, 'utf8'), context);
+  return kubeconfig === undefined ? connectInCluster() : connectKubeconfigFile(kubeconfig, context);
 }
 
 /** Runs until the signal ends it. */
@@ -46,8 +44,12 @@ export async function runSyncer(options: RunSyncerOptions, signal: AbortSignal):
   const metrics = createMetrics({ process: true });
   const target = targetId(ROOT_WORKSPACE, options.syncTargetName);
   const { repo: url, backend, cacheDir, tokenFile, prefix } = options;
-  const client = await connect(options);
-  const git = await openRepository({ url, backend, cacheDir, token: tokenReader(tokenFile) }, signal);
+  // Closed in the reverse order at the end, and also when the start fails half-way.
+  await using opened = new AsyncDisposableStack();
+  const client = opened.adopt(await connect(options), (c) => c.close());
+  const token = tokenReader(tokenFile);
+  await token?.();
+  const git = opened.adopt(await openRepository({ url, backend, cacheDir, token }, signal), (g) => g.close());
   const refs = fleetRefs('main', prefix);
   const version = programVersion();
   const clock = systemClock();
@@ -82,11 +84,11 @@ export async function runSyncer(options: RunSyncerOptions, signal: AbortSignal):
     },
   };
   const addresses = [options.healthAddress, options.metricsAddress].filter((a) => a !== undefined);
-  const servers = await Promise.all(addresses.map((address) => serveHealth(address, [check], metrics)));
+  for (const address of addresses) {
+    opened.adopt(await serveHealth(address, [check], metrics), (server) => server.close());
+  }
   log.info({ target, repository: git.location, backend: git.backend, cluster: client.server }, 'syncer started');
-  await using _watch = await watchRepository(git, () => agent.trigger(), signal);
+  opened.use(await watchRepository(git, () => agent.trigger(), signal));
   await agent.run(signal);
-  await Promise.all(servers.map((server) => server.close()));
-  await Promise.all([client.close(), git.close()]);
   log.info({ target }, 'syncer stopped');
 }

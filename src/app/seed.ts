@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type CommitSha, canonicalYaml, type FileNode, fileBlob, treeFromPaths } from '../api/index.ts';
+import { canonicalYaml, type FileNode, fileBlob, treeFromPaths, UserError } from '../api/index.ts';
 import { formatMessage, type GitRepository } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
 import type { FleetRefs } from './refs.ts';
@@ -46,15 +46,26 @@ async function realApplication(): Promise<(readonly [string, FileNode])[]> {
   ];
 }
 
+/** Throws `Usage` for a folder that cannot be read: before anything is made. */
+export async function checkFleetDir(fleetDir: string): Promise<void> {
+  try {
+    await readdir(fleetDir);
+  } catch (cause) {
+    throw new UserError('Usage', `reading the fleet in ${fleetDir}: it is no readable folder; check --fleet`, {
+      cause,
+    });
+  }
+}
+
 /**
- * Commits the files to the source branch unless it exists already. Answers the commit, or undefined when it was there.
+ * Commits the files to the source branch unless it exists already. Answers what was committed, or undefined when it was there.
  * @param fleetDir a folder with the fleet's files; undefined = the example fleet
  */
 export async function seedRepository(
   { git, refs, clock }: { readonly git: GitRepository; readonly refs: FleetRefs; readonly clock: Clock },
   fleetDir: string | undefined,
   signal: AbortSignal,
-): Promise<CommitSha | undefined> {
+): Promise<string | undefined> {
   if ((await git.refs([refs.source], signal)).has(refs.source)) return undefined;
   const files = await filesUnder(fleetDir ?? EXAMPLE_FLEET);
   if (fleetDir === undefined) files.push(...(await realApplication()));
@@ -68,5 +79,5 @@ export async function seedRepository(
     signal,
   );
   await git.publish([{ ref: refs.source, from: undefined, to: commit }], signal);
-  return commit;
+  return fleetDir ?? 'example fleet';
 }

@@ -6,10 +6,11 @@ import type { Clock } from '../infra/index.ts';
 import { type Agent, createAgent } from '../syncer/index.ts';
 import { type Cluster, startCluster } from './clusters.ts';
 import { writeMergedKubeconfig } from './merged-kubeconfig.ts';
+import { createPorts, createReadiness } from './readiness.ts';
 import type { FleetRefs } from './refs.ts';
 import { desiredReader, reportWriter } from './spoke.ts';
 import type { StateDir } from './state-dir.ts';
-import type { UpOptions } from './up.ts';
+import type { UpOptions } from './up-options.ts';
 
 export interface SpokesOptions extends Pick<UpOptions, 'clusters' | 'kubeconfigs' | 'firstPort' | 'onEvent'> {
   readonly git: GitRepository;
@@ -25,6 +26,7 @@ export interface Spokes {
   follow(targets: readonly TargetId[]): void;
   /** A target branch may have moved. */
   trigger(): void;
+  /** Stops every syncer, then every cluster; nothing is followed any more. */
   close(): Promise<void>;
 }
 
@@ -58,17 +60,26 @@ function agentOf(target: TargetId, cluster: Cluster, options: SpokesOptions): Ag
 export function createSpokes(options: SpokesOptions): Spokes {
   const spokes = new Map<TargetId, Spoke>();
   const clusters = new Map<TargetId, Cluster>();
-  let ports = 0;
+  const portOf = createPorts(options.firstPort);
   const { clock, onEvent, stateDir, kubeconfigs = new Map() } = options;
+  const { repository, mergedKubeconfig: kubeconfig } = stateDir;
+  let closed = false;
+  const readiness = createReadiness((started) => onEvent({ kind: 'ready', started, repository, kubeconfig }));
+
+  let merged = Promise.resolve();
 
   async function open(target: TargetId): Promise<Cluster> {
     const began = clock.now().getTime();
-    const port = options.firstPort === undefined || kubeconfigs.has(target) ? 0 : options.firstPort + ports++;
-    const cluster = await startCluster(target, { stateDir, kubeconfigs, port });
+    const cluster = await startCluster(target, { stateDir, kubeconfigs, port: () => portOf(target) });
     clusters.set(target, cluster);
-    await writeMergedKubeconfig(stateDir.mergedKubeconfig, [...clusters.values()]);
+    // One after the other, each with all clusters there are by then: the last one written is whole.
+    merged = merged
+      .catch(() => undefined)
+      .then(() => writeMergedKubeconfig(stateDir.mergedKubeconfig, [...clusters.values()]));
+    await merged;
     const { type, server, kubeconfig } = cluster;
     onEvent({ kind: 'cluster', target, type, server, kubeconfig, tookMs: clock.now().getTime() - began });
+    readiness.tried(target, true);
     return cluster;
   }
 
@@ -82,6 +93,7 @@ export function createSpokes(options: SpokesOptions): Spokes {
       } catch (error) {
         if (signal.aborted) return;
         onEvent({ kind: 'problem', where: target, error, retryMs: RESTART_MS });
+        readiness.tried(target, false);
         await clock.sleep(RESTART_MS, signal).catch(() => undefined);
       }
     }
@@ -97,19 +109,24 @@ export function createSpokes(options: SpokesOptions): Spokes {
     spokes.delete(target);
     spoke.stop.abort();
     await spoke.done;
-    onEvent({ kind: 'stopped', target });
   }
 
   return {
     follow(targets) {
+      // A pass that was under way when the system was stopped still ends.
+      if (closed) return;
       const wanted = new Set(targets.filter((t) => options.clusters === undefined || options.clusters.has(t)));
       for (const target of wanted) if (!spokes.has(target)) start(target);
-      for (const [target, spoke] of spokes) if (!wanted.has(target)) void stop(target, spoke);
+      readiness.expect(wanted);
+      for (const [target, spoke] of spokes) {
+        if (!wanted.has(target)) void stop(target, spoke).then(() => onEvent({ kind: 'stopped', target }));
+      }
     },
     trigger() {
       for (const { agent } of spokes.values()) agent?.trigger();
     },
     async close() {
+      closed = true;
       await Promise.all([...spokes].map(([target, spoke]) => stop(target, spoke)));
       await Promise.all([...clusters.values()].map((cluster) => cluster.close()));
     },

@@ -1,30 +1,17 @@
 // The whole system in one process: a bare repository, the hub, and a cluster with its syncer for each SyncTarget.
-import type { TargetId } from '../api/index.ts';
-import { type GitBackend, type GitRepository, initRepository, openRepository } from '../git/index.ts';
+import { type TargetId, UserError } from '../api/index.ts';
+import { type GitRepository, initRepository, openRepository } from '../git/index.ts';
 import { type Clock, type Loop, systemClock } from '../infra/index.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
 import { type FleetRefs, fleetRefs } from './refs.ts';
-import { seedRepository } from './seed.ts';
+import { checkFleetDir, seedRepository } from './seed.ts';
 import { createSpokes, type Spokes } from './spokes.ts';
 import { openStateDir, type StateDir } from './state-dir.ts';
-import type { UpEvent } from './up-events.ts';
+import type { UpOptions } from './up-options.ts';
+import { readKubeconfigFile } from './user-files.ts';
 import { programVersion } from './version.ts';
 import { watchRepository } from './watch-repository.ts';
-
-export interface UpOptions {
-  readonly stateDir: string;
-  /** Files of the first commit; undefined = the example fleet. Not used when the repository exists. */
-  readonly fleetDir?: string | undefined;
-  /** Only these SyncTargets get a cluster; undefined = all. */
-  readonly clusters?: ReadonlySet<string> | undefined;
-  /** Real clusters: kubeconfig files by SyncTarget. */
-  readonly kubeconfigs?: ReadonlyMap<string, string>;
-  /** Embedded clusters listen on this port and the next ones; undefined = any free ports. */
-  readonly firstPort?: number | undefined;
-  readonly backend?: GitBackend | undefined;
-  readonly onEvent: (event: UpEvent) => void;
-}
 
 export interface UpSystem {
   readonly repository: string;
@@ -44,7 +31,14 @@ interface Parts {
   readonly stop: AbortController;
 }
 
+/** What the user named is there; told before anything is made. */
+async function checkOptions({ fleetDir, kubeconfigs }: UpOptions): Promise<void> {
+  if (fleetDir !== undefined) await checkFleetDir(fleetDir);
+  for (const file of kubeconfigs?.values() ?? []) await readKubeconfigFile(file);
+}
+
 async function openParts(options: UpOptions): Promise<Parts> {
+  await checkOptions(options);
   const stop = new AbortController();
   const stateDir = await openStateDir(options.stateDir);
   try {
@@ -57,15 +51,34 @@ async function openParts(options: UpOptions): Promise<Parts> {
   }
 }
 
+/** Names on the command line that no SyncTarget bears; told once, for one may be added later. */
+function checkNames({ clusters = new Set(), kubeconfigs, onEvent }: UpOptions, targets: readonly string[]): void {
+  const asked = [
+    ...[...clusters].map((n) => ['--clusters', n]),
+    ...[...(kubeconfigs?.keys() ?? [])].map((n) => ['--kubeconfig', n]),
+  ];
+  for (const [option, name = ''] of asked) {
+    if (targets.includes(name)) continue;
+    const known = targets.join(', ') || 'none';
+    const error = new UserError('Usage', `the fleet has no SyncTarget of that name; there are: ${known}`);
+    onEvent({ kind: 'problem', where: `${option} ${name}`, error, retryMs: undefined });
+  }
+}
+
 /** Lets every cluster run what the pass says exists: new SyncTargets get one, removed ones stop. */
 function startHub(hub: HubContext, spokes: () => Spokes, options: UpOptions, stop: AbortController): Loop {
+  let checked = false;
   return startHubLoop({
     hub,
     signal: stop.signal,
     pollMs: POLL_MS,
     onPass: (outcome, tookMs) => {
       options.onEvent({ kind: 'pass', outcome, tookMs });
-      if (outcome.kind === 'done') spokes().follow([...outcome.rendered.targets.keys()]);
+      if (outcome.kind !== 'done') return;
+      const targets = [...outcome.rendered.targets.keys()];
+      if (!checked) checkNames(options, targets);
+      checked = true;
+      spokes().follow(targets);
     },
     onError: (error, retryMs) => options.onEvent({ kind: 'problem', where: 'hub', error, retryMs }),
   });
@@ -75,8 +88,12 @@ export async function startSystem(options: UpOptions): Promise<UpSystem> {
   const { git, stateDir, refs, clock, stop } = await openParts(options);
   const { onEvent } = options;
   const version = programVersion();
-  const seeded = await seedRepository({ git, refs, clock }, options.fleetDir, stop.signal);
-  onEvent({ kind: 'repository', path: stateDir.repository, backend: git.backend, seeded: seeded !== undefined });
+  const seeded = await seedRepository({ git, refs, clock }, options.fleetDir, stop.signal).catch(async (error) => {
+    await git.close();
+    await stateDir.release();
+    throw error;
+  });
+  onEvent({ kind: 'repository', path: stateDir.repository, backend: git.backend, seeded });
 
   const hub = createHubContext({ git, clock, refs, version });
   const hear = (target: TargetId): void => {

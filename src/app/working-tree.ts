@@ -1,5 +1,6 @@
 // A folder on disk as a file tree: what reading commands look at when no --rev is given.
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileNode, type FileTree, fileBlob, treeFromPaths, UserError } from '../api/index.ts';
 
@@ -7,20 +8,27 @@ import { type FileNode, type FileTree, fileBlob, treeFromPaths, UserError } from
 const MAX_FILES = 200_000;
 const READ = /\.(ya?ml|json)$|^(Chart\.yaml|[Kk]ustomization(\.ya?ml)?)$/;
 
+/** A link stays what it is, as in a commit: loading refuses it by name. Sockets and the like are no part of a fleet. */
+async function readEntry(entry: Dirent, path: string): Promise<FileNode | undefined> {
+  if (entry.isFile()) return fileBlob(await readFile(path));
+  return entry.isSymbolicLink() ? { ...fileBlob(await readlink(path)), mode: 'symlink' } : undefined;
+}
+
 async function collect(directory: string, prefix: string, files: (readonly [string, FileNode])[]): Promise<void> {
   for (const entry of await readdir(directory, { withFileTypes: true })) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
         await collect(path, `${prefix}${entry.name}/`, files);
-    } else if (entry.isFile() && READ.test(entry.name)) {
+    } else if (READ.test(entry.name)) {
       if (files.length >= MAX_FILES) {
         throw new UserError(
           'Usage',
           `reading ${directory}: more than ${MAX_FILES} files; name the folder of the fleet with -C`,
         );
       }
-      files.push([prefix + entry.name, fileBlob(await readFile(path))]);
+      const node = await readEntry(entry, path);
+      if (node !== undefined) files.push([prefix + entry.name, node]);
     }
   }
 }
@@ -39,11 +47,19 @@ export async function readWorkingTree(directory: string): Promise<FileTree> {
   return treeFromPaths(files);
 }
 
+async function names(directory: string): Promise<readonly string[]> {
+  return readdir(directory).catch(() => []);
+}
+
+/** True for a repository without files beside it: its folder is the Git folder itself. */
+export async function isBareRepository(directory: string): Promise<boolean> {
+  const entries = await names(directory);
+  return !entries.includes('.git') && ['HEAD', 'objects', 'refs'].every((name) => entries.includes(name));
+}
+
 /** The nearest folder at or above that holds a repository (`.git`, or a bare one); undefined when there is none. */
 export async function findRepository(directory: string): Promise<string | undefined> {
-  const entries = await readdir(directory).catch(() => [] as string[]);
-  if (entries.includes('.git')) return directory;
-  if (['HEAD', 'objects', 'refs'].every((name) => entries.includes(name))) return directory;
+  if ((await names(directory)).includes('.git') || (await isBareRepository(directory))) return directory;
   const parent = dirname(directory);
   return parent === directory ? undefined : findRepository(parent);
 }

@@ -2,6 +2,11 @@
 import type { Diagnostic } from '../api/index.ts';
 import { formatDiagnostic } from '../api/index.ts';
 
+export interface TerminalSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
 export interface CliContext {
   /** Machine output. */
   readonly out: (text: string) => void;
@@ -9,7 +14,8 @@ export interface CliContext {
   readonly err: (text: string) => void;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly isTerminal: boolean;
+  /** The size as it is now; undefined when the output is no terminal that can move its cursor. */
+  readonly terminal: () => TerminalSize | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -17,17 +23,25 @@ export interface CliContext {
 export const EXIT = { ok: 0, failed: 1, differences: 2, invalid: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Options every command has. */
-export interface GlobalOptions {
+/** Options of every command that reads a repository. */
+export interface RepositoryOptions {
   readonly repo?: string;
-  readonly rev?: string;
-  readonly branch: string;
   readonly refPrefix: string;
   readonly quiet?: boolean;
-  readonly color?: boolean;
+}
+
+/** Options of commands that read the source. */
+export interface SourceOptions extends RepositoryOptions {
+  readonly rev?: string;
+  readonly branch: string;
 }
 
 /** Diagnostics on stderr, one line each. */
 export function tellDiagnostics(context: CliContext, diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) context.err(`${formatDiagnostic(diagnostic)}\n`);
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
 // Names of the kinds on the command line: plural, singular, short (tmc.md §1.1), and their printer columns.
-import type { Condition } from '../api/index.ts';
+import { type Condition, targetKey } from '../api/index.ts';
 import type { FleetStatus } from '../status/index.ts';
 
 export interface Row {
@@ -33,10 +33,10 @@ function reasonOf(conditions: readonly Condition[] | undefined, type: string): s
 const syncTargets: KindView = {
   plural: 'synctargets',
   aliases: ['synctarget', 'st'],
-  columns: ['NAME', 'LOCATION', 'READY', 'OBJECTS'],
-  wideColumns: ['SYNCER', 'KUBERNETES', 'REASON'],
+  columns: ['NAME', 'LOCATION', 'READY', 'OBJECTS', 'SYNCER'],
+  wideColumns: ['KUBERNETES', 'KEY', 'REASON'],
   rows: (fleet) =>
-    fleet.syncTargets.map(({ object }) => {
+    fleet.syncTargets.map(({ object, workspace }) => {
       const { metadata, spec, status } = object;
       const { desired = 0, healthy = 0 } = status?.objects ?? {};
       const ready = statusOf(status?.conditions, 'Ready') + (spec.unschedulable === true ? ',SchedulingDisabled' : '');
@@ -48,8 +48,13 @@ const syncTargets: KindView = {
           home.map((l) => l.object.metadata.name).join(',') || '-',
           ready,
           `${healthy}/${desired}`,
+          status?.syncerIdentifier ?? '-',
         ],
-        wide: [status?.syncerIdentifier ?? '', status?.kubernetesVersion ?? '', reasonOf(status?.conditions, 'Ready')],
+        wide: [
+          status?.kubernetesVersion ?? '-',
+          targetKey(workspace, metadata.name),
+          reasonOf(status?.conditions, 'Ready'),
+        ],
         object,
       };
     }),

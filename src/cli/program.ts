@@ -2,142 +2,159 @@
 import { Command, CommanderError, Option } from 'commander';
 import { explainError, TmcError } from '../api/index.ts';
 import { type CliContext, EXIT, type ExitCode } from './context.ts';
-import { addSyncerOptions } from './syncer-options.ts';
+import { addSyncerOptions, gitBackendOption, logLevelOption } from './syncer-options.ts';
+
+/** Where no terminal says how wide it is. */
+const HELP_WIDTH = 100;
 
 type Run = (exit: Promise<ExitCode>) => void;
-
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'];
-const GIT_BACKENDS = ['native', 'isomorphic'];
-
-export function gitBackendOption(): Option {
-  const text = 'Git implementation; without it native git when it is installed, else the built-in one';
-  return new Option('--git-backend <backend>', text).choices(GIT_BACKENDS).env('TMC_GIT_BACKEND');
-}
-
-export function logLevelOption(): Option {
-  return new Option('--log-level <level>', 'least severe lines that are logged (JSON on stderr)')
-    .choices(LOG_LEVELS)
-    .default('info');
-}
 
 function outputOption(...formats: string[]): Option {
   return new Option('-o, --output <format>', 'form of the answer').choices(formats).default(formats[0]);
 }
 
-/** `-C`, `--rev` and the names of branches: every command that reads a repository has them. */
+function examples(...lines: string[]): string {
+  return `\nExample${lines.length > 1 ? 's' : ''}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+/** Every command that reads a repository has these. */
 function readsRepository(command: Command): Command {
   return command
     .option('-C, --repo <dir|url>', 'the fleet repository (default: the one around the current folder)')
-    .option('--branch <name>', 'the source branch', 'main')
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
     .option('--quiet', 'only machine output and errors');
 }
 
-function revOption(command: Command): Command {
-  return command.option('--rev <rev>', 'a branch, tag or full commit id (default: the working tree)');
+/** For commands that read the source. */
+function readsSource(command: Command): Command {
+  return readsRepository(command)
+    .option('--rev <rev>', 'a branch, tag or full commit id (default: the files as they lie there)')
+    .option('--branch <name>', 'the source branch: read when there are no files (a bare repository, a URL)', 'main');
 }
 
 function addUp(program: Command, context: CliContext, run: Run): void {
+  const add = (value: string, all: readonly string[] | undefined): readonly string[] => [...(all ?? []), value];
   program
     .command('up')
-    .description('the whole system in one process: repository, hub, an embedded cluster and a syncer per SyncTarget')
+    .summary('the whole system in one process, to try it')
+    .description('The whole system in one process: repository, hub, an embedded cluster and a syncer per SyncTarget.')
     .option('--dir <state>', 'folder that keeps repository and clusters', '.tmc/up')
     .option('--fleet <dir>', 'files of the first commit (default: the example fleet)')
     .option('--clusters <names>', 'only these SyncTargets get a cluster, comma-separated')
-    .option(
-      '--kubeconfig <name=file>',
-      'a real cluster for a SyncTarget; may be repeated',
-      (v, all: string[]) => [...all, v],
-      [],
-    )
+    .option('--kubeconfig <name=file>', 'a real cluster for a SyncTarget; may be repeated', add)
     .option('--port <port>', 'embedded clusters listen on this port and the next ones (default: free ports)')
     .addOption(gitBackendOption())
     .option('--once', 'end when all is settled: exit 0 healthy, 1 not')
     .option('--timeout <duration>', 'with --once: how long to wait', '2m')
+    .option('--quiet', 'only problems, and how it ended')
+    .option('--no-color', 'plain text (also with NO_COLOR in the environment)')
     .addHelpText(
       'after',
-      '\nExamples:\n  tmc up\n  tmc up --once\n  tmc up --fleet ./my-fleet --kubeconfig east=$HOME/.kube/east',
+      examples('tmc up', 'tmc up --once', 'tmc up --fleet ./my-fleet --kubeconfig east=$HOME/.kube/east'),
     )
-    .action((options) => run(import('./commands/up.ts').then((m) => m.up(context, options))));
+    .action((options) => run(import('./commands/index.ts').then((m) => m.up(context, options))));
 }
 
 function addPrograms(program: Command, context: CliContext, run: Run): void {
   program
     .command('hub')
+    .summary('decides, renders and publishes; one per fleet')
     .description(
-      'the hub: renders the source branch, publishes what each target gets, folds reports into the status branch',
+      'The hub: renders the source branch, publishes what each target gets, folds reports into the status branch.',
     )
     .requiredOption('--repo <dir|url>', 'the fleet repository')
     .option('--branch <name>', 'the source branch', 'main')
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
     .addOption(gitBackendOption())
     .option('--git-token-file <file>', 'access token for http(s) remotes; read anew each time')
-    .option('--cache-dir <dir>', 'folder for the mirror of a remote repository')
+    .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
     .option('--poll <duration>', 'longest time between two looks at the refs', '15s')
     .option('--listen <[host:]port>', 'serve /healthz /readyz /livez /metrics here (default: not served)')
     .addOption(logLevelOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  tmc hub --repo /srv/git/fleet.git --listen 8080\n  tmc hub --repo https://git.example.com/fleet.git --git-token-file /var/run/token',
+      examples(
+        'tmc hub --repo /srv/git/fleet.git --listen 8080',
+        'tmc hub --repo https://git.example.com/fleet.git --git-token-file /var/run/token',
+      ),
     )
-    .action((options) => run(import('./commands/hub.ts').then((m) => m.hub(context, options))));
-  addSyncerOptions(
-    program.command('syncer').description('one cluster’s syncer; the same program as workload-syncer'),
-    context,
-    run,
-  );
+    .action((options) => run(import('./commands/index.ts').then((m) => m.hub(context, options))));
+  const syncer = program
+    .command('syncer')
+    .summary('applies and reports; one per cluster')
+    .description(
+      'The syncer of one cluster: applies what the hub rendered for it, and reports. Also `workload-syncer`.',
+    );
+  addSyncerOptions(syncer, context, run);
 }
 
-function addReaders(program: Command, context: CliContext, run: Run): void {
-  const validate = program.command('validate').argument('[paths...]', 'only findings in these files and folders');
-  revOption(readsRepository(validate))
-    .description('everything that is wrong, as file:line:col: code: message; exit 3 when there are errors')
+function addSourceReaders(program: Command, context: CliContext, run: Run): void {
+  readsSource(program.command('validate').argument('[paths...]', 'only findings in these files and folders'))
+    .summary('everything that is wrong with the source')
+    .description('Everything that is wrong, as `file:line:col: code: message` on stderr; exit 3 when there are errors.')
     .addOption(outputOption('table', 'json'))
     .addHelpText(
       'after',
-      '\nExamples:\n  tmc validate\n  tmc validate placements/ -C ./fleet\n  tmc validate --rev main -o json',
+      examples('tmc validate', 'tmc validate placements -C ./fleet', 'tmc validate --rev main -o json'),
     )
-    .action((paths, options) => run(import('./commands/validate.ts').then((m) => m.validate(context, paths, options))));
-  revOption(readsRepository(program.command('render')))
-    .description('the trees the hub would write for this source; needs no hub and no cluster')
+    .action((paths, options) => run(import('./commands/index.ts').then((m) => m.validate(context, paths, options))));
+  readsSource(program.command('render'))
+    .summary('what each cluster would get')
+    .description('The manifests that the hub would write for this source; needs no hub and no cluster.')
     .option('--target <name>', 'only this SyncTarget')
-    .option('--out <dir>', 'write files into this folder instead of stdout')
-    .addHelpText('after', '\nExamples:\n  tmc render --target east\n  tmc render --rev main --out /tmp/rendered')
-    .action((options) => run(import('./commands/render.ts').then((m) => m.renderCommand(context, options))));
-  readsRepository(
-    program
-      .command('get')
-      .argument('<kind>', 'synctargets (st), locations (loc), placements (pl), workloads (wl)')
-      .argument('[name]'),
-  )
-    .description('tables and objects with their status, from the status branch')
+    .option('--out <dir>', 'write the branch of each target into a folder here, instead of manifests to stdout')
+    .addHelpText('after', examples('tmc render --target east', 'tmc render --rev main --out /tmp/rendered'))
+    .action((options) => run(import('./commands/index.ts').then((m) => m.renderCommand(context, options))));
+}
+
+function addStatusReaders(program: Command, context: CliContext, run: Run): void {
+  readsRepository(program.command('get'))
+    .argument('<kind>', 'synctargets (st), locations (loc), placements (pl), workloads (wl)')
+    .argument('[name]', 'only this one; `kind/name` does as well')
+    .summary('objects with their status')
+    .description('Tables and objects with their status, from the status branch.')
     .addOption(outputOption('table', 'wide', 'json', 'yaml', 'name'))
     .addHelpText(
       'after',
-      '\nExamples:\n  tmc get placements -C .tmc/up/fleet.git\n  tmc get st -o wide\n  tmc get pl shop -o yaml',
+      examples('tmc get placements -C .tmc/up/fleet.git', 'tmc get st -o wide', 'tmc get pl shop -o yaml'),
     )
-    .action((kind, name, options) => run(import('./commands/get.ts').then((m) => m.get(context, kind, name, options))));
+    .action((kind, name, options) =>
+      run(import('./commands/index.ts').then((m) => m.get(context, kind, name, options))),
+    );
   readsRepository(program.command('status'))
-    .description('the fleet’s state from the status branch; what needs attention is named')
+    .summary("the fleet's state, and what needs attention")
+    .description("The fleet's state from the status branch; what needs attention is named.")
     .addOption(outputOption('table', 'json', 'yaml', 'markdown'))
-    .addHelpText('after', '\nExamples:\n  tmc status -C .tmc/up/fleet.git\n  tmc status -o markdown')
-    .action((options) => run(import('./commands/status.ts').then((m) => m.status(context, options))));
+    .addHelpText('after', examples('tmc status -C .tmc/up/fleet.git', 'tmc status -o markdown'))
+    .action((options) => run(import('./commands/index.ts').then((m) => m.status(context, options))));
   program
     .command('version')
-    .description('the version of this program')
+    .summary('the version of this program')
+    .description('The version of this program, and of the Node that runs it.')
     .addOption(outputOption('table', 'json'))
-    .action((options) => run(import('./commands/version.ts').then((m) => m.version(context, options))));
+    .addHelpText('after', examples('tmc version -o json'))
+    .action((options) => run(import('./commands/index.ts').then(async (m) => m.version(context, options))));
 }
 
-/** Code and message of an error; the stack only of our own bugs. */
+function isStop(error: unknown): boolean {
+  if (error instanceof TmcError) return error.code === 'Aborted';
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+/** Code and message of an error; the stack only of our own bugs. What was stopped on request did not fail. */
 function tellError(context: CliContext, error: unknown): ExitCode {
+  if (context.signal.aborted && isStop(error)) return EXIT.ok;
   if (error instanceof TmcError && error.category !== 'invariant') {
     context.err(`error: ${explainError(error)} (${error.code})\n`);
-    return error.code === 'Usage' ? EXIT.invalid : EXIT.failed;
+    return error.code === 'Usage' || error.code === 'UnsafePath' ? EXIT.invalid : EXIT.failed;
   }
-  context.err(
-    `error: a bug in tmc, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  // A system error that no code of ours expected is the machine's word, not our bug.
+  if (error instanceof Error && 'syscall' in error) {
+    context.err(`error: the machine refused: ${error.message}; check disk space, paths and rights\n`);
+    return EXIT.failed;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  context.err(`error: a bug in tmc, please report it: ${stack}\n`);
   return EXIT.failed;
 }
 
@@ -148,8 +165,6 @@ async function parse(
   ran: () => Promise<ExitCode> | undefined,
 ): Promise<ExitCode> {
   try {
-    program.exitOverride();
-    for (const command of program.commands) command.exitOverride();
     program.parse([...args], { from: 'user' });
     return (await ran()) ?? EXIT.ok;
   } catch (error) {
@@ -158,39 +173,66 @@ async function parse(
   }
 }
 
-function configure(program: Command, context: CliContext): void {
-  const output = { writeOut: context.out, writeErr: context.err };
-  for (const command of [program, ...program.commands])
-    command.configureOutput(output).showHelpAfterError('(see --help)');
+/** Streams, width and colours are the context's, so that help is the same bytes wherever it is made. */
+function configure(program: Command, context: CliContext): Command {
+  const width = (): number => context.terminal()?.columns ?? HELP_WIDTH;
+  for (const command of [program, ...program.commands]) {
+    command
+      .configureOutput({
+        writeOut: context.out,
+        writeErr: context.err,
+        getOutHelpWidth: width,
+        getErrHelpWidth: width,
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+      })
+      .showHelpAfterError(`(see ${command === program ? '' : `${program.name()} `}${command.name()} --help)`)
+      .exitOverride();
+  }
+  return program;
+}
+
+/** The command line of `tmc`; `run` is given what a command does. */
+export function tmcProgram(context: CliContext, run: Run): Command {
+  const program = new Command('tmc')
+    .description('GitOps for many Kubernetes clusters: placements live in Git.')
+    .option('-V, --version', 'the version of this program')
+    .helpCommand('help [command]', 'help of one command');
+  addUp(program, context, run);
+  addSourceReaders(program, context, run);
+  addStatusReaders(program, context, run);
+  addPrograms(program, context, run);
+  return configure(program, context);
+}
+
+/** The command line of `workload-syncer`. */
+export function syncerProgram(context: CliContext, run: Run): Command {
+  const program = new Command('workload-syncer').description(
+    'The syncer of one cluster: applies what the hub rendered for it, and reports.',
+  );
+  addSyncerOptions(program, context, run);
+  return configure(program, context);
 }
 
 /** Runs one command line. Never throws; the exit code is that of CLI.md. */
 export async function runTmc(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   let exit: Promise<ExitCode> | undefined;
-  const run: Run = (result) => {
+  const program = tmcProgram(context, (result) => {
     exit = result;
-  };
-  const program = new Command('tmc').description('GitOps for many Kubernetes clusters: placements live in Git.');
-  addUp(program, context, run);
-  addPrograms(program, context, run);
-  addReaders(program, context, run);
-  configure(program, context);
+  });
   if (args.length === 0) {
     context.err(program.helpInformation());
     return EXIT.invalid;
   }
-  return parse(program, context, args, () => exit);
+  const wanted = args.length === 1 && /^(-V|--version)$/.test(args[0] ?? '') ? ['version'] : args;
+  return parse(program, context, wanted, () => exit);
 }
 
 /** Runs `workload-syncer`. */
 export async function runWorkloadSyncer(context: CliContext, args: readonly string[]): Promise<ExitCode> {
   let exit: Promise<ExitCode> | undefined;
-  const program = new Command('workload-syncer').description(
-    'Applies what the hub rendered for one cluster, and reports.',
-  );
-  addSyncerOptions(program, context, (result) => {
+  const program = syncerProgram(context, (result) => {
     exit = result;
   });
-  configure(program, context);
   return parse(program, context, args, () => exit);
 }

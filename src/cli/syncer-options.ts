@@ -1,8 +1,25 @@
-// Options of the syncer program, the same under both of its names.
+// Options of the syncer program, the same under both of its names, and those it shares with the hub.
 import { type Command, Option } from 'commander';
+import type { GitBackend } from '../git/index.ts';
+import type { LogLevel } from '../infra/index.ts';
 import type { CliContext, ExitCode } from './context.ts';
 
-/** The original's spellings are accepted beside ours. */
+// Written here again, for their modules load much that help and usage errors do not need; the types hold them together.
+const GIT_BACKENDS: readonly GitBackend[] = ['native', 'isomorphic'];
+const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
+
+export function gitBackendOption(): Option {
+  const text = 'Git implementation; without it native git when it is installed, else the built-in one';
+  return new Option('--git-backend <backend>', text).choices(GIT_BACKENDS).env('TMC_GIT_BACKEND');
+}
+
+export function logLevelOption(): Option {
+  return new Option('--log-level <level>', 'least severe lines that are logged (JSON on stderr)')
+    .choices(LOG_LEVELS)
+    .default('info');
+}
+
+/** The original's spellings of names and periods. */
 export function addSyncerOptions(command: Command, context: CliContext, run: (exit: Promise<ExitCode>) => void): void {
   command
     .requiredOption('--repo <dir|url>', 'the fleet repository')
@@ -12,27 +29,19 @@ export function addSyncerOptions(command: Command, context: CliContext, run: (ex
     .option('--cluster-kubeconfig <file>', 'kubeconfig of the cluster (default: the cluster this program runs in)')
     .option('--cluster-context <name>', 'context in the kubeconfig (default: its current one)')
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
-    .addOption(
-      new Option('--git-backend <backend>', 'Git implementation')
-        .choices(['native', 'isomorphic'])
-        .env('TMC_GIT_BACKEND'),
-    )
+    .addOption(gitBackendOption())
     .option('--git-token-file <file>', 'access token for http(s) remotes; read anew each time')
-    .option('--cache-dir <dir>', 'folder for the mirror of a remote repository')
+    .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
     .option('--workers <count>', 'requests to the cluster at once', '8')
     .option('--poll <duration>', 'longest time between two looks at the branch', '15s')
     .option('--heartbeat-period <duration>', 'how often the syncer says that it lives', '30s')
     .option('--resync-period <duration>', 'how often every list is read anew', '10h')
-    .option('--health-port <[host:]port>', 'serve /healthz /readyz /livez here (default: not served)')
-    .option('--metrics-port <[host:]port>', 'serve /metrics here (default: not served)')
-    .addOption(
-      new Option('--log-level <level>', 'least severe lines that are logged (JSON on stderr)')
-        .choices(['debug', 'info', 'warn', 'error', 'silent'])
-        .default('info'),
-    )
+    .option('--health-port <[host:]port>', 'serve /healthz /readyz /livez /metrics here (default: not served)')
+    .option('--metrics-port <[host:]port>', 'serve the same here as well (default: not served)')
+    .addOption(logLevelOption())
     .addHelpText(
       'after',
       '\nExample:\n  workload-syncer --repo /srv/git/fleet.git --sync-target-name east --cluster-kubeconfig ~/.kube/east',
     )
-    .action((options) => run(import('./commands/syncer.ts').then((m) => m.syncer(context, options))));
+    .action((options) => run(import('./commands/index.ts').then((m) => m.syncer(context, options))));
 }

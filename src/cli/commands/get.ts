@@ -1,12 +1,12 @@
 // tmc get: tables and objects from the status branch.
 import { UserError } from '../../api/index.ts';
 import { fleetRefs, readStatusBranch } from '../../app/index.ts';
-import { type CliContext, EXIT, type ExitCode, type GlobalOptions } from '../context.ts';
+import { type CliContext, EXIT, type ExitCode, type RepositoryOptions } from '../context.ts';
 import { findKind, KIND_VIEWS, type KindView, type Row } from '../kinds.ts';
-import { formatJson, formatYaml, type OutputFormat } from '../output/formats.ts';
-import { cut, formatTable, printable } from '../output/table.ts';
+import { cut, formatJson, formatTable, formatYaml, type OutputFormat, printable } from '../output/index.ts';
+import { chosenRepo } from '../repo.ts';
 
-export interface GetOptions extends GlobalOptions {
+export interface GetOptions extends RepositoryOptions {
   readonly output: Exclude<OutputFormat, 'markdown'>;
 }
 
@@ -33,32 +33,41 @@ function format(view: KindView, rows: readonly Row[], single: boolean, output: G
   }
 }
 
+/** `pl shop` and `pl/shop`, as `-o name` prints it. */
+function splitName(kind: string, name: string | undefined): readonly [string, string | undefined] {
+  const slash = kind.indexOf('/');
+  return name === undefined && slash > 0 ? [kind.slice(0, slash), kind.slice(slash + 1)] : [kind, name];
+}
+
+function mustFindKind(kind: string): KindView {
+  const view = findKind(kind);
+  if (view !== undefined) return view;
+  const known = KIND_VIEWS.map((v) => `${v.plural} (${v.aliases.at(-1)})`).join(', ');
+  throw new UserError('Usage', `getting ${kind}: no such kind; there are ${known}`);
+}
+
 export async function get(
   context: CliContext,
-  kind: string,
-  name: string | undefined,
+  kindOrBoth: string,
+  nameOrNone: string | undefined,
   options: GetOptions,
 ): Promise<ExitCode> {
-  const view = findKind(kind);
-  if (view === undefined) {
+  const [kind, name] = splitName(kindOrBoth, nameOrNone);
+  const view = mustFindKind(kind);
+  const repo = await chosenRepo(context, options.repo);
+  const refs = fleetRefs(undefined, options.refPrefix);
+  const all = view.rows((await readStatusBranch(repo, refs, context.signal)).status);
+  const rows = all.filter((row) => name === undefined || row.name === name);
+  if (name !== undefined && rows.length === 0) {
+    const known = all.map((row) => row.name);
+    const shown = known.length > 10 ? [...known.slice(0, 10), '…'] : known;
     throw new UserError(
-      'Usage',
-      `getting ${kind}: no such kind; there are ${KIND_VIEWS.map((v) => v.plural).join(', ')}`,
+      'ResourceNotFound',
+      `getting ${view.plural} ${name}: not found; there are: ${printable(shown.join(', ')) || 'none'}`,
     );
   }
-  const repo = options.repo ?? context.cwd;
-  const refs = fleetRefs(options.branch, options.refPrefix);
-  const branch = await readStatusBranch(repo, refs, context.signal);
-  if (branch === undefined) {
-    throw new UserError(
-      'RepositoryUnreadable',
-      `reading ${refs.status}: there is no such branch yet; run the hub, or fetch it`,
-    );
-  }
-  const rows = view.rows(branch.status).filter((row) => name === undefined || row.name === name);
-  if (name !== undefined && rows.length === 0)
-    throw new UserError('Usage', `getting ${view.plural} ${name}: not found`);
-  if (rows.length === 0 && options.output === 'table') context.err(`no ${view.plural}\n`);
-  else context.out(format(view, rows, name !== undefined, options.output));
+  const isTable = options.output === 'table' || options.output === 'wide';
+  if (rows.length === 0 && isTable) context.err(options.quiet === true ? '' : `no ${view.plural}\n`);
+  else context.out(format(view, rows, name !== undefined && rows.length === 1, options.output));
   return EXIT.ok;
 }

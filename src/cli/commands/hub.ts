@@ -3,11 +3,14 @@ import { UserError } from '../../api/index.ts';
 import { parseAddress, runHub } from '../../app/index.ts';
 import type { GitBackend } from '../../git/index.ts';
 import type { LogLevel } from '../../infra/index.ts';
-import { type CliContext, EXIT, type ExitCode, type GlobalOptions } from '../context.ts';
+import { type CliContext, EXIT, type ExitCode } from '../context.ts';
 import { parseDuration } from '../duration.ts';
+import { chosenRepo } from '../repo.ts';
 
-export interface HubCommandOptions extends GlobalOptions {
+export interface HubCommandOptions {
   readonly repo: string;
+  readonly branch: string;
+  readonly refPrefix: string;
   readonly gitBackend?: GitBackend;
   readonly gitTokenFile?: string;
   readonly cacheDir?: string;
@@ -26,7 +29,7 @@ export function addressOption(name: string, text: string | undefined): ReturnTyp
 export async function hub(context: CliContext, options: HubCommandOptions): Promise<ExitCode> {
   await runHub(
     {
-      repo: options.repo,
+      repo: await chosenRepo(context, options.repo),
       branch: options.branch,
       prefix: options.refPrefix,
       backend: options.gitBackend,

@@ -1,11 +1,12 @@
 // tmc render: the trees the hub would write, as files or on stdout. Needs no hub and no cluster.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type FileTree, UserError, walkFiles } from '../../api/index.ts';
 import { fleetRefs, renderOffline } from '../../app/index.ts';
-import { type CliContext, EXIT, type ExitCode, type GlobalOptions, tellDiagnostics } from '../context.ts';
+import { type CliContext, counted, EXIT, type ExitCode, type SourceOptions, tellDiagnostics } from '../context.ts';
+import { chosenRepo } from '../repo.ts';
 
-export interface RenderCommandOptions extends GlobalOptions {
+export interface RenderCommandOptions extends SourceOptions {
   readonly target?: string;
   readonly out?: string;
 }
@@ -13,7 +14,6 @@ export interface RenderCommandOptions extends GlobalOptions {
 async function writeTree(directory: string, tree: FileTree): Promise<number> {
   let count = 0;
   for (const [path, blob] of walkFiles(tree)) {
-    // Content that lies in the repository already (objects that were kept) is not read here.
     if (blob.bytes === undefined) continue;
     const file = join(directory, path);
     await mkdir(dirname(file), { recursive: true });
@@ -23,6 +23,18 @@ async function writeTree(directory: string, tree: FileTree): Promise<number> {
   return count;
 }
 
+async function writeAll(out: string, targets: readonly (readonly [string, FileTree])[]): Promise<number> {
+  try {
+    let files = 0;
+    for (const [target, tree] of targets) files += await writeTree(join(out, target), tree);
+    return files;
+  } catch (cause) {
+    throw new UserError('Usage', `writing into ${out}: it cannot be written; check the path, rights and disk`, {
+      cause,
+    });
+  }
+}
+
 function print(context: CliContext, name: string, tree: FileTree): void {
   for (const [path, blob] of walkFiles(tree)) {
     if (blob.bytes === undefined || !path.startsWith('manifests/')) continue;
@@ -30,25 +42,30 @@ function print(context: CliContext, name: string, tree: FileTree): void {
   }
 }
 
+function chosen(
+  targets: ReadonlyMap<string, FileTree>,
+  target: string | undefined,
+): readonly (readonly [string, FileTree])[] {
+  const tree = target === undefined ? undefined : targets.get(target);
+  if (target === undefined) return [...targets];
+  if (tree !== undefined) return [[target, tree]];
+  const known = [...targets.keys()].join(', ') || 'none';
+  throw new UserError('Usage', `rendering ${target}: no SyncTarget of that name; there are: ${known}`);
+}
+
 export async function renderCommand(context: CliContext, options: RenderCommandOptions): Promise<ExitCode> {
   const refs = fleetRefs(options.branch, options.refPrefix);
-  const repo = options.repo ?? context.cwd;
+  const repo = await chosenRepo(context, options.repo);
   const result = await renderOffline({ repo, rev: options.rev, refs, signal: context.signal }, new Date());
   tellDiagnostics(context, result.diagnostics);
-  const all = result.rendered.targets;
-  const wanted = [...all].filter(([target]) => options.target === undefined || target === options.target);
-  if (wanted.length === 0 && options.target !== undefined) {
-    throw new UserError(
-      'Usage',
-      `rendering ${options.target}: no SyncTarget of that name; there are: ${[...all.keys()].join(', ') || 'none'}`,
-    );
-  }
+  const targets = chosen(result.targets, options.target);
   if (options.out !== undefined) {
-    let files = 0;
-    for (const [target, tree] of wanted) files += await writeTree(join(options.out, target), tree);
-    if (options.quiet !== true) context.err(`wrote ${files} files for ${wanted.length} targets into ${options.out}\n`);
+    const out = resolve(context.cwd, options.out);
+    const files = await writeAll(out, targets);
+    const told = `wrote ${counted(files, 'file')} for ${counted(targets.length, 'target')} into ${options.out}\n`;
+    if (options.quiet !== true) context.err(told);
   } else {
-    for (const [target, tree] of wanted) print(context, target, tree);
+    for (const [target, tree] of targets) print(context, target, tree);
   }
   return result.diagnostics.some((d) => d.severity === 'error') ? EXIT.invalid : EXIT.ok;
 }

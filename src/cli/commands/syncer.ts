@@ -5,6 +5,7 @@ import type { GitBackend } from '../../git/index.ts';
 import type { LogLevel } from '../../infra/index.ts';
 import { type CliContext, EXIT, type ExitCode } from '../context.ts';
 import { parseDuration } from '../duration.ts';
+import { chosenRepo } from '../repo.ts';
 import { addressOption } from './hub.ts';
 
 export interface SyncerCommandOptions {
@@ -42,7 +43,7 @@ export async function syncer(context: CliContext, options: SyncerCommandOptions)
   }
   await runSyncer(
     {
-      repo: options.repo,
+      repo: await chosenRepo(context, options.repo),
       prefix: options.refPrefix,
       backend: options.gitBackend,
       cacheDir: options.cacheDir,

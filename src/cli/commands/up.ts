@@ -13,11 +13,14 @@ export interface UpCommandOptions {
   readonly dir?: string;
   readonly fleet?: string;
   readonly clusters?: string;
-  readonly kubeconfig: readonly string[];
+  readonly kubeconfig?: readonly string[];
   readonly port?: string;
   readonly gitBackend?: GitBackend;
   readonly once?: boolean;
   readonly timeout: string;
+  readonly quiet?: boolean;
+  /** False with --no-color. */
+  readonly color: boolean;
 }
 
 function kubeconfigs(context: CliContext, options: readonly string[]): ReadonlyMap<string, string> {
@@ -47,26 +50,42 @@ function waitForEnd(context: CliContext, verdict: Promise<Verdict> | undefined):
   return verdict === undefined ? stopped : Promise.race([stopped, verdict]);
 }
 
+function names(text: string | undefined): ReadonlySet<string> | undefined {
+  if (text === undefined) return undefined;
+  const wanted = text.split(',').map((name) => name.trim());
+  if (wanted.some((name) => name === ''))
+    throw new UserError('Usage', `--clusters ${text}: must be names of SyncTargets, comma-separated`);
+  return new Set(wanted);
+}
+
 export async function up(context: CliContext, options: UpCommandOptions): Promise<ExitCode> {
-  const view = createUpView(context);
-  const settling = options.once === true ? createSettling(parseDuration('--timeout', options.timeout)) : undefined;
-  const system = await startSystem({
+  const once = options.once === true;
+  const clusters = names(options.clusters);
+  const limitMs = parseDuration('--timeout', options.timeout);
+  const system = {
     stateDir: resolve(context.cwd, options.dir ?? join('.tmc', 'up')),
     fleetDir: options.fleet === undefined ? undefined : resolve(context.cwd, options.fleet),
-    clusters: options.clusters === undefined ? undefined : new Set(options.clusters.split(',').filter((c) => c !== '')),
-    kubeconfigs: kubeconfigs(context, options.kubeconfig),
+    clusters,
+    kubeconfigs: kubeconfigs(context, options.kubeconfig ?? []),
     firstPort: firstPort(options.port),
     backend: options.gitBackend,
-    onEvent: (event: UpEvent) => {
-      view.show(event);
-      settling?.see(event);
-    },
-  });
-  view.started(system);
-  const verdict = await waitForEnd(context, settling?.verdict);
-  settling?.dispose();
-  view.stopping();
-  await system.close();
-  view.ended(verdict);
-  return verdict === undefined || verdict.healthy ? EXIT.ok : EXIT.failed;
+  };
+  const view = createUpView(context, { once, quiet: options.quiet === true, color: options.color });
+  const settling = once ? createSettling({ limitMs, clusters }) : undefined;
+  try {
+    const running = await startSystem({
+      ...system,
+      onEvent: (event: UpEvent) => {
+        view.show(event);
+        settling?.see(event);
+      },
+    });
+    const verdict = await waitForEnd(context, settling?.verdict);
+    view.stopping();
+    await running.close();
+    view.ended(verdict);
+    return (verdict?.healthy ?? !once) ? EXIT.ok : EXIT.failed;
+  } finally {
+    settling?.dispose();
+  }
 }

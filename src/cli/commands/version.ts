@@ -1,7 +1,7 @@
 // tmc version.
 import { programVersion } from '../../app/index.ts';
 import { type CliContext, EXIT, type ExitCode } from '../context.ts';
-import { formatJson } from '../output/formats.ts';
+import { formatJson } from '../output/index.ts';
 
 export function version(context: CliContext, options: { readonly output: string }): ExitCode {
   const value = { tmc: programVersion(), node: process.versions.node };
