@@ -9,12 +9,11 @@ import {
   parseTargetId,
   parseTargetIndex,
   ROOT_WORKSPACE,
+  readPlainYaml,
   removalId,
   type TargetIndex,
   targetKey,
 } from './index.ts';
-import { readPlainYaml } from './yaml/index.ts';
-import { libraryYaml } from './yaml/write.ts';
 
 const COMMIT = parseCommitSha('a'.repeat(40));
 const entry: IndexEntry = {
@@ -147,19 +146,10 @@ const anyIndex: fc.Arbitrary<TargetIndex> = fc.record({
   removals: fc.array(anyRemoval, { maxLength: 3 }),
 });
 
-test('any index is written in the bytes of canonical YAML and comes back', () => {
+test('any index comes back as it was written', () => {
   fc.assert(
     fc.property(anyIndex, (any) => {
-      const written = formatTargetIndex(any);
-      const { target, ...rest } = any;
-      const document = {
-        apiVersion: 'workload.kcp.io/v1alpha1',
-        kind: 'TargetIndex',
-        metadata: { name: target },
-        ...rest,
-      };
-      expect(written).toBe(libraryYaml(document));
-      expect(parseTargetIndex(written)).toEqual(any);
+      expect(parseTargetIndex(formatTargetIndex(any))).toEqual(any);
     }),
     { numRuns: 300 },
   );

@@ -23,7 +23,11 @@ const usual = fc.constantFrom(
   ],
   ...['f2e7c7d7-4709-59de-9d57-02dc5138b3dd', '9b7c', '1_0a', 'a #b', 'a:', 'a-', '- a', '{}', '[]', 'null', '~'],
 );
-const text = fc.oneof(usual, usual, fc.string({ unit: letters, maxLength: 10 }), fc.constantFrom(...HARD_TEXTS));
+const hex = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 40, maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom(...'0123e'), minLength: 4, maxLength: 8 }),
+);
+const text = fc.oneof(usual, usual, hex, fc.string({ unit: letters, maxLength: 10 }), fc.constantFrom(...HARD_TEXTS));
 const plain = usual.filter(isPlainText);
 
 function documentOf(key: fc.Arbitrary<string>, leaf: fc.Arbitrary<unknown>): fc.Arbitrary<Record<string, unknown>> {
