@@ -40,7 +40,7 @@ export function storedBlob(id: BlobId, mode: FileMode = 'file'): FileBlob {
 }
 
 /** Git's octal modes, as tree objects spell them. */
-export const GIT_MODES: Readonly<Record<FileMode | 'tree', string>> = {
+const GIT_MODES: Readonly<Record<FileMode | 'tree', string>> = {
   file: '100644',
   executable: '100755',
   symlink: '120000',

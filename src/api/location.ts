@@ -30,7 +30,7 @@ export interface Location {
 }
 
 /** The label by which a SyncTarget names its Location when the Location has no instanceSelector. */
-export const LOCATION_LABEL = 'location';
+const LOCATION_LABEL = 'location';
 /** The built-in Location of a workspace that has SyncTargets and no Location: all of them. */
 export const DEFAULT_LOCATION = 'default';
 

@@ -1,7 +1,6 @@
 // Public face of Git: repositories to read and write, and the rules for names and messages in them.
-export { checkTree } from './check-tree.ts';
 export { initRepository } from './init.ts';
-export { formatMessage, type MessageParts, parseTrailers } from './message.ts';
+export { formatMessage, type MessageParts } from './message.ts';
 export { openRepository } from './open.ts';
 export * from './port.ts';
 export { isRefName, parseRefName } from './ref-name.ts';

@@ -26,16 +26,16 @@ test('relative files and plugins with a slash start from the folder; data, comma
       exec: { command: 'bin/login', args: ['x/y'] },
     },
   };
-  expect(resolvePaths(chosen, '/home/me')).toEqual({
+  expect(resolvePaths(chosen, '/etc/kube')).toEqual({
     ...chosen,
-    cluster: { 'certificate-authority': '/home/me/ca.crt', 'certificate-authority-data': 'ca.crt' },
+    cluster: { 'certificate-authority': '/etc/kube/ca.crt', 'certificate-authority-data': 'ca.crt' },
     user: {
-      'client-certificate': '/home/me/me.crt',
+      'client-certificate': '/etc/kube/me.crt',
       'client-key': '/etc/me.key',
       token: 'relative',
-      exec: { command: '/home/me/bin/login', args: ['x/y'] },
+      exec: { command: '/etc/kube/bin/login', args: ['x/y'] },
     },
   });
   const onPath = { ...chosen, user: { exec: { command: 'login' } } };
-  expect(resolvePaths(onPath, '/home/me').user).toEqual({ exec: { command: 'login' } });
+  expect(resolvePaths(onPath, '/etc/kube').user).toEqual({ exec: { command: 'login' } });
 });

@@ -7,7 +7,7 @@ const RESET = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'UND_ERR_CLOSED'
 const TLS = /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
 
 /** The code of a network failure, of the error or of what caused it; '' when it has none. */
-export function networkCode(error: unknown): string {
+function networkCode(error: unknown): string {
   let at = error;
   for (let depth = 0; isRecord(at) && depth < 8; depth += 1) {
     if (at instanceof AggregateError && at.errors.length > 0) return networkCode(at.errors[0]);

@@ -1,7 +1,7 @@
 // Public face of the connection to Kubernetes API servers.
-export { createKubeClient, type KubeClientOptions, type KubeClientSettings } from './client.ts';
+export type { KubeClientOptions, KubeClientSettings } from './client.ts';
 export type { TlsSettings } from './credentials.ts';
-export { KubeConflictError, type KubeFailure, KubeTransientError, KubeUserError, kubeFailureOf } from './errors.ts';
+export { type KubeFailure, kubeFailureOf } from './errors.ts';
 export { connectInCluster, connectKubeconfig, type KubeconfigOptions } from './kubeconfig.ts';
 export type * from './port.ts';
 export type { StatusCause } from './status.ts';

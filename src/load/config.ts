@@ -10,7 +10,7 @@ export interface TmcConfigDocument {
 }
 
 /** A fleet without a TMCConfig: fine for one fleet; a fork of the repository should set its own id. */
-export const DEFAULT_CONFIG: FleetConfig = {
+const DEFAULT_CONFIG: FleetConfig = {
   fleetId: 'fleet',
   safety: { maxRemovals: { objects: 20, percent: 30 } },
 };

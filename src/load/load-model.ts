@@ -4,7 +4,6 @@ import {
   compareDiagnostics,
   type Diagnostic,
   digestOf,
-  formatRef,
   type KubeObject,
   type Location,
   type Placement,
@@ -165,9 +164,4 @@ export function load(input: LoadInput): LoadResult {
     unreadable,
   };
   return { model, diagnostics: diagnostics.sort(compareDiagnostics) };
-}
-
-/** For messages: `Deployment shop/web (workloads/web.yaml:12)`. */
-export function describeWorkload(workload: Workload): string {
-  return `${formatRef(workload.ref)} (${workload.position.file}:${workload.position.line})`;
 }

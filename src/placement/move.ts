@@ -12,7 +12,7 @@ import {
 import type { Model } from '../load/index.ts';
 
 /** How long an old copy stays after every new one is available (DESIGN §6; the original's removingGracePeriod). */
-export const REMOVAL_GRACE_MS = 5_000;
+const REMOVAL_GRACE_MS = 5_000;
 
 export interface MoveContext {
   readonly id: PlacementId;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { PlacementId, TargetId } from '../api/index.ts';
 
-export function rendezvousWeight(placement: PlacementId, target: TargetId): string {
+function rendezvousWeight(placement: PlacementId, target: TargetId): string {
   return createHash('sha256').update(`${placement}\0${target}`).digest('hex').slice(0, 16);
 }
 

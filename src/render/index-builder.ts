@@ -1,6 +1,5 @@
 // One target's index: deliveries, kept objects, namespaces, tombstones; unchanged entries keep their commit and time.
 import {
-  type BlobId,
   type CommitSha,
   canonicalYaml,
   compareText,
@@ -171,9 +170,4 @@ export function buildIndex(input: IndexInput): BuiltIndex {
   const wanted = new Set(drafts.map((d) => refKey(d.ref)));
   const files = new Map<string, FileBlob>(drafts.map((d) => [d.path, d.blob]));
   return { index: { ...input.identity, objects: entries, removals: removals(input, wanted) }, files, conflicts };
-}
-
-/** Ids of the manifests an index names: what must be readable for it to be whole. */
-export function manifestIds(index: TargetIndex): ReadonlySet<BlobId> {
-  return new Set(index.objects.map((e) => e.digest));
 }

@@ -11,7 +11,7 @@ export type {
   WorkloadCopy,
   WorkloadStatus,
 } from './fleet-status.ts';
-export { healthOf, worstHealth } from './health/index.ts';
+export { healthOf } from './health/index.ts';
 export { fleetStatusFromIndexJson, indexJson } from './index-json.ts';
 export type { AggregateInput } from './input.ts';
 export { type ObserveInput, type ObserveResult, observe } from './observe/index.ts';

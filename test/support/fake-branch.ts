@@ -33,12 +33,12 @@ export const COMMIT: CommitSha = parseCommitSha('a'.repeat(40));
 
 const STAGES = ['CustomResourceDefinition', 'Namespace', 'Secret', 'ConfigMap', 'Service', 'Deployment'];
 
-export function stageOf(kind: string): number {
+function stageOf(kind: string): number {
   const stage = STAGES.indexOf(kind);
   return stage < 0 ? STAGES.length : stage;
 }
 
-export function manifestBlob(object: KubeObject): ReturnType<typeof fileBlob> {
+function manifestBlob(object: KubeObject): ReturnType<typeof fileBlob> {
   return fileBlob(canonicalYaml(object));
 }
 

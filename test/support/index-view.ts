@@ -7,7 +7,7 @@ function short(commit: string): string {
 }
 
 /** `default/configmap_x.yaml web c1`, `… frozen`, `… withheld: why`, and `gone: /ConfigMap/default/x c2 why`. */
-export function indexView(index: TargetIndex | undefined): readonly string[] {
+function indexView(index: TargetIndex | undefined): readonly string[] {
   const objects = (index?.objects ?? []).map((o) => {
     const marks = [o.frozen ? ' frozen' : '', o.withheld === undefined ? '' : ` withheld: ${o.withheld}`];
     return `${o.path} ${o.placements.map((p) => p.split('/')[1]).join('+') || '-'} ${short(o.sinceCommit)}${marks.join('')}`;

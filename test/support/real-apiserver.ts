@@ -8,8 +8,8 @@ import { freePorts, type Program, Programs, until } from './child-processes.ts';
 import { findAssets } from './envtest-assets.ts';
 import { kubectlInput } from './kubectl.ts';
 
-export { type Assets, findAssets } from './envtest-assets.ts';
-export { kubectl, kubectlInput } from './kubectl.ts';
+export { findAssets } from './envtest-assets.ts';
+export { kubectl } from './kubectl.ts';
 
 export interface RealCluster {
   readonly name: string;

@@ -89,7 +89,8 @@ async function endState(dir: string, user: FleetUser): Promise<unknown> {
     const objects: KubeObject[] = [];
     for (const [group, kind] of KINDS) {
       const resource = await client.resolve({ group, version: 'v1', kind }, SIGNAL);
-      if (resource) objects.push(...(await client.list(resource, { labelSelector: 'internal.workload.kcp.io/cluster' }, SIGNAL)));
+      if (resource)
+        objects.push(...(await client.list(resource, { labelSelector: 'internal.workload.kcp.io/cluster' }, SIGNAL)));
     }
     live[target] = withoutClusterIp(objects.map(essence));
     await client.close();

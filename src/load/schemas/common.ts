@@ -13,7 +13,7 @@ export function object(properties: Record<string, Schema>, required: readonly st
 export const text: Schema = { type: 'string' };
 export const labelKey: Schema = { type: 'string', pattern: LABEL_KEY };
 export const labelValue: Schema = { type: 'string', pattern: LABEL_VALUE };
-export const textMap: Schema = { type: 'object', additionalProperties: text };
+const textMap: Schema = { type: 'object', additionalProperties: text };
 const labels: Schema = { type: 'object', propertyNames: { pattern: LABEL_KEY }, additionalProperties: labelValue };
 
 const requirement = object(
