@@ -14,6 +14,8 @@ export interface KnownReport {
   /** Undefined when the branch holds no report; `problem` says why. */
   readonly report: ClusterReport | undefined;
   readonly problem: string | undefined;
+  /** Its files, by content. */
+  readonly blobs: ReadonlySet<BlobId>;
 }
 
 export interface HubContext {

@@ -9,15 +9,18 @@ import {
   type TargetId,
   TmcError,
   treeFromPaths,
-  walkFiles,
 } from '../api/index.ts';
 import type { RefName } from '../git/index.ts';
 import { reportFromTree } from '../status/index.ts';
 import type { HubContext, KnownReport } from './hub-context.ts';
-import { reportTarget } from './refs.ts';
+import { reportRef, reportTarget } from './refs.ts';
+import { reportFiles } from './report-files.ts';
 
-async function withBytes(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<FileTree> {
-  const files = [...walkFiles(tree)];
+async function withBytes(
+  hub: HubContext,
+  files: readonly (readonly [string, FileBlob])[],
+  signal: AbortSignal,
+): Promise<FileTree> {
   const wanted = files.map(([, blob]) => blob.id).filter((id) => !hub.objectReports.has(id));
   const bytes = await hub.git.blobs(new Set(wanted), signal);
   return treeFromPaths(
@@ -28,21 +31,32 @@ async function withBytes(hub: HubContext, tree: FileTree, signal: AbortSignal): 
   );
 }
 
+/** Whatever is wrong with a report is that branch's problem alone: nothing a syncer writes may stop the fleet. */
 async function readReport(
   hub: HubContext,
   target: TargetId,
   commit: CommitSha,
   signal: AbortSignal,
 ): Promise<KnownReport> {
-  const { tree: id } = await hub.git.commit(commit, signal);
-  const tree = await withBytes(hub, await hub.git.tree(id, signal), signal);
   try {
+    const { tree: id } = await hub.git.commit(commit, signal);
+    const files = reportFiles(await hub.git.tree(id, signal));
+    const tree = await withBytes(hub, files, signal);
     const { report } = reportFromTree(tree, { target, cache: hub.objectReports });
-    return { commit, report, problem: undefined };
+    return { commit, report, problem: undefined, blobs: new Set(files.map(([, blob]) => blob.id)) };
   } catch (error) {
     if (!(error instanceof TmcError) || error.category !== 'user') throw error;
-    return { commit, report: undefined, problem: explainError(error) };
+    // Replaced while it was read, and perhaps collected already: the next look finds the new one.
+    if ((await hub.git.refs([reportRef(hub.refs, target)], signal)).get(reportRef(hub.refs, target)) !== commit)
+      throw error;
+    return { commit, report: undefined, problem: explainError(error), blobs: new Set() };
   }
+}
+
+/** Memory follows the reports: what only former ones held is forgotten. */
+function forgetFormer(hub: HubContext): void {
+  const held = new Set([...hub.reports.values()].flatMap(({ blobs }) => [...blobs]));
+  for (const id of hub.objectReports.keys()) if (!held.has(id)) hub.objectReports.delete(id);
 }
 
 /** A branch that moved is a heartbeat. */
@@ -73,5 +87,6 @@ export async function readReports(
     });
   }
   for (const target of hub.reports.keys()) if (!seen.has(target)) hub.reports.delete(target);
+  forgetFormer(hub);
   return { reports, diagnostics };
 }

@@ -17,6 +17,7 @@ export type { AggregateInput } from './input.ts';
 export { type ObserveInput, type ObserveResult, observe } from './observe/index.ts';
 export {
   type ObjectReportCache,
+  REPORT_LIMITS,
   type ReadReportOptions,
   reportFromTree,
   reportToTree,
