@@ -6,6 +6,7 @@ import { createParseCache, type ParseCache } from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
+import { createNotices, type Notices } from './notices.ts';
 import type { FleetRefs } from './refs.ts';
 
 /** A report branch as it was read last. */
@@ -44,6 +45,7 @@ export interface HubContext {
   /** Observations of the last pass, also when they made no commit; after a start those of the last commit. */
   lastObservations(previous: RenderedState): ReadonlyMap<TargetId, Observation>;
   remember(observations: ReadonlyMap<TargetId, Observation>): void;
+  readonly notices: Notices;
   /** When the status branch was moved last by this hub. */
   statusWrittenAt: Date | undefined;
   /** A value parsed from a blob, once. */
@@ -115,6 +117,7 @@ export function createHubContext(options: HubOptions): HubContext {
     remember: (latest) => {
       observations = latest;
     },
+    notices: createNotices(),
     statusWrittenAt: undefined,
     ...createBlobMemo(),
   };

@@ -53,7 +53,8 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   if (published.kind === 'moved') return published;
   const { renderedCommit } = published;
 
-  const diagnostics = [...snapshot.diagnostics, ...found, ...rendered.diagnostics];
+  const notices = hub.notices.current(now);
+  const diagnostics = [...notices.diagnostics, ...snapshot.diagnostics, ...found, ...rendered.diagnostics];
   const known = { model, diagnostics, decisions, indexes: rendered.indexes, observations, reports };
   const status = aggregate({ ...known, previous: snapshot.status, sourceCommit, renderedCommit, now });
   const told = await publishStatus(hub, { snapshot, status, tree: statusTree(status, hub.statusMemo), now }, signal);
@@ -70,6 +71,6 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
     status,
     diagnostics,
     inputs: digestOf([sourceCommit, ...[...hub.reports].map(([target, { commit }]) => [target, commit])]),
-    nextDeadline: earliest([observed.nextDeadline, placed.nextDeadline, told.retryAt]),
+    nextDeadline: earliest([observed.nextDeadline, placed.nextDeadline, told.retryAt, notices.until]),
   };
 }

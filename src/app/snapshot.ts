@@ -34,7 +34,7 @@ export interface Snapshot {
   /** As the status branch has it. */
   readonly status: FleetStatus | undefined;
   readonly statusCommit: Commit | undefined;
-  /** Of branches that were not as they should be. */
+  /** Of report branches that hold no report. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -119,6 +119,7 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
   const sourceCommit = refs.get(hub.refs.source);
   if (sourceCommit === undefined) return undefined;
   const { base, diagnostics } = await renderedHead(hub, refs, signal);
+  hub.notices.add(diagnostics, hub.clock.now());
   const rendered = base === undefined ? EMPTY_TREE : await hub.git.tree(base.tree, signal);
   const source = await readSource(hub, sourceCommit, processedCommit(hub, refs, base), rendered, signal);
   const previous = await readState(hub, rendered, signal);
@@ -133,6 +134,6 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
     previous,
     reports,
     ...status,
-    diagnostics: [...diagnostics, ...reportDiagnostics],
+    diagnostics: reportDiagnostics,
   };
 }
