@@ -264,3 +264,81 @@ describe('a move', () => {
     ]);
   });
 });
+
+describe('a Placement that lost its source', () => {
+  const of = (path: string): Files => ({ 'web.yaml': placement('web', { source: { path } }) });
+  const lost = (path: string) =>
+    `withheld: the source of root/web, path ${path}, matches nothing any more; correct it, or delete the Placement to remove what it delivered`;
+  const renamed: Files = { 'apps/x.yaml': configMap('x') };
+  test.each<[string, readonly Files[], readonly (readonly string[])[]]>([
+    [
+      'by a slip of the pen keeps what it delivered, pass after pass, until it is corrected',
+      [x, { ...x, ...of('worklaods') }, { ...x, ...of('worklaods') }, x],
+      [[`${X} web c1`], [`${X} web c2 ${lost('worklaods')}`], [`${X} web c2 ${lost('worklaods')}`], [`${X} web c4`]],
+    ],
+    [
+      'by a slip of the pen, in a commit that also deletes the file: as well',
+      [x, of('worklaods'), of('worklaods'), of('other')],
+      [
+        [`${X} web c1`],
+        [`${X} web c2 ${lost('worklaods')}`],
+        [`${X} web c2 ${lost('worklaods')}`],
+        [`${X} web c4 ${lost('other')}`],
+      ],
+    ],
+    [
+      'as its directory was renamed keeps what it delivered',
+      [x, renamed, { ...renamed, ...of('apps') }],
+      [[`${X} web c1`], [`${X} web c2 ${lost('workloads')}`], [`${X} web c3`]],
+    ],
+    [
+      'as its files were deleted loses what it delivered',
+      [x, {}],
+      [[`${X} web c1`], [`${GONE} c2 the source of root/web no longer has it`]],
+    ],
+    [
+      'and is deleted then loses what it delivered',
+      [x, { ...x, ...of('worklaods') }, { ...x, 'web.yaml': '' }],
+      [[`${X} web c1`], [`${X} web c2 ${lost('worklaods')}`], [`${GONE} c3 Placement root/web was deleted`]],
+    ],
+    [
+      'by one of its objects only loses that one: the source was narrowed',
+      [
+        { ...x, 'workloads/part/y.yaml': configMap('y') },
+        { ...x, 'workloads/part/y.yaml': configMap('y'), ...of('workloads/part') },
+      ],
+      [
+        [`${X} web c1`, 'default/configmap_y.yaml web c1'],
+        ['default/configmap_y.yaml web c1', `${GONE} c2 the source of root/web no longer has it`],
+      ],
+    ],
+  ])('%s', (_what, steps, expected) => {
+    expect(east(...steps)).toEqual(expected);
+  });
+});
+
+describe('an object that goes from one Placement to another, on another cluster', () => {
+  const fleet: Files = {
+    't.yaml': ['east', 'west'].map((t) => syncTarget(t, {}, { location: t })).join('---\n'),
+    'l.yaml': ['east', 'west'].map((t) => location(t, {}, { region: t })).join('---\n'),
+  };
+  const one = (name: string, path: string, region: string) =>
+    placement(name, { source: { path }, locationSelector: { labelSelector: { matchLabels: { region } } } });
+  const pair: Files = { ...fleet, 'p.yaml': `${one('a', 'a', 'east')}---\n${one('b', 'b', 'west')}` };
+  const before: Files = { ...pair, 'a/x.yaml': configMap('x'), 'a/y.yaml': configMap('y'), 'b/z.yaml': configMap('z') };
+  const { 'a/x.yaml': wandering, ...stays } = before;
+  const after: Files = { ...stays, 'b/x.yaml': wandering ?? '' };
+  const [isA, isB] = [parsePlacementId('root/a'), parsePlacementId('root/b')];
+  const seen = (b: boolean) => [ready('east', { available: [isA] }), ready('west', { available: b ? [isB] : [] })];
+  const Y = 'default/configmap_y.yaml a c1';
+  const waits = 'withheld: root/b brings it to west, where it is not available yet';
+
+  test.each<[string, readonly boolean[], readonly string[]]>([
+    ['leaves when it is available there', [true, true, true], [Y, `${GONE} c3 the source of root/a no longer has it`]],
+    ['stays while it is not available there', [true, true, false], [`${X} a c2 ${waits}`, Y]],
+    ['was never there: that b was available before says nothing of it', [true, true], [`${X} a c2 ${waits}`, Y]],
+  ])('%s', (_what, available, expected) => {
+    const steps = available.map((b, step) => ({ files: step === 0 ? before : after, observations: seen(b) }));
+    expect(indexesOf('east', runPasses([], steps)).at(-1)).toEqual(expected);
+  });
+});

@@ -1,6 +1,7 @@
 // Objects that a target has and is no longer to have: what kind of departure each is, and whether it may happen now.
 import {
   type IndexEntry,
+  type Observation,
   type PlacementDecision,
   type PlacementId,
   refKey,
@@ -9,6 +10,7 @@ import {
 } from '../api/index.ts';
 import type { FleetConfig, Model } from '../load/index.ts';
 import type { TargetDeliveries } from './deliveries.ts';
+import { describeSource, selectsAny } from './sources.ts';
 
 /**
  * `moved`: its placement left the target after its copy was available elsewhere. `vanished`: the source or the Placement
@@ -26,6 +28,9 @@ export interface DepartureContext {
   readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
   /** What every target is to get now. */
   readonly wanted: ReadonlyMap<TargetId, TargetDeliveries>;
+  /** What every target had. */
+  readonly before: ReadonlyMap<TargetId, TargetIndex>;
+  readonly observations: ReadonlyMap<TargetId, Observation>;
 }
 
 /** The sentence of a finished move, when all placements of the entry left the target that way, and the others have the object. */
@@ -55,7 +60,57 @@ function contestedAt(target: TargetId, entry: IndexEntry, { wanted, decisions }:
   return [target, ...holders].map((t) => wanted.get(t)?.contested.get(refKey(entry.ref))).find((c) => c !== undefined);
 }
 
-function departureOf(target: TargetId, entry: IndexEntry, context: DepartureContext): Departure {
+/** What the source says as a whole; made once for all departures of a target. */
+interface SourceFacts {
+  readonly written: ReadonlySet<string>;
+  /** The sentence for each Placement of the source that matches nothing. */
+  readonly empty: ReadonlyMap<PlacementId, string>;
+}
+
+function sourceFacts({ model }: DepartureContext): SourceFacts {
+  const empty = [...model.placements].flatMap(([placement, { object }]): (readonly [PlacementId, string])[] => {
+    const { source } = object.spec;
+    if (selectsAny(source, model.workloads)) return [];
+    const reason = `the source of ${placement}, ${describeSource(source)}, matches nothing any more; correct it, or delete the Placement to remove what it delivered`;
+    return [[placement, reason]];
+  });
+  return { written: new Set(model.workloads.map((w) => refKey(w.ref))), empty: new Map(empty) };
+}
+
+/**
+ * A Placement whose source was changed to one that matches nothing, or whose objects were moved from under it, was hardly
+ * meant to lose all it delivered: a slip of the pen in a path must not empty a cluster. Deleting the objects, or the
+ * Placement, says so plainly. The sentence is also the memory: it holds as long as the source matches nothing.
+ */
+function lostSource(entry: IndexEntry, facts: SourceFacts, context: DepartureContext): string | undefined {
+  const { decisions, previousDecisions } = context;
+  const reasons = entry.placements.flatMap((placement) => {
+    const reason = facts.empty.get(placement);
+    if (reason === undefined) return [];
+    const isChanged = decisions.get(placement)?.sourceDigest !== previousDecisions.get(placement)?.sourceDigest;
+    return isChanged || facts.written.has(refKey(entry.ref)) || entry.withheld === reason ? [reason] : [];
+  });
+  return reasons[0];
+}
+
+/** The object is delivered to other targets now and is at none of them yet: it stays until it is, as in a move. */
+function onItsWay(target: TargetId, entry: IndexEntry, context: DepartureContext): string | undefined {
+  const key = refKey(entry.ref);
+  const destinations = [...context.wanted].flatMap(([other, { delivered }]) => {
+    const delivery = other === target ? undefined : delivered.get(key);
+    return delivery === undefined ? [] : [{ other, placements: delivery.placements }];
+  });
+  const hasArrived = destinations.some(({ other, placements }) => {
+    const { available = [] } = context.observations.get(other) ?? {};
+    const isThere = context.before.get(other)?.objects.some((e) => refKey(e.ref) === key) ?? false;
+    return isThere && placements.some((placement) => available.includes(placement));
+  });
+  const [first] = destinations;
+  if (first === undefined || hasArrived) return undefined;
+  return `${first.placements.join(', ')} brings it to ${first.other}, where it is not available yet`;
+}
+
+function departureOf(target: TargetId, entry: IndexEntry, facts: SourceFacts, context: DepartureContext): Departure {
   const contested = contestedAt(target, entry, context);
   if (contested) return { kind: 'kept', entry, reason: contested.message };
   const suspended = entry.placements.filter((p) => context.decisions.get(p)?.held === 'Suspended');
@@ -66,6 +121,8 @@ function departureOf(target: TargetId, entry: IndexEntry, context: DepartureCont
   if (context.model.unreadable.size > 0) {
     return { kind: 'kept', entry, reason: 'a file of its workspace is unreadable; it may have been renamed' };
   }
+  const kept = lostSource(entry, facts, context) ?? onItsWay(target, entry, context);
+  if (kept !== undefined) return { kind: 'kept', entry, reason: kept };
   return { kind: 'vanished', entry, reason: vanishReason(entry, context) };
 }
 
@@ -76,9 +133,10 @@ export function departures(
   context: DepartureContext,
 ): readonly Departure[] {
   const delivered = context.wanted.get(target)?.delivered;
-  return (previous?.objects ?? [])
-    .filter((entry) => entry.placements.length > 0 && !delivered?.has(refKey(entry.ref)))
-    .map((entry) => departureOf(target, entry, context));
+  const leaving = (previous?.objects ?? []).filter((e) => e.placements.length > 0 && !delivered?.has(refKey(e.ref)));
+  if (leaving.length === 0) return [];
+  const facts = sourceFacts(context);
+  return leaving.map((entry) => departureOf(target, entry, facts, context));
 }
 
 export interface PruneVerdict {

@@ -75,7 +75,7 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
   const live = [...registry.values()].filter((r) => r.state === 'Registered');
   const before = continued(input.previous, registry);
   const { targets: wanted, diagnostics: conflicts } = deliveries(model, input.decisions, before, memo);
-  const context = { ...input, previousDecisions: input.previous.decisions, wanted };
+  const context = { ...input, previousDecisions: input.previous.decisions, wanted, before };
   const leaving = new Map<TargetId, readonly Departure[]>(
     live.map(({ target }) => [target, departures(target, before.get(target), context)]),
   );

@@ -1,5 +1,5 @@
 // Which workload objects a Placement delivers.
-import { matchesSelector, type PlacementSource, parseApiVersion } from '../api/index.ts';
+import { formatSelector, matchesSelector, type PlacementSource, parseApiVersion } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
 
 function inDirectory(file: string, directory: string): boolean {
@@ -25,4 +25,18 @@ function matches(source: PlacementSource, { ref, object, position }: Workload): 
 /** In the order of the model. A `path` takes the files of a directory and below; a `selector` takes all files of the workspace. */
 export function workloadsOf(source: PlacementSource, workloads: readonly Workload[]): readonly Workload[] {
   return workloads.filter((workload) => matches(source, workload));
+}
+
+/** Whether the source matches anything at all. */
+export function selectsAny(source: PlacementSource, workloads: readonly Workload[]): boolean {
+  return workloads.some((workload) => matches(source, workload));
+}
+
+/** For messages: `path workloads/web`, `selector app=web`, `Deployment shop/web`. */
+export function describeSource(source: PlacementSource): string {
+  if ('path' in source) return `path ${source.path}`;
+  if (!('selector' in source))
+    return `${source.kind} ${source.namespace === undefined ? '' : `${source.namespace}/`}${source.name}`;
+  const { labelSelector = {}, kinds } = source.selector;
+  return `selector ${formatSelector(labelSelector)}${kinds === undefined ? '' : ` of ${kinds.join(', ')}`}`;
 }
