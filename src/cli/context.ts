@@ -19,6 +19,9 @@ export interface CliContext {
   readonly signal: AbortSignal;
 }
 
+/** Columns where no terminal says how wide it is. */
+export const HELP_WIDTH = 100;
+
 /** Exit codes (CLI.md). */
 export const EXIT = { ok: 0, failed: 1, differences: 2, invalid: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,5 +1,5 @@
 // Names of the kinds on the command line: plural, singular, short (tmc.md §1.1), and their printer columns.
-import { type Condition, targetKey } from '../api/index.ts';
+import { type Condition, isMember, targetKey } from '../api/index.ts';
 import type { FleetStatus } from '../status/index.ts';
 
 export interface Row {
@@ -40,7 +40,7 @@ const syncTargets: KindView = {
       const { metadata, spec, status } = object;
       const { desired = 0, healthy = 0 } = status?.objects ?? {};
       const ready = statusOf(status?.conditions, 'Ready') + (spec.unschedulable === true ? ',SchedulingDisabled' : '');
-      const home = fleet.locations.filter((l) => l.object.status?.availableClusters?.includes(metadata.name));
+      const home = fleet.locations.filter((l) => l.workspace === workspace && isMember(l.object, object));
       return {
         name: metadata.name,
         cells: [

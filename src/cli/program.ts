@@ -1,11 +1,8 @@
 // The command line of `tmc`: names, options and help. Each command's code is loaded only when it runs.
 import { Command, CommanderError, Option } from 'commander';
 import { explainError, TmcError } from '../api/index.ts';
-import { type CliContext, EXIT, type ExitCode } from './context.ts';
+import { type CliContext, EXIT, type ExitCode, HELP_WIDTH } from './context.ts';
 import { addSyncerOptions, gitBackendOption, logLevelOption } from './syncer-options.ts';
-
-/** Where no terminal says how wide it is. */
-const HELP_WIDTH = 100;
 
 type Run = (exit: Promise<ExitCode>) => void;
 
@@ -59,9 +56,7 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
   program
     .command('hub')
     .summary('decides, renders and publishes; one per fleet')
-    .description(
-      'The hub: renders the source branch, publishes what each target gets, folds reports into the status branch.',
-    )
+    .description('The hub: renders the source, publishes what each target gets, folds reports into a status.')
     .requiredOption('--repo <dir|url>', 'the fleet repository')
     .option('--branch <name>', 'the source branch', 'main')
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
@@ -82,9 +77,7 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
   const syncer = program
     .command('syncer')
     .summary('applies and reports; one per cluster')
-    .description(
-      'The syncer of one cluster: applies what the hub rendered for it, and reports. Also `workload-syncer`.',
-    );
+    .description('The syncer of one cluster: applies what is rendered for it, and reports. Also `workload-syncer`.');
   addSyncerOptions(syncer, context, run);
 }
 

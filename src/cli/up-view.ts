@@ -2,7 +2,7 @@
 import pc from 'picocolors';
 import type { UpEvent } from '../app/index.ts';
 import type { FleetStatus } from '../status/index.ts';
-import type { CliContext } from './context.ts';
+import { type CliContext, HELP_WIDTH } from './context.ts';
 import { headline } from './headline.ts';
 import { findKind } from './kinds.ts';
 import { createLiveTable } from './live-table.ts';
@@ -29,14 +29,28 @@ export interface UpViewOptions {
 const MAX_ROWS = 15;
 const NO_TARGETS = 'the fleet has no SyncTarget, so there is nowhere to run anything';
 
-function liveTable(status: FleetStatus): readonly string[] {
+/** The columns that a narrow terminal can do without, the first to go first. */
+const OPTIONAL_COLUMNS = ['SYNCER', 'SOURCE', 'STRATEGY', 'LOCATION'];
+
+function fittingTable(columns: readonly string[], rows: readonly (readonly string[])[], width: number): string[] {
+  let dropped = new Set<string>();
+  for (const column of ['', ...OPTIONAL_COLUMNS]) {
+    dropped = new Set([...dropped, column]);
+    const kept = (row: readonly string[]) => row.filter((_, at) => !dropped.has(columns[at] ?? ''));
+    const lines = formatTable(kept(columns), rows.map(kept)).trimEnd().split('\n');
+    if (lines.every((line) => [...line].length < width) || column === OPTIONAL_COLUMNS.at(-1)) return lines;
+  }
+  return [];
+}
+
+function liveTable(status: FleetStatus, width: number): readonly string[] {
   const tables = ['synctargets', 'placements'].flatMap((plural) => {
     const view = findKind(plural);
     const all = view?.rows(status) ?? [];
     if (view === undefined || all.length === 0) return [];
     const rows = all.slice(0, MAX_ROWS).map((row) => row.cells.map((c) => cut(printable(c), 40)));
     const more = all.length > MAX_ROWS ? [`… and ${all.length - MAX_ROWS} more`] : [];
-    return ['', ...formatTable(view.columns, rows).trimEnd().split('\n'), ...more];
+    return ['', ...fittingTable(view.columns, rows, width), ...more];
   });
   return ['', headline(status), ...tables];
 }
@@ -68,7 +82,7 @@ export function createUpView(context: CliContext, { once, quiet, color }: UpView
     const text =
       live === undefined || pass === undefined
         ? painted.map((line) => `${line}\n`).join('')
-        : live.draw(painted, liveTable(pass.status));
+        : live.draw(painted, liveTable(pass.status, context.terminal()?.columns ?? HELP_WIDTH));
     if (text !== '') context.out(text);
   };
   /** A report that says the same again is not shown again. */
