@@ -58,7 +58,10 @@ function isTooDeep(path: readonly unknown[]): boolean {
   return path.length >= YAML_LIMITS.depth && path.filter((node) => isCollection(node)).length >= YAML_LIMITS.depth;
 }
 
-/** Everything wrong with one document, in the order of the text; after too deep a nesting nothing more is looked at. */
+/**
+ * What is wrong with one document, in the order of the text, as far as it is told; after too deep a nesting nothing more is
+ * looked at.
+ */
 export function documentFindings(document: ParsedDocument): readonly Finding[] {
   const findings: Finding[] = [];
   const add = (finding: Finding | undefined): void => {
@@ -71,13 +74,13 @@ export function documentFindings(document: ParsedDocument): readonly Finding[] {
         findings.push({ code: 'YamlSyntax', message: TOO_DEEP, offset });
         return visit.BREAK;
       }
-      if (isCollection(node)) findings.push(...duplicateKeys(node.items));
+      if (isCollection(node)) for (const finding of duplicateKeys(node.items)) findings.push(finding);
       else if (isScalar(node)) add(scalarFinding(node));
       else if (isAlias(node) && path.some((above) => isCollection(above) && above.anchor === node.source)) {
         add({ code: 'YamlSyntax', message: `the alias *${node.source} stands inside what it names`, offset });
       }
-      return undefined;
+      return findings.length < YAML_LIMITS.problems ? undefined : visit.BREAK;
     },
   });
-  return findings;
+  return findings.slice(0, YAML_LIMITS.problems);
 }

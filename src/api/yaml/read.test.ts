@@ -228,3 +228,30 @@ test('any text is read or refused, and nothing is thrown', () => {
     { numRuns: 400 },
   );
 });
+
+describe('a text made to exhaust the reader is refused', () => {
+  const times = (text: string, count: number): string => text.repeat(count);
+  test.each<[what: string, text: string, problem: string]>([
+    [
+      'a key written very often',
+      `b: {${times('a: 1, ', 200_000)}}`,
+      'the key "a" is written twice in one mapping; keep one',
+    ],
+    ['brackets', times('[', 2_000_000), 'nested deeper than 100 levels'],
+    ['mappings in mappings', times('{a: ', 1_000_000), 'nested deeper than 100 levels'],
+    ['lists in lists', times('- ', 2_000_000), 'nested deeper than 100 levels'],
+    [
+      'very many values',
+      `a: [${times('1,', 1_100_000)}]`,
+      'more than 2000000 keys, values and signs in one file; split the file',
+    ],
+  ])('%s', (_what, text, problem) => {
+    const { documents, problems } = readYaml(text);
+    expect([documents, problems[0]?.message, problems.length <= 20]).toEqual([[], problem, true]);
+  });
+
+  test('a large honest one is read', () => {
+    const lines = Array.from({ length: 20_000 }, (_, i) => `  k${i}: {a: [1, 2], b: [[x]]}\n`).join('');
+    expect(readYaml(`data:\n${lines}`).problems).toEqual([]);
+  });
+});

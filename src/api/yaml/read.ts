@@ -10,6 +10,7 @@ import {
   parseAllDocuments,
   type SchemaOptions,
 } from 'yaml';
+import { overBudget } from './budget.ts';
 import { documentFindings, type Finding, TOO_DEEP, unprintable } from './checks.ts';
 import { YAML_LIMITS } from './limits.ts';
 import { customTags } from './tags.ts';
@@ -80,6 +81,8 @@ function toDocument(document: ParsedDocument, value: unknown, at: (offset: numbe
 function parse(text: string, lineCounter: LineCounter): readonly ParsedDocument[] | Finding {
   const tooDeep: Finding = { code: 'YamlSyntax', message: TOO_DEEP, offset: 0 };
   try {
+    const tooMuch = overBudget(text);
+    if (tooMuch) return tooMuch;
     const result = parseAllDocuments(text, { ...READ, lineCounter });
     const parsed: readonly ParsedDocument[] = 'empty' in result ? [] : result;
     // The parser turns an overflow of the stack into an error of the document; where it strikes differs by machine.
@@ -105,7 +108,7 @@ function problemsOf(document: ParsedDocument): readonly Finding[] {
   const duplicates = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   const issues = [...(stumble ? [stumble] : duplicates), ...document.warnings];
   if (issues.length === 0) return documentFindings(document);
-  return issues.map(({ message, pos }) => ({
+  return issues.slice(0, YAML_LIMITS.problems).map(({ message, pos }) => ({
     code: 'YamlSyntax',
     message: message.split('\n')[0] ?? message,
     offset: pos[0],
