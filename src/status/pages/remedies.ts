@@ -14,7 +14,10 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['SourceEmpty', 'Check `spec.source`: path, selector or object name.'],
   ['LocationNotFound', 'Add a Location, or a SyncTarget for the built-in one.'],
   ['LocationNoMatch', 'Correct `spec.locationSelector`, or the labels of the Locations.'],
-  ['NoValidTarget', 'Add a cluster that fits, or relax what the Placement asks for; `tmc explain` names each refusal.'],
+  [
+    'NoValidTarget',
+    'Add a cluster that fits, or relax what the Placement asks for. Its file under `decisions/` on the rendered branch counts the refusals.',
+  ],
   ['InvalidSource', 'Correct the file named; until then its last good content stays.'],
   ['ConflictingDeliverers', 'Let one of the two Placements deliver the object, or make the manifests equal.'],
   ['ApplyConflict', 'Remove the fields from one side, or set the annotation `workload.kcp.io/conflict-policy`.'],
