@@ -169,3 +169,27 @@ describe('files of other tools', () => {
     expect(parsed(bytes)).toEqual({ objects: [], findings: [finding], state: 'broken' });
   });
 });
+
+describe('of very many findings the first are told', () => {
+  const broken = Array.from({ length: 5_000 }, (_, i) => configMap(`{name: a${i}}`).replace('ConfigMap', 'Config Map'));
+  const placement =
+    'apiVersion: workload.kcp.io/v1alpha1\nkind: Placement\nmetadata: {name: web}\nspec: {source: {path: w}, strategy: OneToAny}\n';
+  const warned = Array.from({ length: 200 }, () => `${placement}status: {}\n`);
+  test.each<[string, string, number, RegExp]>([
+    ['objects', broken.join('---\n'), 100, /^kind must be letters and digits \(and 4900 more findings in this file\)$/],
+    ['fields', placement + Array.from({ length: 30_000 }, (_, i) => `x${i}: 1\n`).join(''), 20, /^x19 is no field/],
+    [
+      'warnings before an error',
+      [...warned, ...broken.slice(0, 1)].join('---\n'),
+      100,
+      /^status in a source file .* \(and 101 more/,
+    ],
+    ['letters', placement.replace('web', `${'a'.repeat(3_000_000)}!`), 2, /^metadata.name must be lower-case letters/],
+  ])('%s', (_what, text, count, last) => {
+    const { diagnostics, usable } = parseFile(Buffer.from(text));
+    const longest = Math.max(...diagnostics.flatMap((d) => [d.message.length, (d.object ?? '').length]));
+    expect([usable, diagnostics.length, longest <= 1_100]).toEqual([false, count, true]);
+    expect(diagnostics.at(-1)?.message).toMatch(last);
+    expect(diagnostics[0]?.severity).toBe('error');
+  });
+});

@@ -75,7 +75,30 @@ function isForeign(text: string, read: readonly YamlDocument[], documents: reado
   return read.length > 0 && documents.length === 0 && !meant;
 }
 
-/** Parses and validates one file. All findings at once; never throws. */
+/** Of many findings the first are told, and how many there are; names of megabytes are cut. */
+const MAX_FINDINGS = 100;
+const MAX_TEXT = 1_000;
+
+function cut(text: string): string {
+  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT).toWellFormed()}…`;
+}
+
+/** Findings as they are told: a hostile file must not fill the status branch. */
+function told(findings: readonly FileDiagnostic[]): readonly FileDiagnostic[] {
+  const isWarning = (d: FileDiagnostic): number => Number(d.severity === 'warning');
+  const first = findings.length <= MAX_FINDINGS ? findings : findings.toSorted((a, b) => isWarning(a) - isWarning(b));
+  const short = first.slice(0, MAX_FINDINGS).map((d) => ({
+    ...d,
+    message: cut(d.message),
+    ...(d.object === undefined ? {} : { object: cut(d.object) }),
+  }));
+  const [last] = short.slice(-1);
+  if (last === undefined || findings.length === short.length) return short;
+  const rest = findings.length - short.length;
+  return [...short.slice(0, -1), { ...last, message: `${last.message} (and ${rest} more findings in this file)` }];
+}
+
+/** Parses and validates one file. The first findings at once; never throws. */
 export function parseFile(bytes: Uint8Array): ParsedFile {
   const text = decode(bytes);
   if (typeof text !== 'string') return unusable(text);
@@ -94,5 +117,5 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
   }
   const usable = diagnostics.every((d) => d.severity !== 'error');
   const foreign = !usable && isForeign(text, problems.length > 0 ? [] : expanded, documents);
-  return { documents, diagnostics, usable, ...(foreign ? { foreign } : {}) };
+  return { documents, diagnostics: told(diagnostics), usable, ...(foreign ? { foreign } : {}) };
 }

@@ -1,6 +1,6 @@
 // One document of the Workload API → a typed object, or everything that is wrong with it, each finding with its place and remedy.
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { isRecord, type YamlDocument } from '../api/index.ts';
+import { isRecord, YAML_LIMITS, type YamlDocument } from '../api/index.ts';
 import type { FileDiagnostic, ParsedDocument } from './parsed-file.ts';
 import { FIELDS_NOT_YET, KINDS_NOT_YET, SCHEMAS, type SchemaKind } from './schemas/index.ts';
 import { nearest } from './suggest.ts';
@@ -174,11 +174,14 @@ function findings(kind: SchemaKind, value: unknown): readonly Finding[] {
   if (validate(value)) return [];
   const errors = validate.errors ?? [];
   // Inside an alternative that was not meant, "missing" and "forbidden" say nothing; the oneOf line does.
-  const told = errors.filter((e) => !/\/(oneOf|anyOf)\/\d+\//.test(e.schemaPath));
+  // Of very many the first are told: each takes a search for its place and for equal ones.
+  const told = errors.filter((e) => !/\/(oneOf|anyOf)\/\d+\//.test(e.schemaPath)).slice(0, 2 * YAML_LIMITS.problems);
   const found = told
     .map((e) => findingOf(kind, e, valueAt(value, pathOf(e.instancePath))))
     .filter((f) => f !== undefined);
-  return found.filter((f, i) => found.findIndex((g) => g.message === f.message) === i && !isExplained(f, found));
+  return found
+    .filter((f, i) => found.findIndex((g) => g.message === f.message) === i && !isExplained(f, found))
+    .slice(0, YAML_LIMITS.problems);
 }
 
 /** An unknown field is the reason why no form of a `oneOf` fits: that is told alone. */
