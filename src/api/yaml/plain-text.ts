@@ -1,7 +1,7 @@
 // Which texts need no quotes for sure: letters first, nothing that any reader takes for a number, a word or an indicator.
 
 /** ASCII that ends in no blank, colon or dash; no colon stands before a blank, no `#` behind one. */
-const LETTER_FIRST = /^[A-Za-z](?:(?:[!-9;-~]| (?!#)|:(?! ))*[!-,./0-9;-~])?$/;
+const LETTER_FIRST = /^_?[A-Za-z](?:(?:[!-9;-~]| (?!#)|:(?! ))*[!-,./0-9;-~])?$/;
 /** Names and hex digests: some letter but `e` makes them no decimal number; `0x`, `0o` and `0b` are refused. */
 const DIGIT_FIRST = /^(?!0[xob])(?=[\d./e-]*[a-df-z])\d[\da-z./-]*[\da-z]$/i;
 /** `e1` too: some readers miss the digits before it. */

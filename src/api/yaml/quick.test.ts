@@ -8,7 +8,19 @@ import { libraryYaml } from './write.ts';
 
 const letters = fc.constantFrom(...'abeghnoxyzAETYZ0123459_.-+:#&*!|>\'"%@`{}[],?=~<\\/\t\r\n \u0085\u00a0é');
 const usual = fc.constantFrom(
-  ...['web', 'shop/deployment.apps_web.yaml', 'nginx:1.25', 'root:org:team', '500m', '64Mi', '3scale', 'a: b', "it's"],
+  ...[
+    'web',
+    'shop/deployment.apps_web.yaml',
+    'nginx:1.25',
+    'root:org:team',
+    '500m',
+    '64Mi',
+    '3scale',
+    '_cluster/namespace_shop.yaml',
+    '_y',
+    'a: b',
+    "it's",
+  ],
   ...[
     '2026-01-01T00:00:00Z',
     'it moved, so it goes',
