@@ -72,13 +72,22 @@ export function lastGoodFiles(
   return lastGood;
 }
 
+/** True when something is written at the path, or when the folder it lay in is a link or a submodule now: nobody looked behind. */
+function isHidden(tree: FileTree, path: string): boolean {
+  const parts = path.split('/');
+  return parts.some((_, at) => {
+    const node = nodeAt(tree, parts.slice(0, at + 1).join('/'));
+    return node?.kind === 'blob' && (at === parts.length - 1 || node.mode === 'symlink' || node.mode === 'submodule');
+  });
+}
+
 /**
- * Files that were read as loose objects and lie inside a kustomize or helm directory now, with the content they had: a
- * marker file added beside them must not make their objects vanish.
+ * Files that were read as loose objects and lie inside a kustomize or helm directory, behind a link or in a submodule now,
+ * with the content they had: a marker file added beside them must not make their objects vanish.
  */
 export function swallowedFiles(tree: FileTree, sources: LastGoodSources): ReadonlyMap<string, FileBlob> {
   const loose = sourceFiles(tree);
   const frozen = [...walkFiles(sources.frozen)].map(([path, blob]) => [decodePath(path), blob] as const);
   const known = new Map([...sourceFiles(sources.previous), ...frozen]);
-  return new Map([...known].filter(([path]) => !loose.has(path) && nodeAt(tree, path)?.kind === 'blob'));
+  return new Map([...known].filter(([path]) => !loose.has(path) && isHidden(tree, path)));
 }

@@ -46,13 +46,13 @@ function judge(file: string, current: ParsedFile, lastGood: FileBlob | undefined
   return { file, used: earlier, frozen: lastGood, broken: true, diagnostics };
 }
 
-/** A file that a kustomize or helm directory took in: what it held stays in force. */
+/** A file that a kustomize or helm directory, a submodule or a link took in: what it held stays in force. */
 function judgeSwallowed(file: string, blob: FileBlob, input: JudgeInput): readonly JudgedFile[] {
   const used = contentOf(blob, input.parsed);
   if (!used.usable || used.documents.length === 0) return [];
   const message =
-    'the file lies in a kustomize or helm directory now, which this version does not render: its objects stay as they ' +
-    'were; remove Chart.yaml or kustomization.yaml beside or above it, or delete the file';
+    'the file lies in a kustomize or helm directory, a submodule or behind a symbolic link now, which this version does not ' +
+    'follow: its objects stay as they were; remove what hides it (Chart.yaml, kustomization.yaml, the link), or delete the file';
   const diagnostic: Diagnostic = { code: 'NotHonouredYet', severity: 'error', message, file, line: 1, column: 1 };
   return [{ file, used, frozen: blob, broken: true, diagnostics: [diagnostic] }];
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
 import { type Files, type PassState, ready, runStages } from '../../test/support/pass.ts';
-import { formatDiagnostic } from '../api/index.ts';
+import { type FileNode, fileBlob, formatDiagnostic, parseBlobId, storedBlob, treeFromPaths } from '../api/index.ts';
+import { swallowedFiles } from './index.ts';
 
 const FLEET: Files = { 'fleet.yaml': `${syncTarget('east')}---\n${placement('all')}` };
 const X: Files = { 'workloads/base/x.yaml': configMap('x', { v: '1' }) };
@@ -22,8 +23,9 @@ function passes(...steps: readonly Files[]) {
 }
 
 const FINDING =
-  'workloads/base/x.yaml:1:1: NotHonouredYet: the file lies in a kustomize or helm directory now, which this version does not render: ' +
-  'its objects stay as they were; remove Chart.yaml or kustomization.yaml beside or above it, or delete the file';
+  'workloads/base/x.yaml:1:1: NotHonouredYet: the file lies in a kustomize or helm directory, a submodule or behind a symbolic link ' +
+  'now, which this version does not follow: its objects stay as they were; remove what hides it (Chart.yaml, kustomization.yaml, ' +
+  'the link), or delete the file';
 const good = { objects: ['x'], removals: [], findings: [] };
 const kept = { objects: ['x'], removals: [], findings: [FINDING] };
 
@@ -34,4 +36,24 @@ test.each<[string, readonly Files[], readonly unknown[]]>([
   ['were never delivered when the marker was there first', [MARKED], [{ objects: [], removals: [], findings: [] }]],
 ])('objects whose directory becomes a kustomize source %s', (_what, steps, expected) => {
   expect(passes(...steps)).toEqual(expected);
+});
+
+const file = fileBlob(X['workloads/base/x.yaml'] ?? '');
+const link = { ...fileBlob('../elsewhere'), mode: 'symlink' } as const;
+const module = storedBlob(parseBlobId('1'.repeat(40)), 'submodule');
+
+test.each<[string, readonly (readonly [string, FileNode])[], boolean]>([
+  ['its folder became a link', [['workloads/base', link]], true],
+  ['a folder above became a link', [['workloads', link]], true],
+  ['its folder became a submodule', [['workloads/base', module]], true],
+  ['it became a submodule', [['workloads/base/x.yaml', module]], true],
+  ['its folder became a file, so it was deleted', [['workloads/base', fileBlob('text')]], false],
+  ['it was deleted', [['workloads/base/y.yaml', file]], false],
+  ['its folder was deleted', [], false],
+  ['it is read', [['workloads/base/x.yaml', file]], false],
+  ['it became a link, which is told by name elsewhere', [['workloads/base/x.yaml', link]], false],
+])('a file is hidden or not: %s', (_what, now, expected) => {
+  const previous = treeFromPaths([['workloads/base/x.yaml', file]]);
+  const hidden = swallowedFiles(treeFromPaths(now), { previous, frozen: treeFromPaths([]) });
+  expect([...hidden.keys()]).toEqual(expected ? ['workloads/base/x.yaml'] : []);
 });
