@@ -128,17 +128,34 @@ describe('the rendered branch belongs to the hub', () => {
     expect(await tip(REFS.last)).toBe(newRendered);
   });
 
-  test('when its memory is gone too while targets exist, nothing is changed and the way out is named', async () => {
+  test('who moves its memory to a commit that no hub made is not obeyed, and nothing is forgotten', async () => {
     await start();
-    await move(REFS.rendered, undefined);
-    await move(REFS.last, undefined);
+    await deliver();
     const before = await refs();
-    await expect(runPass(freshHub(), SIGNAL)).rejects.toMatchObject({
-      code: 'RepositoryUnreadable',
-      message: expect.stringContaining(`delete every ref under ${REFS.targetPrefix} to start anew`),
-    });
+    await move(REFS.last, await tip(REFS.source));
+    const { newRendered } = await pass(freshHub());
+    expect(newRendered).toBeUndefined();
     expect(await refs()).toEqual(before);
   });
+
+  test.each([
+    { did: 'deleted', spoil: async (ref: RefName) => move(ref, undefined) },
+    { did: 'moved to commits that no hub made', spoil: async (ref: RefName) => move(ref, await tip(REFS.source)) },
+    { did: 'edited by hand', spoil: async (ref: RefName) => move(ref, await commit(edited, await tip(ref))) },
+  ])(
+    'when it and its memory were $did while targets exist, nothing is changed and the way out is named',
+    async ({ spoil }) => {
+      await start();
+      await spoil(REFS.rendered);
+      await spoil(REFS.last);
+      const before = await refs();
+      await expect(runPass(freshHub(), SIGNAL)).rejects.toMatchObject({
+        code: 'RepositoryUnreadable',
+        message: expect.stringContaining(`delete every ref under ${REFS.targetPrefix} to start anew`),
+      });
+      expect(await refs()).toEqual(before);
+    },
+  );
 });
 
 describe('a pass that was cut short is completed by the next hub', () => {

@@ -14,36 +14,49 @@ function restored(why: string): readonly Diagnostic[] {
   return [{ code: 'RenderedBranchRestored', severity: 'warning', message }];
 }
 
+/** Only a pass of a hub names the source commit: a commit without that is not one to build on, whatever ref leads to it. */
+function isOurs(commit: Commit): boolean {
+  return commit.trailers.has('Tmc-Source-Commit');
+}
+
+/** Nothing to build on while syncers follow branches: to begin anew would forget what is to be removed, and why what is where. */
+function refuseToForget(hub: HubContext, refs: ReadonlyMap<RefName, CommitSha>, why: string): void {
+  const target = [...refs.keys()].find((ref) => ref.startsWith(hub.refs.targetPrefix));
+  if (target === undefined) return;
+  throw new UserError(
+    'RepositoryUnreadable',
+    `reading ${hub.refs.rendered}: ${why}, while ${target} exists; nothing is changed. ` +
+      `Restore one of the two refs, or delete every ref under ${hub.refs.targetPrefix} to start anew`,
+  );
+}
+
 /**
- * DESIGN §2: if the branch is missing or is no descendant of `refs/tmc/last`, it is restored from there; if both are gone
- * while target branches exist, nothing is changed (throws `RepositoryUnreadable`).
+ * DESIGN §2: if the branch is missing or is no descendant of `refs/tmc/last`, it is restored from there; if neither leads to
+ * a commit of the hub while target branches exist, nothing is changed (throws `RepositoryUnreadable`).
  */
 export async function renderedHead(
   hub: HubContext,
   refs: ReadonlyMap<RefName, CommitSha>,
   signal: AbortSignal,
 ): Promise<RenderedHead> {
-  const tip = refs.get(hub.refs.rendered);
-  const last = refs.get(hub.refs.last);
-  if (tip === undefined && last === undefined) {
-    const target = [...refs.keys()].find((ref) => ref.startsWith(hub.refs.targetPrefix));
-    if (target === undefined) return { base: undefined, diagnostics: [] };
-    throw new UserError(
-      'RepositoryUnreadable',
-      `reading ${hub.refs.rendered}: it is gone, and so is ${hub.refs.last}, while ${target} exists; nothing is changed. ` +
-        `Restore one of the two refs, or delete every ref under ${hub.refs.targetPrefix} to start anew`,
-    );
-  }
-  if (tip === undefined && last !== undefined)
-    return { base: await hub.git.commit(last, signal), diagnostics: restored('was missing') };
-  if (tip === undefined) return { base: undefined, diagnostics: [] };
-  const base = await hub.git.commit(tip, signal);
-  if (last === undefined || tip === last) return { base, diagnostics: [] };
-  const descends = await hub.git.isAncestor(last, tip, signal);
-  // A commit of the hub that `last` does not know yet was followed by a crash: it is good.
-  if (descends && base.trailers.has('Tmc-Source-Commit')) return { base, diagnostics: [] };
-  return {
-    base: await hub.git.commit(last, signal),
-    diagnostics: restored(descends ? 'was edited by hand' : 'was rewritten'),
+  const at = async (ref: RefName): Promise<Commit | undefined> => {
+    const id = refs.get(ref);
+    return id === undefined ? undefined : hub.git.commit(id, signal);
   };
+  const [tip, last] = [await at(hub.refs.rendered), await at(hub.refs.last)];
+  const good = last && isOurs(last) ? last : undefined;
+  if (tip === undefined && last === undefined) {
+    refuseToForget(hub, refs, `it is gone, and so is ${hub.refs.last}`);
+    return { base: undefined, diagnostics: [] };
+  }
+  if (tip && isOurs(tip) && (good === undefined || (await hub.git.isAncestor(good.id, tip.id, signal))))
+    // A commit of the hub that `last` does not know yet was followed by a crash: it is good.
+    return { base: tip, diagnostics: [] };
+  if (good === undefined) {
+    refuseToForget(hub, refs, `neither it nor ${hub.refs.last} is a commit of a hub`);
+    return { base: undefined, diagnostics: restored('was no commit of a hub') };
+  }
+  if (tip === undefined) return { base: good, diagnostics: restored('was missing') };
+  const descends = await hub.git.isAncestor(good.id, tip.id, signal);
+  return { base: good, diagnostics: restored(descends ? 'was edited by hand' : 'was rewritten') };
 }
