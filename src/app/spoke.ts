@@ -44,7 +44,7 @@ function withoutHeartbeat(tree: FileTree): FileTree {
 /** So often another writer of the same report branch is tolerated in one write; more means two syncers of one name. */
 const LEASE_ATTEMPTS = 3;
 
-async function replaceReport(options: SpokeOptions, tree: FileTree, signal: AbortSignal): Promise<void> {
+async function replaceReport(options: SpokeOptions, tree: FileTree, signal: AbortSignal): Promise<CommitSha> {
   const { git, refs, target, clock, version } = options;
   const ref = reportRef(refs, target);
   const now = clock.now();
@@ -59,9 +59,9 @@ async function replaceReport(options: SpokeOptions, tree: FileTree, signal: Abor
   const to = await git.writeCommit({ tree, parents: [], message, author, time: now }, signal);
   let from: CommitSha | undefined = (await git.refs([ref], signal)).get(ref);
   for (let attempt = 0; attempt < LEASE_ATTEMPTS; attempt += 1) {
-    if (from === to) return;
+    if (from === to) return to;
     const result = await git.publish([{ ref, from, to, replace: true }], signal);
-    if (result.kind === 'published') return;
+    if (result.kind === 'published') return to;
     from = result.actual;
   }
   throw new ConflictError(
@@ -70,14 +70,22 @@ async function replaceReport(options: SpokeOptions, tree: FileTree, signal: Abor
   );
 }
 
-/** Writes a commit when the report changed, or, without an in-process carrier, when a heartbeat is due. */
+/**
+ * Writes a commit when the report changed, or, without an in-process carrier, when a heartbeat is due. With one, each
+ * heartbeat looks whether the branch still holds the report: somebody may have deleted or replaced it.
+ */
 export function reportWriter(options: SpokeOptions): ReportWriter {
+  const ref = reportRef(options.refs, options.target);
   let written: FileTree = EMPTY_TREE;
+  let commit: CommitSha | undefined;
+  const isThere = async (signal: AbortSignal): Promise<boolean> =>
+    commit !== undefined && (await options.git.refs([ref], signal)).get(ref) === commit;
   return {
     async write(report: ClusterReport, heartbeat: Heartbeat, signal: AbortSignal) {
       const tree = reportToTree(report, heartbeat);
       const same = withoutHeartbeat(tree).id === withoutHeartbeat(written).id;
-      if (!same || options.onHeartbeat === undefined) await replaceReport(options, tree, signal);
+      if (!same || options.onHeartbeat === undefined || !(await isThere(signal)))
+        commit = await replaceReport(options, tree, signal);
       written = tree;
       options.onHeartbeat?.(options.target);
       if (!same) options.onReport?.(report);
