@@ -84,10 +84,13 @@ export async function runSyncer(options: RunSyncerOptions, signal: AbortSignal):
     },
   };
   const addresses = [options.healthAddress, options.metricsAddress].filter((a) => a !== undefined);
+  const serving: string[] = [];
   for (const address of addresses) {
-    opened.adopt(await serveHealth(address, [check], metrics), (server) => server.close());
+    const server = opened.adopt(await serveHealth(address, [check], metrics), (s) => s.close());
+    serving.push(server.url);
   }
-  log.info({ target, repository: git.location, backend: git.backend, cluster: client.server }, 'syncer started');
+  const { location: repository, backend: using } = git;
+  log.info({ target, repository, backend: using, cluster: client.server, serving }, 'syncer started');
   opened.use(await watchRepository(git, () => agent.trigger(), signal));
   await agent.run(signal);
   log.info({ target }, 'syncer stopped');

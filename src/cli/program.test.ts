@@ -173,7 +173,7 @@ describe('tmc validate', () => {
     });
   });
 
-  const VALID = 'valid: 14 files, 3 SyncTargets, 2 Locations, 3 Placements, 14 workload objects\n';
+  const VALID = 'valid: 14 files; 3 SyncTargets, 2 Locations, 3 Placements, 14 workload objects\n';
   test.each([
     { args: ['-C', 'fleet'], err: VALID },
     { args: ['-C', 'fleet', 'placements'], err: VALID },
@@ -191,6 +191,6 @@ describe('tmc validate', () => {
     expect((await run('validate', '-C', fleet, 'placements')).code).toBe(0);
     const { code, err } = await run('validate', '-C', fleet, 'workloads');
     expect(code).toBe(3);
-    expect(err).toMatch(/^workloads\/x\.yaml:2:8: YamlSyntax: .*\n1 error; usable: /);
+    expect(err).toMatch(/^workloads\/x\.yaml:2:8: YamlSyntax: .*\n1 error: 15 files; usable: /);
   });
 });

@@ -41,8 +41,17 @@ function movements(pass: DonePass, before: DonePass | undefined): readonly strin
   });
 }
 
+/** What was shown before: lines say what is new. */
+export interface Shown {
+  readonly cwd: string;
+  /** The last pass. */
+  readonly pass: DonePass | undefined;
+  /** The last headline; of a pass whose status commit was debounced it was not shown. */
+  readonly headline: string | undefined;
+}
+
 /** New commits, new findings, and every move that begins or ends. */
-function passLines(pass: DonePass, before: DonePass | undefined): readonly string[] {
+function passLines(pass: DonePass, { pass: before, headline: told }: Shown): readonly string[] {
   const lines: string[] = [];
   if (pass.newRendered !== undefined) {
     const changed = [...pass.rendered.targets]
@@ -54,7 +63,7 @@ function passLines(pass: DonePass, before: DonePass | undefined): readonly strin
   }
   lines.push(...findings(pass, before), ...movements(pass, before));
   const text = headline(pass.status);
-  if (pass.newStatus !== undefined && (before === undefined || text !== headline(before.status)))
+  if (pass.newStatus !== undefined && text !== told)
     lines.push(line('status', `tmc/status ${pass.newStatus.slice(0, 8)}: ${text}`));
   return lines;
 }
@@ -84,8 +93,9 @@ function readyLines({ started, repository, kubeconfig }: Extract<UpEvent, { kind
   return [clone, line('ready', `look inside: ${kubectl}   (--context NAME for another cluster)`), end];
 }
 
-/** @param before the last pass that was shown @param cwd paths are shown relative to it */
-export function linesOf(event: UpEvent, before: DonePass | undefined, cwd: string): readonly string[] {
+/** Paths are shown relative to `cwd`. */
+export function linesOf(event: UpEvent, shown: Shown): readonly string[] {
+  const { cwd } = shown;
   switch (event.kind) {
     case 'repository': {
       const seeded = event.seeded === undefined ? '' : `, ${shortPath(event.seeded, cwd)} committed to main`;
@@ -96,7 +106,7 @@ export function linesOf(event: UpEvent, before: DonePass | undefined, cwd: strin
     case 'ready':
       return readyLines(event, cwd);
     case 'pass':
-      return event.outcome.kind === 'done' ? passLines(event.outcome, before) : [];
+      return event.outcome.kind === 'done' ? passLines(event.outcome, shown) : [];
     case 'report':
       return reportLine(event);
     case 'stopped':

@@ -106,6 +106,11 @@ describe('a line for each thing that happens', () => {
       ],
       lines: [expect.stringMatching(/^problem {3}b\.yaml:2:8: YamlSyntax: /)],
     },
+    {
+      what: 'a status whose commit had to wait',
+      events: [pass({ files }, { newStatus: undefined, statusIsCurrent: false }), pass({ files })],
+      lines: ['status    tmc/status 00000000: 1/1 placements ready, 2/2 objects healthy, 2/2 clusters ready'],
+    },
     { what: 'the first report of an empty cluster', events: [reported({})], lines: [] },
     { what: 'a report', events: [reported({ objects: [healthy] })], lines: ['report    east: 1/1 objects healthy'] },
     {

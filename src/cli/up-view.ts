@@ -65,7 +65,7 @@ export function createUpView(context: CliContext, { once, quiet, color }: UpView
   const live = size === undefined || quiet ? undefined : createLiveTable(() => context.terminal() ?? size);
   const lastReport = new Map<string, string>();
   let pass: DonePass | undefined;
-  let told = '';
+  let told: string | undefined;
 
   const paint = (line: string): string => {
     const word = line.split(' ', 1)[0] ?? '';
@@ -96,7 +96,9 @@ export function createUpView(context: CliContext, { once, quiet, color }: UpView
   return {
     show(event) {
       if (event.kind === 'ready' && once) return;
-      const lines = linesOf(event, pass, context.cwd).filter((line) => !quiet || line.startsWith('problem'));
+      const lines = linesOf(event, { cwd: context.cwd, pass, headline: told }).filter(
+        (line) => !quiet || line.startsWith('problem'),
+      );
       if (event.kind === 'pass' && event.outcome.kind === 'done') pass = event.outcome;
       if (lines.some((line) => line.startsWith('status')) && pass !== undefined) told = headline(pass.status);
       if (!isRepeated(event, lines)) print(lines);

@@ -31,7 +31,6 @@ function pathInFleet(path: string, repo: string, context: CliContext, files: rea
 function summaryOf({ model, files }: Loaded, found: readonly Diagnostic[], errors: number): string {
   const { syncTargets, locations, placements, workloads } = model;
   const read = [
-    counted(files.length, 'file'),
     counted(syncTargets.size, 'SyncTarget'),
     counted(locations.size, 'Location'),
     counted(placements.size, 'Placement'),
@@ -42,7 +41,7 @@ function summaryOf({ model, files }: Loaded, found: readonly Diagnostic[], error
     ...(errors > 0 ? [counted(errors, 'error')] : ['valid']),
     ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
   ].join(', ');
-  return errors > 0 ? `${told}; usable: ${read}` : `${told}: ${read}`;
+  return `${told}: ${counted(files.length, 'file')}; ${errors > 0 ? 'usable: ' : ''}${read}`;
 }
 
 export async function validate(
