@@ -1,6 +1,6 @@
 // Quick writing of canonical YAML where its scalars are simple: the same bytes as the library's, without its document tree.
 import { isRecord } from '../kube-object.ts';
-import { isPlainText } from './plain-text.ts';
+import { isPlainText, isQuotedText } from './plain-text.ts';
 
 export type Entries = readonly (readonly [key: string, value: unknown])[];
 
@@ -20,7 +20,7 @@ export function writePlainYaml(value: unknown, writing: QuickWriting): string | 
 
 class Writer {
   readonly #writing: QuickWriting;
-  /** Texts that need quotes come again and again: times above all. */
+  /** What only the library knows how to write often comes again. */
   readonly #hard = new Map<unknown, string>();
   text = '';
 
@@ -60,15 +60,25 @@ class Writer {
   }
 
   #scalar(value: unknown): boolean {
-    if (typeof value === 'string' ? isPlainText(value) : typeof value === 'boolean' || Number.isSafeInteger(value)) {
-      this.text += ` ${Object.is(value, -0) ? '-0' : value}\n`;
-      return true;
-    }
-    // A text of several lines is written by its depth.
-    if (value === undefined || (typeof value === 'string' && value.includes('\n'))) return false;
-    const known = this.#hard.get(value) ?? this.#writing.scalarOf(value);
-    this.#hard.set(value, known);
-    this.text += ` ${known}\n`;
+    const written = simpleScalar(value) ?? this.#hardScalar(value);
+    if (written === undefined) return false;
+    this.text += ` ${written}\n`;
     return true;
   }
+
+  #hardScalar(value: unknown): string | undefined {
+    // A text of several lines is written by its depth.
+    if (value === undefined || (typeof value === 'string' && value.includes('\n'))) return undefined;
+    const known = this.#hard.get(value) ?? this.#writing.scalarOf(value);
+    this.#hard.set(value, known);
+    return known;
+  }
+}
+
+function simpleScalar(value: unknown): string | undefined {
+  if (typeof value === 'boolean') return String(value);
+  if (Number.isSafeInteger(value)) return Object.is(value, -0) ? '-0' : String(value);
+  if (typeof value !== 'string') return undefined;
+  if (isPlainText(value)) return value;
+  return isQuotedText(value) ? `"${value}"` : undefined;
 }

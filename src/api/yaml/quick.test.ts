@@ -170,9 +170,9 @@ describe('reading', () => {
         read += readPlainYaml(yaml) === undefined ? 0 : 1;
         expect(readQuickly(yaml)).toEqual(readInFull(yaml));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
-    expect(read).toBeGreaterThan(300);
+    expect(read).toBeGreaterThan(100);
   });
 });
 
