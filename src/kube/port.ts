@@ -76,8 +76,9 @@ export interface KubeClient {
 
 /** What a reflector tells. Calls come in order, one at a time; they must not throw and must not block. */
 export interface ReflectorHandler {
-  /** The whole list: at start, and after a watch position expired. Objects not in it are gone. */
-  replaced(objects: readonly KubeObject[]): void;
+  /** The whole list: at start, and after a watch position expired, with the version it was read at. Objects not in it are
+   * gone, but for those of a later version; a list of an earlier version than the one before comes from a restored server. */
+  replaced(objects: readonly KubeObject[], resourceVersion: string): void;
   changed(object: KubeObject): void;
   deleted(object: KubeObject): void;
   /** The list or watch failed and is retried with backoff; undefined: it works again. */

@@ -65,7 +65,7 @@ class Reflection {
     const { resource, labelSelector, handler, relistMs } = this.#options;
     const list = await listObjects(this.#transport, resource, { labelSelector }, this.#signal);
     if (this.#signal.aborted) return;
-    handler.replaced(list.items);
+    handler.replaced(list.items, list.resourceVersion);
     this.#position = list.resourceVersion;
     this.#relistAt = this.#now() + relistMs * (0.9 + this.#options.random() * 0.2);
     this.#works();

@@ -10,7 +10,10 @@ const at = (version: string, uid = 'u1'): KubeObject => ({
 });
 const resource = { group: '', version: 'v1', kind: 'ConfigMap', plural: 'configmaps', namespaced: true, verbs: [] };
 
-type Step = ['replaced', ...KubeObject[]] | ['changed' | 'deleted' | 'record', KubeObject];
+type Step =
+  | ['replaced', ...KubeObject[]]
+  | ['list', string, ...KubeObject[]]
+  | ['changed' | 'deleted' | 'record', KubeObject];
 
 test.each<[reason: string, steps: readonly Step[], version: string | undefined]>([
   ['a list', [['replaced', at('5')]], '5'],
@@ -74,6 +77,65 @@ test.each<[reason: string, steps: readonly Step[], version: string | undefined]>
   ],
   ['a list without it', [['changed', at('7')], ['replaced']], undefined],
   [
+    'a later list without it',
+    [
+      ['changed', at('7')],
+      ['list', '8'],
+    ],
+    undefined,
+  ],
+  [
+    'a list that was read before we wrote it',
+    [
+      ['record', at('7')],
+      ['list', '6'],
+    ],
+    '7',
+  ],
+  [
+    'a list that was read before we wrote it, and the event that follows',
+    [
+      ['record', at('7')],
+      ['list', '6'],
+      ['changed', at('7')],
+    ],
+    '7',
+  ],
+  [
+    'a list that was read before we changed it',
+    [
+      ['record', at('7')],
+      ['list', '6', at('5')],
+    ],
+    '7',
+  ],
+  [
+    'a list of a server that was restored from an earlier state',
+    [
+      ['list', '100', at('90')],
+      ['list', '40', at('30')],
+    ],
+    '30',
+  ],
+  [
+    'back after a restore, though it was deleted later than that',
+    [
+      ['list', '100', at('90')],
+      ['deleted', at('110')],
+      ['list', '40', at('30')],
+    ],
+    '30',
+  ],
+  [
+    'changed after a restore',
+    [
+      ['list', '100', at('90')],
+      ['list', '40', at('30')],
+      ['changed', at('41')],
+    ],
+    '41',
+  ],
+  [
     'versions that are no numbers: the last word counts',
     [
       ['changed', at('b')],
@@ -83,10 +145,10 @@ test.each<[reason: string, steps: readonly Step[], version: string | undefined]>
   ],
 ])('%s', (_reason, steps, version) => {
   const watched = new WatchedKind(resource, { change: () => undefined, turn: () => undefined });
-  for (const [how, ...objects] of steps) {
-    const [first] = objects;
-    if (how === 'replaced') watched.replaced(objects);
-    else if (first !== undefined) watched[how](first);
+  for (const step of steps) {
+    if (step[0] === 'list') watched.replaced(step.slice(2) as KubeObject[], step[1]);
+    else if (step[0] === 'replaced') watched.replaced(step.slice(1) as KubeObject[]);
+    else watched[step[0]](step[1]);
   }
   expect(watched.find('/ConfigMap/b/a')?.metadata.resourceVersion).toBe(version);
 });

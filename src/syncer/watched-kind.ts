@@ -21,6 +21,8 @@ export class WatchedKind implements ReflectorHandler {
   /** refKey → version of the last state before it went. */
   readonly #deleted = new Map<string, string>();
   #listed = false;
+  /** Version of the last list. */
+  #listVersion = '';
   #error: Error | undefined;
 
   constructor(resource: ApiResource, hooks: WatchHooks) {
@@ -57,15 +59,26 @@ export class WatchedKind implements ReflectorHandler {
     return this.#objects.values();
   }
 
-  replaced(objects: readonly KubeObject[]): void {
+  replaced(objects: readonly KubeObject[], version = ''): void {
+    if (isEarlier(version, this.#listVersion)) this.#startOver();
+    this.#listVersion = version;
     const listed = new Map(objects.map((object) => this.#keyed(object)));
-    for (const [key, known] of this.#objects) if (!listed.has(key)) this.#forget(key, known);
+    for (const [key, known] of this.#objects) {
+      // What we wrote while the list was read is not in it; the watch that follows tells of it.
+      if (!listed.has(key) && !isEarlier(version, known.metadata.resourceVersion)) this.#forget(key, known);
+    }
     for (const [key, object] of listed) this.#put(key, object);
     this.#listed = true;
     // A watch that was begun anew does not know that the one before it failed.
     if (this.#error !== undefined) this.#turn(undefined);
     this.#settled.resolve();
     this.#onChange();
+  }
+
+  /** The server was restored: its versions are lower than before, and only what it says now counts. */
+  #startOver(): void {
+    this.#objects.clear();
+    this.#deleted.clear();
   }
 
   changed(object: KubeObject): void {
@@ -124,6 +137,12 @@ export class WatchedKind implements ReflectorHandler {
   }
 }
 
+/** False where either is no number: such versions cannot be compared. */
+function isEarlier(a = '', b = ''): boolean {
+  const digits = /^\d+$/;
+  return digits.test(a) && digits.test(b) && BigInt(a) < BigInt(b);
+}
+
 function isOlder(a: KubeObject, b: KubeObject): boolean {
   return compareVersions(a.metadata.resourceVersion, b.metadata.resourceVersion) < 0;
 }
@@ -135,8 +154,6 @@ function isSame(a: KubeObject, b: KubeObject): boolean {
 
 /** Versions of one resource grow as numbers; where they are none, nothing is said to be older. */
 function compareVersions(a = '', b = ''): number {
-  const digits = /^\d+$/;
-  if (!digits.test(a) || !digits.test(b)) return 1;
-  const difference = BigInt(a) - BigInt(b);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  if (isEarlier(a, b)) return -1;
+  return isEarlier(b, a) || !/^\d+$/.test(a) || !/^\d+$/.test(b) ? 1 : 0;
 }

@@ -328,7 +328,10 @@ export class FakeCluster implements KubeClient {
     }
     const objects = this.#select(listener.resource, listener.selector);
     listener.known = new Set(objects.map(([key]) => key));
-    listener.handler.replaced(objects.map(([, object]) => object));
+    listener.handler.replaced(
+      objects.map(([, object]) => object),
+      String(this.#revision),
+    );
     if (listener.failing) listener.handler.failing(undefined);
     listener.failing = false;
   }
