@@ -99,7 +99,7 @@ export class BatchChild {
       running.stderr = (running.stderr + text).slice(-4_096);
     });
     child.stdin.on('error', () => undefined);
-    child.once('error', (error) => this.#died(running, startFailure(error)));
+    child.once('error', (error) => this.#died(running, startFailure(error, this.#gitDir)));
     child.once('close', () => this.#died(running, undefined));
     return running;
   }

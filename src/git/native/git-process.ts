@@ -1,7 +1,8 @@
 // Runs the git binary: fixed arguments, a clean environment, bounded output, ended with the signal.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { UserError } from '../../api/index.ts';
-import { errnoOf } from '../git-error.ts';
+import { errnoOf, notFound } from '../git-error.ts';
 
 export interface GitCommand {
   readonly gitDir: string;
@@ -91,9 +92,10 @@ function signalGroup(child: ChildProcessWithoutNullStreams, signal: NodeJS.Signa
   }
 }
 
-/** `GitBackendMissing` when the binary could not be started at all. */
-export function startFailure(error: Error): Error {
+/** `GitBackendMissing` when the binary could not be started at all; a folder that is gone looks the same to the system. */
+export function startFailure(error: Error, gitDir: string): Error {
   if (errnoOf(error) !== 'ENOENT') return error;
+  if (!existsSync(gitDir)) return notFound(gitDir, 'the folder is gone', error);
   return new UserError(
     'GitBackendMissing',
     'cannot start git: it is not in PATH; install git or leave --git-backend out',
@@ -119,7 +121,7 @@ export function runGit(
   });
   const onAbort = () => endChild(child);
   signal.addEventListener('abort', onAbort, { once: true });
-  child.once('error', (error) => reject(startFailure(error)));
+  child.once('error', (error) => reject(startFailure(error, command.gitDir)));
   // A helper that git started may live on and hold the pipes; nobody needs to wait for those after an abort.
   child.once('exit', () => {
     if (!signal.aborted) return;
