@@ -13,7 +13,7 @@ import { fleetUser, settled } from '../support/system.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const CHANGES = Number(process.argv[2] ?? 100);
-const QUIET_MS = 60_000;
+const QUIET_MS = Number(process.argv[3] ?? 60_000);
 const TARGETS = ['eu-west', 'us-east', 'us-west'] as const;
 
 function percentile(values: readonly number[], share: number): number {
