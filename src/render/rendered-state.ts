@@ -9,6 +9,7 @@ import {
   type PlacementDecision,
   type PlacementId,
   parseTargetIndex,
+  readPlainYaml,
   readYaml,
   subtree,
   type TargetId,
@@ -47,6 +48,8 @@ export function stateFiles(tree: FileTree): readonly FileBlob[] {
 export type ParseOnce = <T>(id: BlobId, parse: (content: string) => T) => T;
 
 function value(content: string): unknown {
+  const plain = readPlainYaml(content);
+  if (plain !== undefined) return plain;
   const { documents, problems } = readYaml(content);
   const [problem] = problems;
   if (problem) throw new TypeError(`line ${problem.line}: ${problem.message}`);
