@@ -1,4 +1,4 @@
-// Test tiers. Slow tiers (contract on real programs, system) are projects of their own, so that they have names.
+// Test tiers. Slow tiers (documents that are run, contract on real programs, system) are projects of their own, so that they have names.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -12,15 +12,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: [
-            'src/**/*.test.ts',
-            'test/*.test.ts',
-            'test/golden/**/*.test.ts',
-            'test/properties/**/*.test.ts',
-            'test/docs/**/*.test.ts',
-          ],
+          include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/golden/**/*.test.ts', 'test/properties/**/*.test.ts'],
         },
       },
+      { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,

@@ -1,5 +1,7 @@
-// The pages of docs/reference that are made from tables in the code; written by generate.ts, compared by a test.
+// The pages of docs/reference that are made from the code; written by generate.ts, compared by a test.
 import { DIAGNOSTIC_CODES, ERROR_CODES } from '../src/api/index.ts';
+import { apiPage } from './api-page.ts';
+import { cliPage } from './cli-page.ts';
 
 const HEADER = '<!-- Made by scripts/generate.ts (npm run generate); do not edit. -->';
 
@@ -17,6 +19,8 @@ function page(title: string, about: string, codes: Readonly<Record<string, strin
 /** Path from the repository root to the text of the page. */
 export function referencePages(): ReadonlyMap<string, string> {
   return new Map([
+    ['docs/reference/cli.md', `${HEADER}\n${cliPage()}`],
+    ['docs/reference/api.md', `${HEADER}\n${apiPage()}`],
     [
       'docs/reference/errors.md',
       page(

@@ -33,9 +33,9 @@ test.each([
   { repo: 'file:///srv/fleet.git', chosen: 'file:///srv/fleet.git' },
   { repo: 'git@git.example.com:team/fleet.git', chosen: 'ssh://git@git.example.com/team/fleet.git' },
   { repo: 'git@git.example.com:/team/fleet.git', chosen: 'ssh://git@git.example.com/team/fleet.git' },
-  { repo: './odd@name:x', chosen: '/home/odd@name:x' },
+  { repo: './odd@name:x', chosen: '/srv/odd@name:x' },
 ])('-C $repo means $chosen', async ({ repo, chosen }) => {
-  expect(await chosenRepo(fakeContext({ cwd: '/home' }), repo)).toBe(chosen);
+  expect(await chosenRepo(fakeContext({ cwd: '/srv' }), repo)).toBe(chosen);
 });
 
 test('without a repository around, the folder itself', async () => {

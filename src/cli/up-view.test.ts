@@ -42,7 +42,7 @@ const healthy = {
 const gone = { ref: healthy.ref, commit: sha(1), state: 'Gone' } as const;
 
 function shown(events: readonly UpEvent[], options: Partial<UpViewOptions> = {}): string[] {
-  const context = fakeContext({ cwd: '/home/me' });
+  const context = fakeContext({ cwd: '/folder' });
   const view = createUpView(context, { once: false, quiet: false, color: true, ...options });
   for (const event of events) view.show(event);
   return context.written.out.split('\n').slice(0, -1);
@@ -52,7 +52,7 @@ describe('a line for each thing that happens', () => {
   test.each<{ what: string; events: UpEvent[]; lines: string[] }>([
     {
       what: 'a new repository',
-      events: [{ kind: 'repository', path: '/home/me/.tmc/up/fleet.git', backend: 'native', seeded: 'example fleet' }],
+      events: [{ kind: 'repository', path: '/folder/.tmc/up/fleet.git', backend: 'native', seeded: 'example fleet' }],
       lines: ['git       .tmc/up/fleet.git (native), example fleet committed to main'],
     },
     {
@@ -69,7 +69,7 @@ describe('a line for each thing that happens', () => {
     },
     {
       what: 'everything was started',
-      events: [{ kind: 'ready', started: 2, repository: '/home/me/s/fleet.git', kubeconfig: '/home/me/s/kubeconfig' }],
+      events: [{ kind: 'ready', started: 2, repository: '/folder/s/fleet.git', kubeconfig: '/folder/s/kubeconfig' }],
       lines: [
         'ready     clone it:    git clone s/fleet.git fleet',
         'ready     look inside: kubectl --kubeconfig s/kubeconfig get pods -A   (--context NAME for another cluster)',
