@@ -13,7 +13,7 @@ const MAX_FINDINGS = 20;
 const MAX_LINE = 600;
 
 /** Relative to the current folder where that is shorter. */
-export function shortPath(path: string, cwd: string): string {
+function shortPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
   return short !== '' && !isAbsolute(short) && short.length < path.length ? short : path;
 }
