@@ -57,6 +57,18 @@ describe('marking', () => {
       'internal.workload.kcp.io/created-by-syncer': 'true',
     });
   });
+
+  test('a manifest cannot claim that we created what was there before', () => {
+    const annotations = { 'internal.workload.kcp.io/created-by-syncer': 'true', note: 'n' };
+    const forged = { ...namespace('shop'), metadata: { name: 'shop', annotations } };
+    const marked = markObject(forged, { entry: entryOf(forged), owner, created: false });
+    expect(Object.keys(marked.metadata.annotations ?? {}).sort()).toEqual([
+      'note',
+      'workload.kcp.io/locator',
+      'workload.kcp.io/placement',
+      'workload.kcp.io/since-commit',
+    ]);
+  });
 });
 
 test.each([

@@ -63,11 +63,12 @@ export interface Marking {
   readonly created: boolean;
 }
 
-/** The manifest with our marks on it; its own labels and annotations stay, ours win. */
+/** The manifest with our marks on it; its own labels and annotations stay, ours win, and it cannot claim that we made it. */
 export function markObject(manifest: KubeObject, { entry, owner, created }: Marking): KubeObject {
   const { metadata } = manifest;
+  const { [CREATED_ANNOTATION]: _claimed, ...others } = metadata.annotations ?? {};
   const annotations = {
-    ...metadata.annotations,
+    ...others,
     [LOCATOR_ANNOTATION]: locator(entry.ref, owner),
     ...(entry.placements.length === 0 ? {} : { [PLACEMENT_ANNOTATION]: entry.placements.join(',') }),
     [SINCE_COMMIT_ANNOTATION]: entry.sinceCommit,
