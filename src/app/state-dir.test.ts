@@ -27,3 +27,13 @@ test('the lock of a process that was killed is no hindrance', async () => {
   await writeFile(join(dir, 'up.lock'), (await ownerLine()).replace(/ \d+ (\d+)\n$/, ` ${pid} $1\n`));
   await (await openStateDir(dir)).release();
 });
+
+test('a folder that cannot be made is named, with the reason', async () => {
+  await writeFile(join(dir, 'file'), '');
+  const path = join(dir, 'file');
+  await expect(openStateDir(path)).rejects.toMatchObject({
+    code: 'Usage',
+    message: `opening the state folder ${path} failed; check --dir, its rights and the disk`,
+    cause: expect.objectContaining({ code: 'ENOTDIR' }),
+  });
+});

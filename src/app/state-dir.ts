@@ -51,9 +51,15 @@ async function takeLock(file: string): Promise<void> {
 /** Creates the folder when it is missing and locks it. Throws a UserError when another live process has it. */
 export async function openStateDir(path: string): Promise<StateDir> {
   const clusters = join(path, 'clusters');
-  await mkdir(clusters, { recursive: true });
   const lock = join(path, 'up.lock');
-  await takeLock(lock);
+  try {
+    await mkdir(clusters, { recursive: true });
+    await takeLock(lock);
+  } catch (cause) {
+    if (cause instanceof UserError) throw cause;
+    const message = `opening the state folder ${path} failed; check --dir, its rights and the disk`;
+    throw new UserError('Usage', message, { cause });
+  }
   return {
     path,
     repository: join(path, 'fleet.git'),
