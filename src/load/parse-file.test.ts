@@ -193,3 +193,16 @@ describe('of very many findings the first are told', () => {
     expect(diagnostics[0]?.severity).toBe('error');
   });
 });
+
+test.each([
+  ['*hunter2', 'Unresolved alias (the anchor must be set before the alias)'],
+  ['!hunter2 x', 'Unresolved tag'],
+  ['|hunter2', 'Block scalar header includes extra characters'],
+  ['"\\hunter2"', 'Invalid escape sequence'],
+  ['12345678901234567890', 'a number cannot be kept exactly; quote it if it is text'],
+])('a finding in the file of a Secret quotes nothing of it: %s', (value, message) => {
+  const secret = `apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData:\n  password: ${value}\n`;
+  expect(parseFile(Buffer.from(secret)).diagnostics.map((d) => d.message)).toEqual([message]);
+  const [elsewhere] = parseFile(Buffer.from(secret.replace('Secret', 'Widget'))).diagnostics;
+  expect(elsewhere?.message.length).toBeGreaterThan(message.length);
+});
