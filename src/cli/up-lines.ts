@@ -12,10 +12,10 @@ const MAX_FINDINGS = 20;
 /** Longest line; messages of clusters can be long. */
 const MAX_LINE = 600;
 
-/** Relative to the current folder where that is shorter. */
+/** Relative to the current folder for what lies in it. */
 function shortPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
-  return short !== '' && !isAbsolute(short) && short.length < path.length ? short : path;
+  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short;
 }
 
 function line(word: string, text: string): string {

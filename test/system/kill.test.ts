@@ -9,7 +9,7 @@ import { formatRef, type KubeObject, refOf, subtree } from '../../src/api/index.
 import { GIT_BACKENDS, type GitBackend, initRepository } from '../../src/git/index.ts';
 import { connectKubeconfig } from '../../src/kube/index.ts';
 import { hasGit } from '../support/has-git.ts';
-import { type FleetUser, fleetUser, REFS, settled } from '../support/system.ts';
+import { eventually, type FleetUser, fleetUser, REFS, settled } from '../support/system.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const fleetDir = join(root, 'demos', 'example-fleet');
@@ -120,6 +120,12 @@ async function runThrough(
     outputs.push(run.output());
   }
   const last = startUp(dir, backend);
+  // The status branch may still tell of the process before: only this one's clusters are to be asked.
+  await eventually(
+    async () => last.output(),
+    (text) => text.includes('ready     clone it'),
+    60_000,
+  );
   await settled(user, undefined, 60_000).catch((error) =>
     Promise.reject(new Error(`${last.output()}\n${String(error)}`)),
   );
