@@ -8,6 +8,7 @@ import { createRenderMemo, type RenderedState, type RenderMemo } from '../render
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
 import { createNotices, type Notices } from './notices.ts';
 import type { FleetRefs } from './refs.ts';
+import { createStatusPace, type StatusPace } from './status-pace.ts';
 
 /** A report branch as it was read last. */
 export interface KnownReport {
@@ -24,8 +25,6 @@ export interface HubContext {
   readonly clock: Clock;
   readonly refs: FleetRefs;
   readonly version: string;
-  /** At least so long lies between two status commits. */
-  readonly statusIntervalMs: number;
   readonly parseCache: ParseCache;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
@@ -46,8 +45,7 @@ export interface HubContext {
   lastObservations(previous: RenderedState): ReadonlyMap<TargetId, Observation>;
   remember(observations: ReadonlyMap<TargetId, Observation>): void;
   readonly notices: Notices;
-  /** When the status branch was moved last by this hub. */
-  statusWrittenAt: Date | undefined;
+  readonly statusPace: StatusPace;
   /** A value parsed from a blob, once. */
   parseOnce<T>(id: BlobId, parse: () => T): T;
   /** Forgets parsed values that this pass did not ask for. */
@@ -92,7 +90,6 @@ export function createHubContext(options: HubOptions): HubContext {
     clock,
     refs,
     version,
-    statusIntervalMs,
     parseCache: createParseCache(),
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
@@ -118,7 +115,7 @@ export function createHubContext(options: HubOptions): HubContext {
       observations = latest;
     },
     notices: createNotices(),
-    statusWrittenAt: undefined,
+    statusPace: createStatusPace(statusIntervalMs),
     ...createBlobMemo(),
   };
 }

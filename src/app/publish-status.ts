@@ -37,10 +37,8 @@ export async function publishStatus(
   const { snapshot, status, tree, now } = input;
   const before = snapshot.statusCommit;
   if (before?.tree === tree.id) return { kind: 'told', newStatus: undefined, retryAt: undefined };
-  const dueAt = hub.statusWrittenAt && new Date(hub.statusWrittenAt.getTime() + hub.statusIntervalMs);
-  if (dueAt !== undefined && dueAt > now && hub.statusWrittenAt !== undefined && hub.statusWrittenAt <= now) {
-    return { kind: 'told', newStatus: undefined, retryAt: dueAt };
-  }
+  const dueAt = hub.statusPace.dueAt(status, before?.id, now);
+  if (dueAt !== undefined) return { kind: 'told', newStatus: undefined, retryAt: dueAt };
   const trailers = new Map([
     ['Tmc-Source-Commit', snapshot.sourceCommit],
     ['Tmc-Rendered-Commit', status.renderedCommit],
@@ -52,6 +50,6 @@ export async function publishStatus(
   const commit = await hub.git.writeCommit({ tree, parents, message, author: AUTHOR, time: now }, signal);
   const result = await hub.git.publish([{ ref: hub.refs.status, from: before?.id, to: commit }], signal);
   if (result.kind === 'moved') return { kind: 'moved', ref: result.ref };
-  hub.statusWrittenAt = now;
+  hub.statusPace.wrote(status, commit, now);
   return { kind: 'told', newStatus: commit, retryAt: undefined };
 }
