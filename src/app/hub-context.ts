@@ -6,7 +6,9 @@ import { createParseCache, type ParseCache } from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
+import { createNotices, type Notices } from './notices.ts';
 import type { FleetRefs } from './refs.ts';
+import { createStatusPace, type StatusPace } from './status-pace.ts';
 
 /** A report branch as it was read last. */
 export interface KnownReport {
@@ -23,8 +25,6 @@ export interface HubContext {
   readonly clock: Clock;
   readonly refs: FleetRefs;
   readonly version: string;
-  /** At least so long lies between two status commits. */
-  readonly statusIntervalMs: number;
   readonly parseCache: ParseCache;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
@@ -44,8 +44,8 @@ export interface HubContext {
   /** Observations of the last pass, also when they made no commit; after a start those of the last commit. */
   lastObservations(previous: RenderedState): ReadonlyMap<TargetId, Observation>;
   remember(observations: ReadonlyMap<TargetId, Observation>): void;
-  /** When the status branch was moved last by this hub. */
-  statusWrittenAt: Date | undefined;
+  readonly notices: Notices;
+  readonly statusPace: StatusPace;
   /** A value parsed from a blob, once. */
   parseOnce<T>(id: BlobId, parse: () => T): T;
   /** Forgets parsed values that this pass did not ask for. */
@@ -90,7 +90,6 @@ export function createHubContext(options: HubOptions): HubContext {
     clock,
     refs,
     version,
-    statusIntervalMs,
     parseCache: createParseCache(),
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
@@ -115,7 +114,8 @@ export function createHubContext(options: HubOptions): HubContext {
     remember: (latest) => {
       observations = latest;
     },
-    statusWrittenAt: undefined,
+    notices: createNotices(),
+    statusPace: createStatusPace(statusIntervalMs),
     ...createBlobMemo(),
   };
 }
