@@ -67,8 +67,10 @@ export class Reporter {
     if (this.#newest === undefined) return undefined;
     if (!this.#isOpen && clock.now().getTime() < this.#opensAt) return new Date(this.#opensAt);
     this.#isOpen = true;
-    const beat = this.#writtenAt + heartbeatInterval;
-    if (this.#newest === this.#written && clock.now().getTime() < beat) return new Date(beat);
+    const silentMs = clock.now().getTime() - this.#writtenAt;
+    // Below 0 the clock was set back: to wait until it has caught up would be silence, and that a lost cluster.
+    if (this.#newest === this.#written && silentMs >= 0 && silentMs < heartbeatInterval)
+      return new Date(this.#writtenAt + heartbeatInterval);
     if (this.#newest !== this.#written) await clock.sleep(GATHER_MS, signal);
     const report = this.#newest;
     const now = clock.now();

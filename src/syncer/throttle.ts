@@ -37,7 +37,8 @@ export class Throttle {
     const { clock } = this.#options;
     const delayAfter = (error: unknown, attempt: number) => this.#busy(error, attempt);
     return retry({ attempts: ATTEMPTS, delayAfter, clock }, signal, async () => {
-      const pause = this.#pausedUntil - clock.now().getTime();
+      // Never longer than could have been asked for: the clock may have been set back since.
+      const pause = Math.min(this.#pausedUntil - clock.now().getTime(), WAIT_CAP_MS);
       if (pause > 0) await clock.sleep(pause, signal);
       const answer = await request();
       this.#answered();
