@@ -12,10 +12,11 @@ import {
   refKey,
   refOf,
   type SyncTarget,
+  type TmcConfigDocument,
   targetId,
   type WorkspacePath,
 } from '../api/index.ts';
-import { resolveConfig, type TmcConfigDocument } from './config.ts';
+import { resolveConfig } from './config.ts';
 import { withDefaultLocation } from './default-location.ts';
 import { type JudgedFile, type JudgeInput, judgeFiles } from './judge-files.ts';
 import type { Model, Sourced, SourcePosition, Workload } from './model.ts';

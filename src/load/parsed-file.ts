@@ -5,19 +5,37 @@ import type {
   KubeObject,
   Placement,
   Position,
+  ResourceExport,
+  ResourceImport,
   SyncTarget,
+  TmcConfigDocument,
   Location as TmcLocation,
+  Workspace,
 } from '../api/index.ts';
-import type { TmcConfigDocument } from './config.ts';
 
 /** Findings of a file, still without its path. */
 export type FileDiagnostic = Omit<Diagnostic, 'file'>;
 
+/** A document of our own API, with defaults filled in. */
+interface ApiParsed<Kind, T> {
+  readonly kind: Kind;
+  readonly object: T;
+  readonly at: Position;
+  /** Fields that this version does not act on and without which the object would mean something else. */
+  readonly heldBy?: readonly string[];
+}
+
+export type ApiDocument =
+  | ApiParsed<'SyncTarget', SyncTarget>
+  | ApiParsed<'Location', TmcLocation>
+  | ApiParsed<'Placement', Placement>
+  | ApiParsed<'ResourceExport', ResourceExport>
+  | ApiParsed<'ResourceImport', ResourceImport>
+  | ApiParsed<'Workspace', Workspace>
+  | ApiParsed<'TMCConfig', TmcConfigDocument>;
+
 export type ParsedDocument =
-  | { readonly kind: 'SyncTarget'; readonly object: SyncTarget; readonly at: Position }
-  | { readonly kind: 'Location'; readonly object: TmcLocation; readonly at: Position }
-  | { readonly kind: 'Placement'; readonly object: Placement; readonly at: Position }
-  | { readonly kind: 'TMCConfig'; readonly object: TmcConfigDocument; readonly at: Position }
+  | ApiDocument
   | { readonly kind: 'workload'; readonly object: KubeObject; readonly digest: Digest; readonly at: Position };
 
 export interface ParsedFile {
