@@ -52,7 +52,8 @@ export interface FieldNotYet {
 
 /** Fields and values in a document that this version does not act on, each once, outermost first. */
 export function findNotYet(node: SchemaNode, value: unknown, path: FieldPath = []): readonly FieldNotYet[] {
-  if (node.notYet !== undefined) return [{ path, effect: node.notYet }];
+  // What is filled in when nothing is written is what this version does anyhow.
+  if (node.notYet !== undefined) return value === node.default ? [] : [{ path, effect: node.notYet }];
   if (typeof value === 'string') {
     const effect = node.valuesNotYet?.[value];
     return effect === undefined ? [] : [{ path, effect, value }];
