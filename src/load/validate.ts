@@ -49,8 +49,8 @@ export function documentFindings(kind: KindName, value: unknown): readonly Findi
 /** What is said of a field that this version does not act on. */
 function notYetMessage(kind: KindName, { path, effect, value }: FieldNotYet): string {
   const what = value === undefined ? dotted(path) : `${dotted(path)} ${value}`;
-  const consequence =
-    effect === 'holds' ? `the ${kind} stays as it is until the field is removed` : 'it changes nothing for now';
+  const end = value === undefined ? 'the field is removed' : 'it is another';
+  const consequence = effect === 'holds' ? `the ${kind} stays as it is until ${end}` : 'it changes nothing for now';
   return `${what} is part of the API, but this version does not act on it yet: ${consequence}`;
 }
 
