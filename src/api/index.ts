@@ -27,4 +27,5 @@ export {
 } from './schema/index.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
+export * from './workspace.ts';
 export * from './yaml/index.ts';

@@ -355,7 +355,7 @@ describe('a good document is accepted as it is', () => {
           code: 'StatusInSource',
           severity: 'warning',
           message: 'status in a source file is ignored: status lives on the status branch; remove it',
-          object: 'SyncTarget root/a',
+          object: 'SyncTarget a',
           line: 6,
           column: 1,
         },

@@ -71,7 +71,7 @@ export function validateDocument(document: YamlDocument): {
   const written = isRecord(document.value) ? document.value : {};
   const kind = String(written['kind']);
   const metadata = isRecord(written['metadata']) ? written['metadata'] : {};
-  const object = `${kind} root/${String(metadata['name'] ?? '')}`;
+  const object = `${kind} ${String(metadata['name'] ?? '')}`.trim();
   const tell =
     (severity: FileDiagnostic['severity']) =>
     ({ code, message, path }: Finding): FileDiagnostic => ({
@@ -99,7 +99,7 @@ export function validateDocument(document: YamlDocument): {
     ...(status === undefined ? [] : [{ code: 'StatusInSource', path: ['status'], message: STATUS_REMEDY } as const]),
   ];
   const held = later.filter(({ effect }) => effect === 'holds').map(({ path }) => dotted(path));
-  const parsed = { kind, object: rest, at: document.start, ...(held.length === 0 ? {} : { heldBy: held }) };
+  const parsed = { kind, object: rest, at: document.start, heldBy: held };
   // The schema above has just accepted the value as this kind.
   return { document: parsed as unknown as ParsedDocument, diagnostics: warnings.map(tell('warning')) };
 }
