@@ -32,6 +32,7 @@ function times(value: Readonly<Record<string, unknown>>, make: (index: number) =
 export function inFull(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inFull);
   if (!isRecord(value)) return value;
+  if ('$number' in value) return Number(value['$number']);
   if ('$text' in value) return String(value['$text']).repeat(Number(value['$times']));
   if ('$item' in value) return times(value, (index) => numbered(inFull(value['$item']), index));
   if ('$key' in value) {
