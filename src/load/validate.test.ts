@@ -269,41 +269,6 @@ describe('a bad document is refused with position and remedy', () => {
   });
 });
 
-describe('a rule is asked only of what has the structure that it was written for', () => {
-  const spec = 'spec.instanceSelector.matchExpressions';
-  test.each<[string, string, readonly string[]]>([
-    ['an empty item', '[null]', [`5:41 InvalidObject ${spec}[0] must be of type object`]],
-    ['a text for an item', '[a]', [`5:41 InvalidObject ${spec}[0] must be of type object`]],
-    [
-      'very many wrong items, and a null behind them',
-      `[${'{}, '.repeat(200)}null]`,
-      [`5:22 InvalidObject ${spec} must have at most 16 entries`],
-    ],
-  ])('%s', (_what, items, expected) => {
-    expect(findings(selector(`{matchExpressions: ${items}}`)).slice(0, 1)).toEqual(expected);
-  });
-});
-
-test.each<[string, string, readonly string[]]>([
-  ['a key that looks like the index of a list', '{"1": 2}', ['metadata.labels["1"] must be of type string']],
-  ['a key with a slash', '{a/b: 2}', ['metadata.labels["a/b"] must be of type string']],
-  ['the key __proto__', '{__proto__: 2}', ['metadata.labels["__proto__"] must be of type string']],
-])('%s is named as it is written', (_what, labels, expected) => {
-  expect(findings(target(`{name: a, labels: ${labels}}`)).map((f) => f.split(' ').slice(2).join(' '))).toEqual(
-    expected,
-  );
-});
-
-test.each(['constructor', '__proto__', 'toString'])('%s is no field because every object has it', (name) => {
-  const text = written('Location', `  ${name}: null`);
-  expect(findings(text)).toEqual([
-    `5:${name.length + 5} UnknownField spec.${name} is no field of Location; known here: availabilityZones, availableSelectorLabels, coordinates, description, displayName, instanceSelector, instanceTypes, labels, locationType, parent`.replace(
-      'spec.__proto__',
-      'spec["__proto__"]',
-    ),
-  ]);
-});
-
 describe('a good document is accepted as it is', () => {
   test.each<[string, string]>([
     [
