@@ -57,11 +57,9 @@ function causesOf(status: Readonly<Record<string, unknown>>): readonly string[] 
   return causes.flatMap((cause) => (isRecord(cause) && typeof cause['field'] === 'string' ? [cause['field']] : []));
 }
 
-/** Fields that are not described: told in the message alone. */
+/** Fields that are not described: told in the message alone, as they are written. */
 function unknownFields(message: string): readonly string[] {
-  return [...message.matchAll(/unknown field ("(?:[^"\\]|\\.)*")/g)].map(([, field = '""']): string =>
-    JSON.parse(field),
-  );
+  return [...message.matchAll(/unknown field "([^"]*)"/g)].map(([, field = '']) => field);
 }
 
 function verdictOf({ status, body }: Answer): Verdict {

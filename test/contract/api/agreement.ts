@@ -30,6 +30,8 @@ export function sourceOnlyReason(findings: readonly Finding[]): string | undefin
   return findings.every((finding) => rule?.is(finding)) ? rule?.reason : undefined;
 }
 
+type Refusal = Verdict & { readonly accepted: false };
+
 /** Our side of a document. */
 export interface Ours {
   readonly kind: KindName;
@@ -78,21 +80,27 @@ function rulesOf(node: SchemaNode): readonly string[] {
 }
 
 /** Findings whose field the server should have named too. */
-function comparable({ kind, findings }: Ours, { message }: Verdict & { readonly accepted: false }): readonly Finding[] {
+function comparable({ kind, findings }: Ours, { message }: Refusal): readonly Finding[] {
+  const asked = findings.filter((finding) => sourceOnlyReason([finding]) === undefined);
+  // A body of another kind or version is looked at no further.
+  if (findings.some(({ path }) => path[0] === 'kind' || path[0] === 'apiVersion')) return [];
   // Fields that are not described are refused before anything else is looked at.
-  if (message.includes('strict decoding error')) return findings.filter(({ code }) => code === 'UnknownField');
-  if (!message.includes('some validation rules were not checked')) return findings;
+  if (message.includes('strict decoding error')) return asked.filter(({ code }) => code === 'UnknownField');
+  if (!message.includes('some validation rules were not checked')) return asked;
   const rules = rulesOf(DOCUMENT_NODES[kind]);
-  return findings.filter((finding) => !rules.some((rule) => finding.message.includes(rule)));
+  return asked.filter((finding) => !rules.some((rule) => finding.message.includes(rule)));
 }
 
-function unnamed(ours: Ours, verdict: Verdict & { readonly accepted: false }): readonly string[] {
+function unnamed(ours: Ours, verdict: Refusal): readonly string[] {
   // `<nil>` is a cause that names its field in words only.
   const named = new Set([...verdict.fields, ...[...verdict.message.matchAll(/"([\w.[\]]+)" must/g)].map(([, f]) => f)]);
   if (verdict.fields.length === 0) return [];
+  // Of several items that are too many it names the first.
+  const isNamed = (path: string): boolean =>
+    named.has(path) || (path.endsWith(']') && [...named].some((f) => f?.startsWith(path.replace(/\d+\]$/, ''))));
   return comparable(ours, verdict)
     .map(({ path }) => serverPath(path))
-    .filter((path) => path !== '' && !named.has(path));
+    .filter((path) => path !== '' && !isNamed(path));
 }
 
 /** In words; undefined: both say the same, or differ as they should. */
