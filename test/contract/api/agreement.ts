@@ -15,11 +15,18 @@ import { schemaNodes } from '../../support/schema-nodes.ts';
 
 type Doc = Readonly<Record<string, unknown>>;
 
+/** Fields that any object in a server may have. */
+const SAID_BY_SERVER: readonly string[] = [
+  ...['namespace', 'generateName', 'uid', 'resourceVersion', 'generation', 'selfLink', 'managedFields'],
+  ...['creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'finalizers', 'ownerReferences'],
+];
+
 /** What we refuse on purpose although the server takes it. */
 const SOURCE_ONLY: readonly { readonly reason: string; readonly is: (finding: Finding) => boolean }[] = [
   {
     reason: 'of metadata a source holds name, labels and annotations: the rest is said by the server, not by people',
-    is: ({ code, path }) => code === 'UnknownField' && path[0] === 'metadata' && path.length === 2,
+    is: ({ code, path: [section, field, ...below] }) =>
+      code === 'UnknownField' && section === 'metadata' && below.length === 0 && SAID_BY_SERVER.includes(String(field)),
   },
 ];
 
@@ -81,7 +88,9 @@ function rulesOf(node: SchemaNode): readonly string[] {
 
 /** Findings whose field the server should have named too. */
 function comparable({ kind, findings }: Ours, { message }: Refusal): readonly Finding[] {
-  const asked = findings.filter((finding) => sourceOnlyReason([finding]) === undefined);
+  // Keys that are no words are quoted by the server in one way or another.
+  const isWord = ({ path }: Finding): boolean => path.every((step) => /^[\w./-]*$/.test(String(step)));
+  const asked = findings.filter((finding) => isWord(finding) && sourceOnlyReason([finding]) === undefined);
   // A body of another kind or version is looked at no further.
   if (findings.some(({ path }) => path[0] === 'kind' || path[0] === 'apiVersion')) return [];
   // Fields that are not described are refused before anything else is looked at.
@@ -103,9 +112,10 @@ function unnamed(ours: Ours, verdict: Refusal): readonly string[] {
     .filter((path) => path !== '' && !isNamed(path));
 }
 
-/** In words; undefined: both say the same, or differ as they should. */
-export function disagreement(ours: Ours, verdict: Verdict): string | undefined {
+/** In words; undefined: both say the same, or differ as they should, or the server said nothing. */
+export function disagreement(ours: Ours, verdict: Verdict | undefined): string | undefined {
   const { kind, normal, findings } = ours;
+  if (verdict === undefined) return undefined;
   if (verdict.accepted) {
     if (findings.length > 0) {
       if (sourceOnlyReason(findings) !== undefined) return undefined;
