@@ -30,4 +30,5 @@ export {
 } from './schema/index.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
+export * from './workspace.ts';
 export * from './yaml/index.ts';
