@@ -16,7 +16,7 @@ export function examples(...lines: string[]): string {
 const REPO = 'the fleet repository (default: the one around the current folder)';
 
 /** For commands that look at the files of a fleet. */
-export function inRepository(command: Command): Command {
+function inRepository(command: Command): Command {
   return command.option('-C, --repo <dir|url>', REPO).option('--quiet', 'only machine output and errors');
 }
 

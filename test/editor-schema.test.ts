@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { isKindName, isRecord, KINDS, readYaml } from '../../api/index.ts';
-import { documentFindings } from '../../load/validate.ts';
-import { editorSchema } from './editor-schema.ts';
+import { isKindName, isRecord, KINDS, readYaml } from '../src/api/index.ts';
+import { editorSchema } from '../src/cli/editor/editor-schema.ts';
+import { documentFindings } from '../src/load/validate.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
+const ROOT = join(import.meta.dirname, '..');
 const schema = editorSchema();
 // Snippets are the editor's own keyword.
 const accepts = new Ajv({ allErrors: true, strict: false }).compile(schema);
