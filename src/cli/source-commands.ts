@@ -7,10 +7,17 @@ export function addSourceReaders(program: Command, context: CliContext, run: Run
   readsSource(program.command('validate').argument('[paths...]', 'only findings in these files and folders'))
     .summary('everything that is wrong with the source')
     .description('Everything that is wrong, as `file:line:col: code: message` on stderr; exit 3 when there are errors.')
-    .addOption(outputOption('table', 'json'))
+    .addOption(outputOption('table', 'json', 'sarif', 'github'))
+    .option('--no-color', 'plain text (also with NO_COLOR in the environment)')
     .addHelpText(
       'after',
-      examples('tmc validate', 'tmc validate placements -C ./fleet', 'tmc validate --rev main -o json'),
+      examples(
+        'tmc validate',
+        'tmc validate placements -C ./fleet',
+        'tmc validate --rev main -o json',
+        'tmc validate -o github              # in a workflow: findings stand beside the lines of the pull request',
+        'tmc validate -o sarif > tmc.sarif   # for code scanning',
+      ),
     )
     .action((paths, options) => run(import('./commands/index.ts').then((m) => m.validate(context, paths, options))));
   readsSource(program.command('render'))
