@@ -11,7 +11,9 @@ export * from './kinds/index.ts';
 export * from './kube-object.ts';
 export * from './label-selector.ts';
 export * from './location.ts';
+export * from './location-tree.ts';
 export * from './observation.ts';
+export * from './quantity.ts';
 export {
   type BrokenRule,
   compileRules,
@@ -27,4 +29,5 @@ export {
 } from './schema/index.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
+export * from './workspace-path.ts';
 export * from './yaml/index.ts';
