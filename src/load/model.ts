@@ -28,6 +28,8 @@ export interface Sourced<T> {
   readonly position: SourcePosition;
   /** Its file is unreadable now; this is the last good content. */
   readonly frozen: boolean;
+  /** Fields that this version does not act on and without which the object would mean something else; absent: none. */
+  readonly heldBy?: readonly string[];
 }
 
 /** Any other Kubernetes object of a workspace: delivered only where a Placement selects it. */
