@@ -2,6 +2,7 @@
 import type {
   Diagnostic,
   Digest,
+  FieldPositions,
   KubeObject,
   Placement,
   Position,
@@ -13,7 +14,7 @@ import type {
   Workspace,
 } from '../api/index.ts';
 
-/** Findings of a file, still without its path. */
+/** Findings of a file, still without its path; `object` is `<kind> <name>`, as the path decides about the workspace. */
 export type FileDiagnostic = Omit<Diagnostic, 'file'>;
 
 /** A document of our own API, with defaults filled in. */
@@ -21,6 +22,8 @@ interface ApiParsed<Kind, T> {
   readonly kind: Kind;
   readonly object: T;
   readonly at: Position;
+  /** What is found out about it later is told at its fields. */
+  readonly positions: FieldPositions;
   /** Fields that this version does not act on and without which the object would mean something else. */
   readonly heldBy?: readonly string[];
 }
@@ -45,4 +48,6 @@ export interface ParsedFile {
   readonly usable: boolean;
   /** Not usable, and nothing in it says that it was meant for us: a matter of its past whether it counts as broken. */
   readonly foreign?: true;
+  /** Not usable, and its text says that it holds a Workspace; `unknown`: its text is elsewhere. */
+  readonly mayBeWorkspace?: 'said' | 'unknown';
 }

@@ -72,7 +72,7 @@ export function validateDocument(document: YamlDocument): {
   const written = isRecord(document.value) ? document.value : {};
   const kind = String(written['kind']);
   const metadata = isRecord(written['metadata']) ? written['metadata'] : {};
-  const object = `${kind} root/${String(metadata['name'] ?? '')}`;
+  const object = `${kind} ${String(metadata['name'] ?? '')}`.trim();
   const tell =
     (severity: FileDiagnostic['severity']) =>
     ({ code, message, path }: Finding): FileDiagnostic => ({

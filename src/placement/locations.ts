@@ -50,8 +50,7 @@ export function offerTo(fleet: Fleet, placement: Placement, own: WorkspacePath):
   const selectors = locationSelectors(placement);
   const named = new Map<WorkspacePath, readonly LocationSelector[]>();
   const selectorsFor = (workspace: WorkspacePath): readonly LocationSelector[] => {
-    const known =
-      named.get(workspace) ?? selectors.filter(({ path = own }) => matchesWorkspace(path, workspace));
+    const known = named.get(workspace) ?? selectors.filter(({ path = own }) => matchesWorkspace(path, workspace));
     named.set(workspace, known);
     return known;
   };

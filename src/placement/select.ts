@@ -1,5 +1,11 @@
 // From the targets that fit to the chosen ones: strategy, count, stickiness.
-import { type Placement, type PlacementId, type SelectedTarget, syncTargetOf, workspaceOfPlacement } from '../api/index.ts';
+import {
+  type Placement,
+  type PlacementId,
+  type SelectedTarget,
+  syncTargetOf,
+  workspaceOfPlacement,
+} from '../api/index.ts';
 import type { Fit } from './evaluate.ts';
 import { totalOrder } from './rendezvous.ts';
 
