@@ -1,4 +1,4 @@
-// What may be known of a workspace that is gone, or that cannot be read.
+// What may be known of a workspace that is gone.
 import type { WorkspacePath } from './ids.ts';
 
 /**

@@ -59,6 +59,7 @@ export interface Claim<K extends string, T> {
   readonly label: string;
   readonly object: T;
   readonly positions: FieldPositions;
+  readonly heldBy: readonly string[];
 }
 
 /** Collects documents of one kind; of several with one name the first by rank, path and line counts. */
@@ -81,11 +82,11 @@ export function unique<K extends string, T>(
   const objects = new Map<K, Sourced<T>>();
   const incumbents = new Map<string, string>();
   for (const { claim, homed } of claims) {
-    const { workspace, position, frozen, document } = homed;
-    const held = document.kind !== 'workload' && document.heldBy !== undefined ? { heldBy: document.heldBy } : {};
+    const { workspace, position, frozen } = homed;
     const earlier = objects.get(claim.id);
     if (earlier === undefined) {
-      objects.set(claim.id, { object: claim.object, workspace, position, positions: claim.positions, frozen, ...held });
+      const { object, positions, heldBy } = claim;
+      objects.set(claim.id, { object, workspace, position, positions, frozen, heldBy });
       continue;
     }
     incumbents.set(claim.label, earlier.position.file);

@@ -18,14 +18,14 @@ import type {
 export type FileDiagnostic = Omit<Diagnostic, 'file'>;
 
 /** A document of our own API, with defaults filled in. */
-interface ApiParsed<Kind, T> {
+interface ApiParsed<Kind extends string, T> {
   readonly kind: Kind;
   readonly object: T;
   readonly at: Position;
-  /** What is found out about it later is told at its fields. */
+  /** Where its fields are written: what is found out about it later is told there. */
   readonly positions: FieldPositions;
   /** Fields that this version does not act on and without which the object would mean something else. */
-  readonly heldBy?: readonly string[];
+  readonly heldBy: readonly string[];
 }
 
 export type ApiDocument =
@@ -37,6 +37,7 @@ export type ApiDocument =
   | ApiParsed<'Workspace', Workspace>
   | ApiParsed<'TMCConfig', TmcConfigDocument>;
 
+/** Plain data, so that it can be kept anywhere. */
 export type ParsedDocument =
   | ApiDocument
   | { readonly kind: 'workload'; readonly object: KubeObject; readonly digest: Digest; readonly at: Position };

@@ -48,7 +48,7 @@ function outOfSight({ selected, leaving }: PlacementDecision, model: Model): boo
 }
 
 /** Why the Placement stays as it was, whatever it says now. One that pauses does so also while its file is unreadable. */
-function holdOf({ object, frozen, heldBy = [] }: Sourced<Placement>): PlacementDecision['held'] {
+function holdOf({ object, frozen, heldBy }: Sourced<Placement>): PlacementDecision['held'] {
   if (heldBy.length > 0) return 'NotHonouredYet';
   if (object.spec.suspend === true) return 'Suspended';
   return frozen ? 'InvalidSource' : undefined;

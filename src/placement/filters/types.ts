@@ -6,7 +6,7 @@ export interface Candidate {
   readonly target: TargetId;
   readonly syncTarget: SyncTarget;
   /** Fields of it that this version does not act on and without which it would mean something else. */
-  readonly heldBy?: readonly string[] | undefined;
+  readonly heldBy: readonly string[];
   /** Name of the first matching Location that it is a member of; undefined: of none. */
   readonly location: string | undefined;
   readonly observation: Observation | undefined;
