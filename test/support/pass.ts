@@ -123,7 +123,7 @@ export function runTree(source: FileTree, options: PassOptions = {}): PassResult
     createPlaceMemo(),
   );
   const { diagnostics: renderDiagnostics, ...rendered } = render(
-    { model: loaded.model, decisions: placed.decisions, observations: seen, previous, sourceCommit: sha(commit), now },
+    { model: loaded.model, ...placed, observations: seen, previous, sourceCommit: sha(commit), now },
     createRenderMemo(),
   );
   const tree = withBytes(rendered.tree, stored);
