@@ -2,6 +2,7 @@
 import { digestOf, isKubeObject, isRecord, readYaml, YAML_LIMITS, type YamlDocument } from '../api/index.ts';
 import { decodeText, isLfsPointer } from './decode-text.ts';
 import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
+import { trapFindings } from './traps.ts';
 import { validateDocument } from './validate.ts';
 import { typeMissing, workloadProblems } from './workload.ts';
 
@@ -61,12 +62,14 @@ function readDocument(document: YamlDocument): { documents: ParsedDocument[]; di
     return { documents: [], diagnostics: lacking ? [lacking] : [] };
   }
   if (isTmcDocument(value)) {
-    const { document: valid, diagnostics } = validateDocument(document);
+    const { document: valid, diagnostics: found } = validateDocument(document);
+    const diagnostics = [...found, ...trapFindings(document, [])];
     if (valid === undefined || valid.kind === 'workload') return { documents: [], diagnostics };
     return { documents: [{ ...valid, positions: document.fieldsOf([]) }], diagnostics };
   }
-  const diagnostics = workloadProblems(document);
-  if (diagnostics.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
+  const problems = workloadProblems(document);
+  const diagnostics = [...problems, ...trapFindings(document, problems)];
+  if (problems.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
   return { documents: [{ kind: 'workload', object: value, digest: digestOf(value), at: start }], diagnostics };
 }
 
@@ -82,7 +85,7 @@ const SECRET = /kind["']?\s*:\s*["']?Secret\b/;
 /** Without what it quotes of the file: findings stand on the status branch and in logs, and this may be a password. */
 function discreet(message: string): string {
   return message
-    .replace(/^the number \S+ /, 'a number ')
+    .replace(/^the (number|key) [^"]\S* /, 'a $1 ')
     .replace(/(: |\bsequence |\balias \*).*$/s, (_, before: string) => before.replace(/[: *]+$/, ''));
 }
 
