@@ -6,7 +6,7 @@ import { trapFindings } from './traps.ts';
 import { validateDocument } from './validate.ts';
 import { typeMissing, workloadProblems } from './workload.ts';
 
-const TMC_GROUPS = ['workload.kcp.io/', 'config.tmc.io/', 'tenancy.kcp.io/'] as const;
+const TMC_GROUPS = ['workload.kcp.io', 'config.tmc.io', 'tenancy.kcp.io'] as const;
 
 const WORKSPACE = /\bkind["']?\s*:\s*["']?Workspace\b/;
 
@@ -51,7 +51,7 @@ function* expandLists(document: YamlDocument): Generator<YamlDocument> {
 
 function isTmcDocument(value: Record<string, unknown>): boolean {
   const { apiVersion } = value;
-  return typeof apiVersion === 'string' && TMC_GROUPS.some((group) => apiVersion.startsWith(group));
+  return typeof apiVersion === 'string' && TMC_GROUPS.some((group) => apiVersion.startsWith(`${group}/`));
 }
 
 function readDocument(document: YamlDocument): { documents: ParsedDocument[]; diagnostics: readonly FileDiagnostic[] } {
@@ -67,7 +67,7 @@ function readDocument(document: YamlDocument): { documents: ParsedDocument[]; di
     if (valid === undefined || valid.kind === 'workload') return { documents: [], diagnostics };
     return { documents: [{ ...valid, positions: document.fieldsOf([]) }], diagnostics };
   }
-  const problems = workloadProblems(document);
+  const problems = workloadProblems(document, TMC_GROUPS);
   const diagnostics = [...problems, ...trapFindings(document, problems)];
   if (problems.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
   return { documents: [{ kind: 'workload', object: value, digest: digestOf(value), at: start }], diagnostics };
