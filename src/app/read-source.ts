@@ -10,8 +10,8 @@ import {
   tooManyBytes,
 } from '../load/index.ts';
 
-/** Files in memory at once while they are parsed. */
-const BATCH = 1_000;
+/** How much is in memory at once while it is parsed; how large files are is known only of those before. */
+const BATCH = { first: 32, most: 250, bytes: 32 * 1024 * 1024 };
 
 export type BlobReader = Pick<ObjectReader, 'blobs'>;
 
@@ -29,18 +29,20 @@ export async function surveyTree(
 /** Parses what is not parsed yet. Stops at more bytes than one source may have, and answers with the finding. */
 export async function parseNew(
   git: BlobReader,
-  cache: ParseCache,
+  cache: Pick<ParseCache, 'has' | 'put' | 'get'>,
   files: ReadonlyMap<string, FileBlob>,
   signal: AbortSignal,
 ): Promise<Diagnostic | undefined> {
   const unseen = [...new Set([...files.values()].map((blob) => blob.id))].filter((id) => !cache.has(id));
-  const sizes: number[] = [];
-  for (let at = 0; at < unseen.length; at += BATCH) {
-    for (const [id, bytes] of await git.blobs(unseen.slice(at, at + BATCH), signal)) {
+  let [count, read, kept] = [BATCH.first, 0, 0];
+  for (let at = 0; at < unseen.length; at += count) {
+    if (at > 0) count = Math.min(Math.max(Math.floor((BATCH.bytes * at) / (read + 1)), 1), BATCH.most);
+    for (const [id, bytes] of await git.blobs(unseen.slice(at, at + count), signal)) {
       cache.put(id, bytes);
-      sizes.push(bytes.byteLength);
+      read += bytes.byteLength;
+      kept += cache.get(id)?.bytes ?? 0;
     }
-    const refused = tooManyBytes(sizes);
+    const refused = tooManyBytes(kept);
     if (refused) return refused;
   }
   return undefined;

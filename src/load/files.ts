@@ -13,9 +13,7 @@ const WORKSPACE_FILE = /^workspace\.(ya?ml|json)$/;
 const SOURCE_LIMITS = { files: 200_000, bytes: 256 * 1024 * 1024, depth: 100 } as const;
 
 /** The finding when files have more bytes together than are read as one source. */
-export function tooManyBytes(sizes: Iterable<number>): Diagnostic | undefined {
-  let sum = 0;
-  for (const size of sizes) sum += size;
+export function tooManyBytes(sum: number): Diagnostic | undefined {
   if (sum <= SOURCE_LIMITS.bytes) return undefined;
   return tooLarge(`its YAML and JSON files have more than ${SOURCE_LIMITS.bytes / 1024 / 1024} MiB together`);
 }

@@ -15,11 +15,11 @@ function workspaceSaid(text: string): Pick<ParsedFile, 'mayBeWorkspace'> {
   return WORKSPACE.test(text) ? { mayBeWorkspace: 'said' } : {};
 }
 
-/** Zero bytes are left out, so that ASCII is found in UTF-16 too. */
+/** Zero bytes are left out, so that ASCII is found in UTF-16 too; a file that is too large is looked into as far as any. */
 function unusable(diagnostic: FileDiagnostic, bytes: Uint8Array): ParsedFile {
-  const text = new TextDecoder('latin1').decode(bytes.filter((byte) => byte !== 0));
-  const { byteLength } = bytes;
-  return { bytes: byteLength, documents: [], diagnostics: [diagnostic], usable: false, ...workspaceSaid(text) };
+  const text = Buffer.from(bytes.subarray(0, YAML_LIMITS.bytes)).toString('latin1').replaceAll('\0', '');
+  const size = diagnostic.code === 'FileTooLarge' ? 0 : bytes.byteLength;
+  return { bytes: size, documents: [], diagnostics: [diagnostic], usable: false, ...workspaceSaid(text) };
 }
 
 /** An item of a `ConfigMapList` may leave out what the list says; an item of a plain `List` may not (kubectl's rule). */
