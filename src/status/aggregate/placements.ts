@@ -6,6 +6,8 @@ import {
   type PlacementDecision,
   type PlacementId,
   type PlacementStatus,
+  syncTargetOf,
+  type TargetId,
 } from '../../api/index.ts';
 import type { Sourced } from '../../load/index.ts';
 import type { PlacementItem } from '../fleet-status.ts';
@@ -52,12 +54,15 @@ function viewOf(
 }
 
 /** The part of the status that says what was decided. */
-function chosen({ source, decision, all }: PlacementView): Omit<PlacementStatus, 'conditions'> {
+function chosen({ decision, all }: PlacementView): Omit<PlacementStatus, 'conditions'> {
   if (decision === undefined) return { phase: 'Pending' };
   const [first] = decision.selected;
   return {
     phase: phaseOf(decision, all),
-    ...(first ? { selectedLocation: { path: source.workspace, locationName: first.location } } : {}),
+    ...(first
+      ? { selectedLocation: { path: syncTargetOf(first.target).workspace, locationName: first.location } }
+      : {}),
+    ...(first ? { clusters: inOneLine(decision.selected.map((s) => s.target)) } : {}),
     placementDecisions: decision.selected.map(({ target, reason, score }) => ({
       cluster: target,
       reason,
@@ -65,6 +70,14 @@ function chosen({ source, decision, all }: PlacementView): Omit<PlacementStatus,
     })),
     observedGeneration: decision.generation,
   };
+}
+
+const SHOWN_CLUSTERS = 5;
+
+/** For a column of a table: `eu-west,us-east`, or the first few and how many more: `a,b,c,d,e … +12 more`. */
+function inOneLine(targets: readonly TargetId[]): string {
+  const rest = targets.length - SHOWN_CLUSTERS;
+  return `${targets.slice(0, SHOWN_CLUSTERS).join(',')}${rest > 0 ? ` … +${rest} more` : ''}`;
 }
 
 /** Pending: nothing is chosen. Unbound: chosen, but the source selects nothing. Bound: chosen and rendered (API.md). */
