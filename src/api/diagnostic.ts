@@ -33,6 +33,7 @@ export const DIAGNOSTIC_CODES = {
   WorkspaceUndetermined: 'it cannot be read which workspace a directory is, so nothing below it is loaded',
   Misplaced: 'an object in a workspace where it does not count',
   StatusInSource: 'status belongs to the status branch, not to the source',
+  ForeignSource: 'a Placement names objects of a workspace that is neither its own nor below it',
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',

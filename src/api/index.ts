@@ -14,7 +14,9 @@ export * from './kube-object.ts';
 export * from './label-selector.ts';
 export * from './label-selector-text.ts';
 export * from './location.ts';
+export * from './location-tree.ts';
 export * from './observation.ts';
+export * from './quantity.ts';
 export {
   type BrokenRule,
   compileRules,
@@ -31,4 +33,5 @@ export {
 export * from './sync-target.ts';
 export * from './target-index.ts';
 export * from './workspace.ts';
+export * from './workspace-path.ts';
 export * from './yaml/index.ts';
