@@ -7,6 +7,7 @@ import {
   type FileBlob,
   type FileTree,
   formatTime,
+  InvariantError,
   type Observation,
   parseCommitSha,
   type TargetId,
@@ -14,7 +15,14 @@ import {
   walkFiles,
 } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
-import { createParseCache, type LoadResult, load, type Model, type ParseCache, sourceFiles } from '../load/index.ts';
+import {
+  createParseCache,
+  type LastGoodSources,
+  type LoadResult,
+  load,
+  type Model,
+  refusedSource,
+} from '../load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../placement/index.ts';
 import {
   createRenderMemo,
@@ -26,6 +34,7 @@ import {
   stateFiles,
 } from '../render/index.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
+import { type BlobReader, parseNew, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
 import { isBareRepository, readWorkingTree } from './working-tree.ts';
 
@@ -45,29 +54,45 @@ export interface OfflineLoad extends LoadResult {
   readonly commit: CommitSha | undefined;
 }
 
-function loadTree(tree: FileTree, cache: ParseCache, commit: CommitSha | undefined): OfflineLoad {
-  const parsed = (blob: FileBlob) => cache.get(blob.id) ?? { documents: [], diagnostics: [], usable: true };
-  const files = sourceFiles(tree);
-  const loaded = load({ files, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
-  return { ...loaded, files: [...files.keys()], commit };
+/** Nothing is known of earlier passes. */
+const NO_PAST: LastGoodSources = { frozen: EMPTY_TREE, previous: EMPTY_TREE };
+
+async function loadTree(
+  tree: FileTree,
+  git: BlobReader,
+  commit: CommitSha | undefined,
+  signal: AbortSignal,
+): Promise<OfflineLoad> {
+  const cache = createParseCache();
+  const survey = await surveyTree(git, tree, NO_PAST, signal);
+  const refused = await parseNew(git, cache, survey.files, signal);
+  const parsed = (blob: FileBlob) => {
+    const file = cache.get(blob.id);
+    if (file === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
+    return file;
+  };
+  const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
+  const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
+  return { ...loaded, files: [...survey.files.keys()], commit };
 }
 
-async function loadFolder(folder: string): Promise<OfflineLoad> {
-  const cache = createParseCache();
-  const tree = await readWorkingTree(folder);
-  for (const blob of sourceFiles(tree).values()) if (blob.bytes) cache.put(blob.id, blob.bytes);
-  return loadTree(tree, cache, undefined);
+/** The content of a tree whose blobs all have their bytes. */
+function blobsOf(tree: FileTree): BlobReader {
+  const files = [...walkFiles(tree)].map(([, { id, bytes }]) => [id, bytes ?? new Uint8Array()] as const);
+  const contents = new Map(files);
+  return { blobs: async (ids) => new Map([...ids].map((id) => [id, contents.get(id) ?? new Uint8Array()])) };
+}
+
+async function loadFolder({ repo, signal }: OfflineOptions): Promise<OfflineLoad> {
+  const tree = await readWorkingTree(repo);
+  return loadTree(tree, blobsOf(tree), undefined, signal);
 }
 
 async function loadCommit({ repo, rev, refs, signal }: OfflineOptions): Promise<OfflineLoad> {
-  const cache = createParseCache();
   const git = await mustOpenAround(repo, signal);
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
-    const tree = await git.tree((await git.commit(id, signal)).tree, signal);
-    const wanted = new Set([...sourceFiles(tree).values()].map((blob) => blob.id));
-    for (const [blob, bytes] of await git.blobs(wanted, signal)) cache.put(blob, bytes);
-    return loadTree(tree, cache, id);
+    return await loadTree(await git.tree((await git.commit(id, signal)).tree, signal), git, id, signal);
   } finally {
     await git.close();
   }
@@ -77,7 +102,7 @@ async function loadCommit({ repo, rev, refs, signal }: OfflineOptions): Promise<
 export async function loadOffline(options: OfflineOptions): Promise<OfflineLoad> {
   const { repo, rev } = options;
   const hasFiles = rev === undefined && !isUrl(repo) && !(await isBareRepository(repo));
-  return hasFiles ? loadFolder(repo) : loadCommit(options);
+  return hasFiles ? loadFolder(options) : loadCommit(options);
 }
 
 /** The rendered branch as the repository has it, with manifests left out; nothing when there is none. */
@@ -129,10 +154,10 @@ export async function renderOffline(options: OfflineOptions, now: Date): Promise
     const previous = git === undefined ? NOTHING_RENDERED : await readRenderedBranch(git, options);
     const observations = assumedObservations(loaded.model, previous, now);
     const placed = place({ model: loaded.model, previous: previous.decisions, observations, now }, createPlaceMemo());
-    const { decisions } = placed;
+    const { decisions, heirs } = placed;
     // Of a working tree no commit is known: what is new in it since the last pass carries the id of nothing.
     const sourceCommit = loaded.commit ?? parseCommitSha(EMPTY_TREE.id);
-    const input = { model: loaded.model, decisions, observations, previous, sourceCommit, now };
+    const input = { model: loaded.model, decisions, heirs, observations, previous, sourceCommit, now };
     const rendered = render(input, createRenderMemo());
     const targets = new Map<TargetId, FileTree>();
     for (const [target, tree] of rendered.targets) targets.set(target, await withBytes(git, tree, options.signal));
