@@ -9,6 +9,7 @@ import {
   type GroupVersionKind,
   isRecord,
   type KubeObject,
+  parseQuantity,
   sumOfAmounts,
   TmcError,
 } from '../api/index.ts';
@@ -174,7 +175,8 @@ function amountsIn(list: unknown): Amounts {
     return typeof value === 'string' && value.length <= LONGEST_QUANTITY ? value : undefined;
   };
   const [cpu, memory, storage] = [quantity('cpu'), quantity('memory'), quantity('ephemeral-storage')];
-  const pods = Number(quantity('pods'));
+  // A server writes 1000 pods as `1k`.
+  const pods = Number((parseQuantity(quantity('pods') ?? '') ?? -1000n) / 1000n);
   return amountsOf({
     ...(cpu === undefined ? {} : { cpu }),
     ...(memory === undefined ? {} : { memory }),

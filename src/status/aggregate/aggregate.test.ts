@@ -159,15 +159,6 @@ test('a placement whose source is not its to read is invalid, and delivers nothi
   expect(input.indexes.get(target('team.lab'))?.objects).toEqual([]);
 });
 
-test('a placement on many clusters names the first and counts the rest', () => {
-  const names = Array.from({ length: 12 }, (_, i) => `c${String(i).padStart(2, '0')}`);
-  const many = Object.fromEntries(names.map((name) => [`synctargets/${name}.yaml`, syncTarget(name)]));
-  const { placements } = aggregate(
-    inputOf({ files: { ...many, 'placements/web.yaml': placement('web', {}), 'web/config.yaml': configMap('web') } }),
-  );
-  expect(placements[0]?.object.status?.clusters).toBe('c00,c01,c02,c03,c04 … +7 more');
-});
-
 test('a SyncTarget carries its key as a label, and what its nodes have', () => {
   const capacity = { cpu: '8', memory: '32Gi', pods: 110 };
   const allocatable = { ...capacity, cpu: '7500m' };
@@ -229,6 +220,15 @@ test('a placement says what was decided', () => {
     observedGeneration: 3,
     conditions: [],
   });
+});
+
+test.each<[number, string]>([
+  [5, 'c0,c1,c2,c3,c4'],
+  [7, 'c0,c1,c2,c3,c4 … +2 more'],
+])('of %d clusters the first stand in the line for tables', (count, expected) => {
+  const selected = Array.from({ length: count }, (_, i) => ({ ...toEast, target: target(`c${i}`) }));
+  const { placements } = aggregate(withDecision(inputOf(), { selected }));
+  expect(placements[0]?.object.status?.clusters).toBe(expected);
 });
 
 test('SyncTargets carry their syncer, version and counts, and why they are not ready', () => {
