@@ -52,6 +52,7 @@ export class Nodes implements ReflectorHandler {
   #newest: NodeState = {};
   #told: NodeState = {};
   #toldAt = Number.NEGATIVE_INFINITY;
+  #dueAt: Date | undefined;
 
   constructor(options: NodesOptions) {
     this.#options = options;
@@ -64,17 +65,19 @@ export class Nodes implements ReflectorHandler {
       this.#told = this.#newest;
       this.#toldAt = this.#now();
     }
+    this.#dueAt = this.#isNews() ? new Date(this.#now() + this.#waitMs()) : undefined;
     return this.#told;
   }
 
-  /** What was told last. */
-  get told(): NodeState {
+  /** Of a cluster that does not answer nothing new is told. */
+  rest(): NodeState {
+    this.#dueAt = undefined;
     return this.#told;
   }
 
-  /** When a change that waits may be told. */
+  /** When a change that waits may be told, as it was at the last look. */
   get dueAt(): Date | undefined {
-    return this.#isNews() ? new Date(this.#now() + this.#waitMs()) : undefined;
+    return this.#dueAt;
   }
 
   stop(): void {
