@@ -1,5 +1,6 @@
 // YAML as Kubernetes people mean it: one reader profile for their files, one writer profile for ours.
 export { YAML_LIMITS } from './limits.ts';
 export { readPlainYaml } from './quick-read.ts';
-export * from './read.ts';
+export type { Position, YamlDocument, YamlProblem } from './read.ts';
+export { readYaml } from './read-any.ts';
 export { canonicalYaml } from './write.ts';
