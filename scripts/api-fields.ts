@@ -65,4 +65,9 @@ export const API_FIELDS: Readonly<Record<SchemaKind, KindText>> = {
         '… and a greater share of a target or of the fleet than this removes nothing; 30 when left out',
     },
   },
+  Workspace: {
+    about:
+      'Makes its directory, and all below, a workspace, with `apiVersion: tenancy.kcp.io/v1alpha1`. Its path is the chain of names above it: `root:org:team`. Objects belong to the nearest workspace above them; without any, all is `root`.',
+    fields: {},
+  },
 };

@@ -14,4 +14,5 @@ export * from './observation.ts';
 export * from './placement.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
+export * from './workspace.ts';
 export * from './yaml/index.ts';

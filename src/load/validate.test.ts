@@ -34,7 +34,7 @@ describe('a bad document is refused with position and remedy', () => {
       'a kind that is none',
       written('SyncTargets', '  {}'),
       [
-        '2:7 InvalidObject SyncTargets is no kind of workload.kcp.io/v1alpha1; known: SyncTarget, Location, Placement, TMCConfig',
+        '2:7 InvalidObject SyncTargets is no kind of workload.kcp.io/v1alpha1; known: SyncTarget, Location, Placement, TMCConfig, Workspace',
       ],
     ],
     [
@@ -312,7 +312,7 @@ describe('a good document is accepted as it is', () => {
           code: 'StatusInSource',
           severity: 'warning',
           message: 'status in a source file is ignored: status lives on the status branch; remove it',
-          object: 'SyncTarget root/a',
+          object: 'SyncTarget a',
           line: 6,
           column: 1,
         },

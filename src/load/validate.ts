@@ -30,6 +30,7 @@ function compileAll(): Readonly<Record<SchemaKind, ValidateFunction>> {
     Location: ajv.compile(SCHEMAS.Location),
     Placement: ajv.compile(SCHEMAS.Placement),
     TMCConfig: ajv.compile(SCHEMAS.TMCConfig),
+    Workspace: ajv.compile(SCHEMAS.Workspace),
   };
 }
 
@@ -200,7 +201,7 @@ export function validateDocument(document: YamlDocument): {
   const value = isRecord(document.value) ? document.value : {};
   const kind = String(value['kind']);
   const metadata = isRecord(value['metadata']) ? value['metadata'] : {};
-  const object = `${kind} root/${String(metadata['name'] ?? '')}`;
+  const object = `${kind} ${String(metadata['name'] ?? '')}`.trim();
   const error = (finding: Finding): FileDiagnostic => {
     const { code, message, path } = finding;
     return { code, severity: 'error', message, object, ...document.positionOf(path) };

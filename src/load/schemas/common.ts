@@ -55,7 +55,13 @@ const LABEL = '^[a-z0-9]([-a-z0-9]*[a-z0-9])?$';
 const SUBDOMAIN = '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$';
 
 /** A whole document of the Workload API. */
-export function documentSchema(kind: string, spec: Schema, names: 'label' | 'subdomain', apiVersion: string): Schema {
+export function documentSchema(
+  kind: string,
+  spec: Schema,
+  names: 'label' | 'subdomain',
+  apiVersion: string,
+  required: readonly string[] = ['spec'],
+): Schema {
   return object(
     {
       apiVersion: { const: apiVersion },
@@ -65,6 +71,6 @@ export function documentSchema(kind: string, spec: Schema, names: 'label' | 'sub
       // Accepted here and warned about by `validate.ts`: status lives on the status branch.
       status: {},
     },
-    ['apiVersion', 'kind', 'metadata', 'spec'],
+    ['apiVersion', 'kind', 'metadata', ...required],
   );
 }

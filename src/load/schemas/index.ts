@@ -87,6 +87,8 @@ const placement = documentSchema(
   WORKLOAD,
 );
 
+const workspace: Schema = documentSchema('Workspace', object({}), 'label', 'tenancy.kcp.io/v1alpha1', []);
+
 const tmcConfig: Schema = object(
   {
     apiVersion: { const: 'config.tmc.io/v1alpha1' },
@@ -110,11 +112,12 @@ export const SCHEMAS = {
   Location: location,
   Placement: placement,
   TMCConfig: tmcConfig,
+  Workspace: workspace,
 } as const;
 export type SchemaKind = keyof typeof SCHEMAS;
 
 /** Kinds of the API that this version refuses by name. */
-export const KINDS_NOT_YET = ['ResourceExport', 'ResourceImport', 'SyncTargetHeartbeat', 'Workspace'] as const;
+export const KINDS_NOT_YET = ['ResourceExport', 'ResourceImport', 'SyncTargetHeartbeat'] as const;
 
 /** Fields of the API, as `kind: path`, that this version refuses by name: a field that is not honoured does not exist. */
 export const FIELDS_NOT_YET: Readonly<Record<SchemaKind, readonly string[]>> = {
@@ -169,4 +172,5 @@ export const FIELDS_NOT_YET: Readonly<Record<SchemaKind, readonly string[]>> = {
     'git',
     'reports',
   ],
+  Workspace: [],
 };
