@@ -1,88 +1,138 @@
-// docs/reference/api.md: the fields that this version honours, from the schemas that validate them, and those it refuses by name.
-import { FIELDS_NOT_YET, KINDS_NOT_YET, SCHEMAS, type SchemaKind } from '../src/load/schemas/index.ts';
-import { API_FIELDS } from './api-fields.ts';
-
-type Node = Readonly<Record<string, unknown>>;
+// docs/reference/api.md: every kind and field, from the definitions that validate them.
+import {
+  apiVersionOf,
+  KIND_NAMES,
+  KINDS,
+  type KindDefinition,
+  type KindName,
+  type SchemaNode,
+} from '../src/api/index.ts';
 
 interface Field {
   readonly path: string;
-  readonly rule: string;
+  readonly node: SchemaNode;
   readonly required: boolean;
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+const code = (text: string): string => `\`${text}\``;
+
+function range({ minimum, maximum }: SchemaNode): string {
+  if (minimum === undefined) return '';
+  return maximum === undefined || maximum === 2_147_483_647 ? ` from ${minimum}` : ` ${minimum}–${maximum}`;
 }
 
-function words(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
+function textRule({ enum: words, patternSays, maxLength, minLength }: SchemaNode): string {
+  if (words !== undefined) return words.map((word) => code(word === '' ? '""' : word)).join(', ');
+  const form = patternSays?.replace(/^(must be|is no valid) /, (_, start) => (start === 'must be' ? '' : '')) ?? 'text';
+  return `${form}${minLength === undefined ? '' : ', not empty'}${maxLength === undefined ? '' : `, at most ${maxLength}`}`;
 }
 
-/** `text`, `whole number 1–1000`, `A`, `B`: what may stand there. */
-function ruleOf(node: Node): string {
-  if (Array.isArray(node['enum']))
-    return words(node['enum'])
-      .map((v) => `\`${v}\``)
-      .join(', ');
-  if ('const' in node) return `\`${String(node['const'])}\``;
-  const { type, minimum, maximum } = node;
-  const range = minimum === undefined ? '' : ` ${String(minimum)}–${String(maximum)}`;
-  const names: Readonly<Record<string, string>> = {
-    string: 'text',
-    boolean: '`true`, `false`',
-    integer: `whole number${range}`,
-    number: `number${range}`,
-    object: 'label selector',
-  };
-  return names[String(type)] ?? String(type);
-}
-
-const isSelector = (node: Node): boolean => isNode(node['properties']) && 'matchLabels' in node['properties'];
-
-function fieldsOf(node: Node, path: string, required: boolean): readonly Field[] {
-  const { properties, items } = node;
-  if (isNode(properties) && !isSelector(node)) {
-    const needed = new Set(words(node['required']));
-    return Object.entries(properties).flatMap(([name, child]) =>
-      isNode(child) ? fieldsOf(child, path === '' ? name : `${path}.${name}`, needed.has(name)) : [],
-    );
+/** What may stand there. */
+function ruleOf(node: SchemaNode): string {
+  switch (node.type) {
+    case 'string':
+      return textRule(node);
+    case 'boolean':
+      return '`true`, `false`';
+    case 'integer':
+      return `whole number${range(node)}`;
+    case 'number':
+      return `number${range(node)}`;
+    case 'intOrString':
+      return 'whole number or quantity';
+    case 'numberOrString':
+      return `number${range(node)}, also as text`;
+    case 'any':
+      return 'anything';
+    case 'array':
+      return `list, at most ${String(node.maxItems)}`;
+    case 'object':
+      return isSelector(node) ? 'label selector' : node.values === undefined ? 'fields below' : 'map';
   }
-  if (isNode(items)) return fieldsOf(items, `${path}[]`, required);
-  return [{ path, rule: ruleOf(node), required }];
 }
 
-/** What every document has, and what is refused or ignored in a source, is not listed for each kind. */
-const COMMON = /^(apiVersion|kind|status|metadata(\..*)?)$/;
+function isSelector({ properties }: SchemaNode): boolean {
+  return properties !== undefined && 'matchLabels' in properties;
+}
 
-function tableOf(kind: SchemaKind): string {
-  const { fields: meanings } = API_FIELDS[kind];
-  const fields = fieldsOf(SCHEMAS[kind], '', true).filter(({ path }) => !COMMON.test(path));
-  const known = new Set(fields.map(({ path }) => path));
-  const missing = fields.filter(({ path }) => meanings[path] === undefined).map(({ path }) => path);
-  const left = Object.keys(meanings).filter((path) => !known.has(path));
-  if (missing.length + left.length > 0) {
-    throw new Error(
-      `${kind}: write what ${missing.join(', ')} means, and take out ${left.join(', ')} (scripts/api-fields.ts)`,
-    );
-  }
+/** Every field with its path, outer ones before inner ones; label selectors are told once, at the top of the page. */
+function fieldsOf(node: SchemaNode, path: string, required: boolean): readonly Field[] {
+  const own: Field = { path, node, required };
+  if (isSelector(node)) return [own];
+  const below = [
+    ...Object.entries(node.properties ?? {}).flatMap(([name, child]) =>
+      fieldsOf(child, path === '' ? name : `${path}.${name}`, node.required?.includes(name) === true),
+    ),
+    ...(node.items === undefined || isScalar(node.items) ? [] : fieldsOf(node.items, `${path}[]`, false)),
+    ...(node.values === undefined || isScalar(node.values) ? [] : fieldsOf(node.values, `${path}.*`, false)),
+  ];
+  return path === '' ? below : [own, ...below];
+}
+
+function isScalar({ type }: SchemaNode): boolean {
+  return type !== 'object' && type !== 'array';
+}
+
+const NOT_YET = { holds: '**not yet**: holds the object', waits: '**not yet**' } as const;
+
+function meaningOf({ node }: Field): string {
+  const values = Object.entries(node.valuesNotYet ?? {}).map(([value, effect]) => `${code(value)} ${NOT_YET[effect]}`);
+  const parts = [
+    node.description,
+    ...(node.default === undefined ? [] : [`default ${code(String(node.default))}`]),
+    ...(node.rules ?? []).map((rule) => rule.message),
+    ...(node.mapKeys === undefined ? [] : [`no two with the same ${node.mapKeys.join(' and ')}`]),
+    ...(node.notYet === undefined ? [] : [NOT_YET[node.notYet]]),
+    ...values,
+  ];
+  return parts.join('; ').replaceAll('|', '\\|');
+}
+
+function table(fields: readonly Field[]): string {
   const rows = fields.map(
-    ({ path, rule, required }) => `| \`${path}\`${required ? ' *' : ''} | ${rule} | ${meanings[path] ?? ''} |`,
+    (field) =>
+      `| \`${field.path}\`${field.required ? ' *' : ''} | ${ruleOf(field.node).replaceAll('|', '\\|')} | ${meaningOf(field)} |`,
   );
   return ['| field | value | meaning |', '|---|---|---|', ...rows].join('\n');
 }
 
-function kindSection(kind: SchemaKind): string {
-  const refused = FIELDS_NOT_YET[kind].map((path) => `\`${path.replaceAll('.*', '[]')}\``).join(', ');
-  return `## ${kind}\n\n${API_FIELDS[kind].about}\n\n${tableOf(kind)}\n\nNot yet: ${refused}.\n`;
+function sourceFields({ spec, sections = {} }: KindDefinition): readonly Field[] {
+  const described = Object.entries(sections).flatMap(([name, field]) => fieldsOf(field.node, name, false));
+  return [...(spec === undefined ? [] : fieldsOf(spec.node, 'spec', true).slice(1)), ...described];
 }
 
-const ABOUT = `The documents that tmc reads, and every field that this version acts on. A field marked * must be there, once what holds it is. Everything else that is a Kubernetes object is workload: it is delivered where a Placement selects it.
+function columnsOf({ columns }: KindDefinition): string {
+  const rows = columns.map(
+    ({ name, jsonPath, description }) => `| ${name} | \`${jsonPath.replaceAll('|', '\\|')}\` | ${description} |`,
+  );
+  return ['| column | from | |', '|---|---|---|', ...rows].join('\n');
+}
 
-- \`apiVersion: workload.kcp.io/v1alpha1\`, unless said otherwise; \`metadata\` has \`name\`, \`labels\` and \`annotations\`. Names are DNS labels, of Placements DNS subdomains.
-- A document is found by its \`kind\`; where its file lies does not matter. Files and folders that begin with a dot, and folders with a \`Chart.yaml\` or a kustomization, are left alone.
-- A field that is not listed here is refused with a suggestion. Fields and kinds of the API that are to come are refused as such (\`NotHonouredYet\`), so that nothing is accepted and then ignored.
+function kindSection(kind: KindName): string {
+  const definition = KINDS[kind];
+  const { about, plural, shortNames, status, notYet } = definition;
+  const names = [plural, ...shortNames].map(code).join(', ');
+  const fields = sourceFields(definition);
+  const later = notYet === undefined ? '' : ' **Not yet**: it is checked and shown, and nothing is done with it.';
+  return [
+    `## ${kind}`,
+    `${about}${later}\n\n\`apiVersion: ${apiVersionOf(definition)}\`; on the command line ${names}.`,
+    ...(fields.length === 0 ? [] : [table(fields)]),
+    ...(status === undefined ? [] : [`### ${kind} status`, table(fieldsOf(status.node, 'status', false).slice(1))]),
+    `Columns of \`kubectl get\`:\n\n${columnsOf(definition)}`,
+  ].join('\n\n');
+}
+
+const ABOUT = `Every kind that tmc reads, and every field. A field marked * must be there, once what holds it is. Everything else that is a Kubernetes object is workload: it is delivered where a Placement selects it.
+
+- \`metadata\` has \`name\`, \`labels\` and \`annotations\`. Names of SyncTargets, Locations and Workspaces are DNS labels, of other kinds DNS subdomains.
+- A document is found by its \`kind\`; where its file lies does not matter. See [how a fleet repository is read](../guide/repository.md).
+- A field that is not listed is refused with a suggestion. Fields marked **not yet** are checked, and a warning says that nothing is done with them (\`NotHonouredYet\`); where an object would mean something else without them, it is held: it stays as it was.
+- A known field with \`null\` is as if it were not written, as the API server has it; defaults are filled in.
 - Label selectors are those of Kubernetes: \`matchLabels\` and \`matchExpressions\`, all of which must hold.
+- Durations are Go's, \`1m30s\`; quantities Kubernetes', \`500m\`, \`2Gi\`.
 - \`status\` does not belong in the source: it is on the branch \`tmc/status\`, in the same form (\`tmc get\`).
+- The same as files: \`tmc crds\` prints CustomResourceDefinitions that a kube-apiserver accepts, \`tmc openapi\` the schemas, \`tmc openapi --vscode\` sets up an editor.
 `;
 
 const ANNOTATIONS = `## Annotations on workload objects
@@ -96,7 +146,5 @@ const ANNOTATIONS = `## Annotations on workload objects
 
 /** The page without its header. */
 export function apiPage(): string {
-  const kinds = Object.keys(SCHEMAS).filter((kind): kind is SchemaKind => kind in API_FIELDS);
-  const later = KINDS_NOT_YET.map((kind) => `\`${kind}\``).join(', ');
-  return `# API\n\n${ABOUT}\n${kinds.map(kindSection).join('\n')}\n## Not yet\n\nKinds: ${later}. Values: \`spec.strategy: Spread\` of a Placement.\n\n${ANNOTATIONS}`;
+  return `# API\n\n${ABOUT}\n${KIND_NAMES.map(kindSection).join('\n\n')}\n\n${ANNOTATIONS}`;
 }

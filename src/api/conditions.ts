@@ -1,18 +1,5 @@
 // kcp conditions: types, merge rules, and the order they are written in.
-
-export type ConditionStatus = 'True' | 'False' | 'Unknown';
-export type ConditionSeverity = 'Error' | 'Warning' | 'Info' | '';
-
-export interface Condition {
-  readonly type: string;
-  readonly status: ConditionStatus;
-  readonly severity?: ConditionSeverity;
-  /** CamelCase, from a closed list. */
-  readonly reason?: string;
-  readonly message?: string;
-  /** RFC 3339; moves only when `status` does. */
-  readonly lastTransitionTime: string;
-}
+import type { Condition } from './kinds/index.ts';
 
 export type NewCondition = Omit<Condition, 'lastTransitionTime'>;
 

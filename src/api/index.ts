@@ -7,11 +7,24 @@ export * from './encode-name.ts';
 export * from './errors.ts';
 export * from './file-tree.ts';
 export * from './ids.ts';
+export * from './kinds/index.ts';
 export * from './kube-object.ts';
 export * from './label-selector.ts';
 export * from './location.ts';
 export * from './observation.ts';
-export * from './placement.ts';
+export {
+  type BrokenRule,
+  compileRules,
+  type FieldNotYet,
+  type FieldPath,
+  findNotYet,
+  type JsonSchema,
+  type NotYet,
+  nodeAtPath,
+  normalise,
+  type RuleCheck,
+  type SchemaNode,
+} from './schema/index.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
 export * from './workspace.ts';

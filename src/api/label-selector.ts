@@ -1,18 +1,5 @@
-// Kubernetes label selectors: type and matching.
-
-export const SELECTOR_OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'] as const;
-
-export interface LabelSelectorRequirement {
-  readonly key: string;
-  readonly operator: (typeof SELECTOR_OPERATORS)[number];
-  readonly values?: readonly string[];
-}
-
-/** An empty selector matches everything; an absent one is the caller's to interpret. */
-export interface LabelSelector {
-  readonly matchLabels?: Readonly<Record<string, string>>;
-  readonly matchExpressions?: readonly LabelSelectorRequirement[];
-}
+// Kubernetes label selectors: matching, and their text form. An empty selector matches everything; an absent one is the caller's to interpret.
+import type { LabelSelector, LabelSelectorRequirement } from './kinds/index.ts';
 
 export type Labels = Readonly<Record<string, string>>;
 

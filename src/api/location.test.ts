@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isMember, type Location } from './location.ts';
+import type { Location } from './kinds/index.ts';
+import { isMember } from './location.ts';
 
 const EU = { region: 'eu' };
 

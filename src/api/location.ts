@@ -1,33 +1,6 @@
-// Location: a named group of SyncTargets that placements choose among.
-import type { Condition } from './conditions.ts';
-import { type LabelSelector, type Labels, matchesSelector } from './label-selector.ts';
-import type { SyncTarget } from './sync-target.ts';
-
-export const LOCATION_TYPES = ['Region', 'AvailabilityZone', 'DataCenter', 'Edge', 'Cloud', 'OnPremise'] as const;
-
-export interface LocationSpec {
-  readonly displayName?: string;
-  readonly description?: string;
-  /** Default Region. */
-  readonly locationType?: (typeof LOCATION_TYPES)[number];
-  /** Members by labels of SyncTargets; without it: those labelled `location=<name>`. */
-  readonly instanceSelector?: LabelSelector;
-}
-
-export interface LocationStatus {
-  readonly conditions?: readonly Condition[];
-  readonly availableClusters?: readonly string[];
-  readonly instances?: number;
-  readonly availableInstances?: number;
-}
-
-export interface Location {
-  readonly apiVersion: 'workload.kcp.io/v1alpha1';
-  readonly kind: 'Location';
-  readonly metadata: { readonly name: string; readonly labels?: Labels; readonly annotations?: Labels };
-  readonly spec: LocationSpec;
-  readonly status?: LocationStatus;
-}
+// Which SyncTargets belong to a Location.
+import type { Location, SyncTarget } from './kinds/index.ts';
+import { matchesSelector } from './label-selector.ts';
 
 /** The label by which a SyncTarget names its Location when the Location has no instanceSelector. */
 const LOCATION_LABEL = 'location';

@@ -1,13 +1,6 @@
 // TMCConfig: settings that can change a decision, with their defaults.
+import type { TmcConfigDocument } from '../api/index.ts';
 import type { FleetConfig } from './model.ts';
-
-export interface TmcConfigDocument {
-  readonly apiVersion: 'config.tmc.io/v1alpha1';
-  readonly kind: 'TMCConfig';
-  readonly metadata?: { readonly name?: string };
-  readonly fleet?: { readonly id: string };
-  readonly safety?: { readonly maxRemovals?: { readonly objects?: number; readonly percent?: number } };
-}
 
 /** A fleet without a TMCConfig: fine for one fleet; a fork of the repository should set its own id. */
 const DEFAULT_CONFIG: FleetConfig = {

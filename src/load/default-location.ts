@@ -19,7 +19,7 @@ export function withDefaultLocations(
   for (const { workspace, position } of syncTargets.values()) {
     const key = `${workspace}/${DEFAULT_LOCATION}`;
     if (served.has(workspace) || added.has(key)) continue;
-    added.set(key, { object: BUILT_IN, workspace, position, positions: {}, frozen: false });
+    added.set(key, { object: BUILT_IN, workspace, position, positions: {}, frozen: false, heldBy: [] });
   }
   if (added.size === 0) return locations;
   return new Map([...locations, ...added].sort(([a], [b]) => compareText(a, b)));

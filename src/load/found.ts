@@ -59,6 +59,7 @@ export interface Claim<K extends string, T> {
   readonly label: string;
   readonly object: T;
   readonly positions: FieldPositions;
+  readonly heldBy: readonly string[];
 }
 
 /** Collects documents of one kind; of several with one name the first by rank, path and line counts. */
@@ -84,7 +85,8 @@ export function unique<K extends string, T>(
     const { workspace, position, frozen } = homed;
     const earlier = objects.get(claim.id);
     if (earlier === undefined) {
-      objects.set(claim.id, { object: claim.object, workspace, position, positions: claim.positions, frozen });
+      const { object, positions, heldBy } = claim;
+      objects.set(claim.id, { object, workspace, position, positions, frozen, heldBy });
       continue;
     }
     incumbents.set(claim.label, earlier.position.file);

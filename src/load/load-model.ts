@@ -8,11 +8,12 @@ import {
   placementId,
   ROOT_WORKSPACE,
   type SyncTarget,
+  type TmcConfigDocument,
   targetId,
   targetIdFault,
   type WorkspacePath,
 } from '../api/index.ts';
-import { resolveConfig, type TmcConfigDocument } from './config.ts';
+import { resolveConfig } from './config.ts';
 import { withDefaultLocations } from './default-location.ts';
 import { documentsOf, type Found, type Homed, rankOf, type Seniority, type Unique, unique } from './found.ts';
 import { type JudgedFile, type JudgeInput, judgeFiles } from './judge-files.ts';
@@ -68,11 +69,11 @@ class Names {
     return this.#unique((homed) => {
       const { document, workspace } = homed;
       if (document.kind !== 'SyncTarget') return undefined;
-      const { object, positions } = document;
+      const { object, positions, heldBy } = document;
       const id = targetId(workspace, object.metadata.name);
       const label = `SyncTarget ${workspace}/${object.metadata.name}`;
       const fault = targetIdFault(id);
-      if (fault === undefined) return { id, label, object: object as SyncTarget, positions };
+      if (fault === undefined) return { id, label, object, positions, heldBy };
       const message = `the id ${id} of this SyncTarget cannot be used: ${fault}; rename it or its workspace`;
       const at = positions['metadata.name'];
       this.diagnostics.push({
@@ -90,18 +91,36 @@ class Names {
   locations() {
     return this.#unique(({ document, workspace }) => {
       if (document.kind !== 'Location') return undefined;
-      const { object, positions } = document;
+      const { object, positions, heldBy } = document;
       const id = `${workspace}/${object.metadata.name}`;
-      return { id, label: `Location ${id}`, object: object as Location, positions };
+      return { id, label: `Location ${id}`, object, positions, heldBy };
     });
   }
 
   placements() {
     return this.#unique(({ document, workspace }) => {
       if (document.kind !== 'Placement') return undefined;
-      const { object, positions } = document;
+      const { object, positions, heldBy } = document;
       const id = placementId(workspace, object.metadata.name);
-      return { id, label: `Placement ${id}`, object: object as Placement, positions };
+      return { id, label: `Placement ${id}`, object, positions, heldBy };
+    });
+  }
+
+  resourceExports() {
+    return this.#unique(({ document, workspace }) => {
+      if (document.kind !== 'ResourceExport') return undefined;
+      const { object, positions, heldBy } = document;
+      const id = `${workspace}/${object.metadata.name}`;
+      return { id, label: `ResourceExport ${id}`, object, positions, heldBy };
+    });
+  }
+
+  resourceImports() {
+    return this.#unique(({ document, workspace }) => {
+      if (document.kind !== 'ResourceImport') return undefined;
+      const { object, positions, heldBy } = document;
+      const id = `${workspace}/${object.metadata.name}`;
+      return { id, label: `ResourceImport ${id}`, object, positions, heldBy };
     });
   }
 
@@ -109,9 +128,9 @@ class Names {
   config(): TmcConfigDocument | undefined {
     const { objects } = this.#unique<string, TmcConfigDocument>(({ document, workspace, position }) => {
       if (document.kind !== 'TMCConfig') return undefined;
-      const { object, positions } = document;
+      const { object, positions, heldBy } = document;
       const label = `TMCConfig ${workspace}/${object.metadata?.name ?? ''}`;
-      if (workspace === ROOT_WORKSPACE) return { id: 'fleet', label: 'TMCConfig fleet', object, positions };
+      if (workspace === ROOT_WORKSPACE) return { id: 'fleet', label: 'TMCConfig fleet', object, positions, heldBy };
       const message = `TMCConfig is for the whole fleet and does not count in the workspace ${workspace}; move it to the workspace root`;
       this.diagnostics.push({ code: 'Misplaced', severity: 'error', message, object: label, ...position });
       return undefined;
@@ -143,6 +162,8 @@ export function load(input: LoadInput): LoadResult {
   const syncTargets = names.syncTargets().objects;
   const locations = withDefaultLocations(names.locations().objects, syncTargets);
   const placements = names.placements().objects;
+  const resourceExports = names.resourceExports().objects;
+  const resourceImports = names.resourceImports().objects;
   const config = resolveConfig(names.config());
   const workloads = workloadsOf(found);
   const broken = judged.filter((j) => j.broken).map(({ file }) => layout.nearestOf(file));
@@ -153,6 +174,8 @@ export function load(input: LoadInput): LoadResult {
     syncTargets,
     locations,
     placements,
+    resourceExports,
+    resourceImports,
     workloads,
     frozenFiles: new Map(judged.flatMap(({ file, frozen }) => (frozen ? [[file, frozen] as const] : []))),
     unreadable,

@@ -8,6 +8,8 @@ import type {
   ObjectRef,
   Placement,
   PlacementId,
+  ResourceExport,
+  ResourceImport,
   SyncTarget,
   TargetId,
   WorkspacePath,
@@ -31,6 +33,8 @@ export interface Sourced<T> {
   readonly positions: FieldPositions;
   /** Its file is unreadable now; this is the last good content. */
   readonly frozen: boolean;
+  /** Fields that this version does not act on and without which it would mean something else: it stays as it was. */
+  readonly heldBy: readonly string[];
 }
 
 /** Any other Kubernetes object of a workspace: delivered only where a Placement selects it. */
@@ -73,6 +77,9 @@ export interface Model {
   /** By `<workspace>/<name>`; holds the built-in `default` where it applies. */
   readonly locations: ReadonlyMap<string, Sourced<Location>>;
   readonly placements: ReadonlyMap<PlacementId, Sourced<Placement>>;
+  /** By `<workspace>/<name>`, as Locations. */
+  readonly resourceExports: ReadonlyMap<string, Sourced<ResourceExport>>;
+  readonly resourceImports: ReadonlyMap<string, Sourced<ResourceImport>>;
   /** Ordered by workspace and refKey. */
   readonly workloads: readonly Workload[];
   /** Unreadable files and their last good content. */

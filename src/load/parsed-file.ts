@@ -6,30 +6,40 @@ import type {
   KubeObject,
   Placement,
   Position,
+  ResourceExport,
+  ResourceImport,
   SyncTarget,
+  TmcConfigDocument,
   Location as TmcLocation,
   Workspace,
 } from '../api/index.ts';
-import type { TmcConfigDocument } from './config.ts';
 
 /** Findings of a file, still without its path; `object` is `<kind> <name>`, as the path decides about the workspace. */
 export type FileDiagnostic = Omit<Diagnostic, 'file'>;
 
-/** A document of our own kinds: what is found out about it later is told at its fields. */
-interface Documented<K extends string, T> {
-  readonly kind: K;
+/** A document of our own API, with defaults filled in. */
+interface ApiParsed<Kind extends string, T> {
+  readonly kind: Kind;
   readonly object: T;
   readonly at: Position;
+  /** Where its fields are written: what is found out about it later is told there. */
   readonly positions: FieldPositions;
+  /** Fields that this version does not act on and without which the object would mean something else. */
+  readonly heldBy: readonly string[];
 }
+
+export type ApiDocument =
+  | ApiParsed<'SyncTarget', SyncTarget>
+  | ApiParsed<'Location', TmcLocation>
+  | ApiParsed<'Placement', Placement>
+  | ApiParsed<'ResourceExport', ResourceExport>
+  | ApiParsed<'ResourceImport', ResourceImport>
+  | ApiParsed<'Workspace', Workspace>
+  | ApiParsed<'TMCConfig', TmcConfigDocument>;
 
 /** Plain data, so that it can be kept anywhere. */
 export type ParsedDocument =
-  | Documented<'SyncTarget', SyncTarget>
-  | Documented<'Location', TmcLocation>
-  | Documented<'Placement', Placement>
-  | Documented<'TMCConfig', TmcConfigDocument>
-  | Documented<'Workspace', Workspace>
+  | ApiDocument
   | { readonly kind: 'workload'; readonly object: KubeObject; readonly digest: Digest; readonly at: Position };
 
 export interface ParsedFile {

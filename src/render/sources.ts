@@ -11,13 +11,13 @@ function inDirectory(file: string, directory: string): boolean {
 }
 
 function matches(source: PlacementSource, { ref, object, path }: Workload): boolean {
-  if ('path' in source) return inDirectory(path, source.path);
-  if ('selector' in source) {
+  if (source.path !== undefined) return inDirectory(path, source.path);
+  if (source.selector !== undefined) {
     const { labelSelector, kinds } = source.selector;
     if (kinds !== undefined && !kinds.includes(ref.kind)) return false;
     return labelSelector === undefined || matchesSelector(labelSelector, object.metadata.labels);
   }
-  const { group } = parseApiVersion(source.apiVersion);
+  const { group } = parseApiVersion(source.apiVersion ?? '');
   const namespace = source.namespace ?? (ref.namespace === 'default' ? 'default' : undefined);
   return ref.group === group && ref.kind === source.kind && ref.name === source.name && ref.namespace === namespace;
 }
@@ -34,8 +34,8 @@ export function selectsAny(source: PlacementSource, workloads: readonly Workload
 
 /** For messages: `path workloads/web`, `selector app=web`, `Deployment shop/web`. */
 export function describeSource(source: PlacementSource): string {
-  if ('path' in source) return `path ${source.path}`;
-  if (!('selector' in source))
+  if (source.path !== undefined) return `path ${source.path}`;
+  if (source.selector === undefined)
     return `${source.kind} ${source.namespace === undefined ? '' : `${source.namespace}/`}${source.name}`;
   const { labelSelector = {}, kinds } = source.selector;
   return `selector ${formatSelector(labelSelector)}${kinds === undefined ? '' : ` of ${kinds.join(', ')}`}`;

@@ -1,5 +1,5 @@
 // Every reason of a Placement's conditions, with how serious it is.
-import type { ConditionSeverity } from '../../api/index.ts';
+import type { Condition } from '../../api/index.ts';
 
 /** Reasons of `Ready` and `Scheduled` (API.md); `Ready` and `Scheduled` themselves say that all is well. */
 export const PLACEMENT_REASONS = {
@@ -19,6 +19,6 @@ export const PLACEMENT_REASONS = {
   ApplyConflict: 'Error',
   ApplyFailed: 'Error',
   Degraded: 'Error',
-} as const satisfies Readonly<Record<string, ConditionSeverity>>;
+} as const satisfies Readonly<Record<string, Condition['severity']>>;
 
 export type PlacementReason = keyof typeof PLACEMENT_REASONS;

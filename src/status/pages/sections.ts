@@ -59,6 +59,7 @@ export function placementsSection({ placements }: FleetStatus): string {
 const STRATEGIES: Readonly<Record<PlacementStrategy, string>> = {
   OneToAny: 'one of any',
   OneToMany: 'all that fit',
+  Spread: 'spread',
 };
 
 function placementRow(item: PlacementItem): readonly string[] {

@@ -1,0 +1,230 @@
+// Sections of TMCConfig that set up the parts of the program: keys, limits and defaults of the seed's configuration.
+import {
+  choice,
+  DURATION_FORM,
+  flag,
+  GVK_FORM,
+  integer,
+  later,
+  list,
+  map,
+  number,
+  object,
+  text,
+} from '../schema/index.ts';
+
+const duration = (description: string, standard: string) => text(description, { ...DURATION_FORM, default: standard });
+const count = (description: string, standard: number, minimum: number, maximum: number) =>
+  integer(description, { default: standard, minimum, maximum });
+const factor = (description: string, standard: number, minimum: number, maximum: number) =>
+  number(description, { default: standard, minimum, maximum });
+const on = (description: string) => flag(description, { default: true });
+const off = (description: string) => flag(description, { default: false });
+const name = (description: string, standard: string) =>
+  text(description, { default: standard, minLength: 1, maxLength: 253 });
+const gvks = (description: string) =>
+  list(description, text('group/version/kind', GVK_FORM), { isSet: true, maxItems: 1000 });
+
+/** The master gate, without which no other may be on. */
+const MASTER_GATE = 'TransparentMultiCluster';
+export const FEATURE_GATES = [
+  MASTER_GATE,
+  'TMCPlacement',
+  'TMCSynchronization',
+  'TMCVirtualWorkspaces',
+  'TMCMigration',
+  'TMCStatusAggregation',
+] as const;
+const isGate = (key: string): boolean => FEATURE_GATES.some((gate) => gate === key);
+
+const featureFlags = map(`feature gates; all need \`${MASTER_GATE}\``, flag('on or off'), {
+  rules: [
+    {
+      cel: `self.all(k, k in ['${FEATURE_GATES.join("', '")}'])`,
+      message: `must be among ${FEATURE_GATES.join(', ')}`,
+      holds: (self) => Object.keys(self).every(isGate),
+      detail: (self) => `${JSON.stringify(Object.keys(self).find((key) => !isGate(key)))} is none`,
+    },
+    {
+      cel: `!self.exists(k, k != '${MASTER_GATE}' && self[k]) || ('${MASTER_GATE}' in self && self['${MASTER_GATE}'])`,
+      message: `must have ${MASTER_GATE}: true when another gate is on`,
+      holds: (self) =>
+        self[MASTER_GATE] === true || Object.keys(self).every((key) => key === MASTER_GATE || self[key] !== true),
+    },
+  ],
+});
+
+const core = object('the program', {
+  serviceName: name('name of the service in metrics and traces', 'kcp-tmc'),
+  serviceVersion: name('version of the service in metrics and traces', 'v1.0.0'),
+  environment: name('environment in metrics and traces', 'production'),
+  logLevel: choice('how much is logged', ['debug', 'info', 'warn', 'error'], { default: 'info' }),
+  enableProfiling: off('whether profiles can be taken'),
+  maxConcurrentOperations: count('operations at once', 10, 1, 100),
+  operationTimeout: duration('longest time of one operation', '5m'),
+  workerPoolSize: count('workers', 5, 1, 50),
+  featureFlags,
+});
+
+const placement = object('placements', {
+  enabled: on('whether placements are decided'),
+  syncInterval: duration('how often all are looked at', '30s'),
+  maxConcurrentPlacements: count('placements at once', 5, 1, 20),
+  defaultStrategy: choice('how clusters that fit are ranked', ['roundrobin', 'weighted', 'capacity', 'priority'], {
+    default: 'roundrobin',
+  }),
+  rebalanceEnabled: on('whether placements move to better clusters'),
+  rebalanceInterval: duration('how often one may move', '5m'),
+  maxClustersPerPlacement: count('most clusters of one placement', 10, 1, 100),
+  minHealthyRatio: factor('share of healthy copies below which nothing moves', 0.5, 0, 1),
+  preferredZones: list('zones that are better than others', text('a zone', { minLength: 1, maxLength: 63 }), {
+    isSet: true,
+  }),
+  avoidanceLabels: list(
+    'labels that make a cluster worse',
+    text('a label, or label=value', { minLength: 1, maxLength: 381 }),
+    { isSet: true },
+  ),
+  advanced: object('rarely changed', {
+    enableAntiAffinity: off('whether copies of one placement avoid each other'),
+    placementTimeout: duration('longest time of one decision', '2m'),
+    retryBackoffMultiplier: factor('by how much a wait grows', 2, 1, 10),
+    maxRetryDelay: duration('longest wait', '5m'),
+  }),
+});
+
+const sync = object('applying', {
+  enabled: on('whether syncers apply'),
+  syncInterval: duration('how often all is compared', '15s'),
+  maxSyncAttempts: count('tries before an object waits', 3, 1, 10),
+  syncTimeout: duration('longest time of one request', '30s'),
+  batchSize: count('objects of one batch', 50, 1, 1000),
+  supportedResources: list('only these resources', text('a resource', { minLength: 1, maxLength: 253 }), {
+    isSet: true,
+    maxItems: 1000,
+  }),
+  excludedResources: list('never these resources', text('a resource', { minLength: 1, maxLength: 253 }), {
+    isSet: true,
+    maxItems: 1000,
+  }),
+  conflictResolution: choice('who wins when two write', ['last-writer-wins', 'first-writer-wins', 'manual'], {
+    default: 'last-writer-wins',
+  }),
+  maxSyncWorkers: count('objects at once', 10, 1, 50),
+  syncBacklogLimit: count('objects that may wait', 1000, 100, 10_000),
+});
+
+const migration = object('moves', {
+  enabled: on('whether placements move'),
+  maxConcurrentMigrations: count('moves at once', 3, 1, 10),
+  migrationTimeout: duration('longest time of one move', '30m'),
+  defaultStrategy: choice('how a move goes', ['live', 'snapshot', 'halt-resume'], { default: 'live' }),
+  enableRollback: on('whether a move that fails is taken back'),
+  rollbackTimeout: duration('longest time of that', '10m'),
+  dataTransferBatchSize: count('objects of one batch', 100, 1, 1000),
+  dataTransferTimeout: duration('longest time of one batch', '5m'),
+  compressionEnabled: on('whether data is compressed'),
+  preMigrationValidation: on('whether the new place is checked before'),
+  postMigrationValidation: on('whether the new copy is checked after'),
+  safetyChecks: list('checks by name', text('a check', { minLength: 1, maxLength: 253 }), { isSet: true }),
+});
+
+const virtualWorkspace = object('views over several clusters', {
+  enabled: on('whether there are any'),
+  maxVirtualWorkspaces: count('most of them', 100, 1, 1000),
+  syncInterval: duration('how often they are made anew', '30s'),
+  aggregationEnabled: on('whether objects of clusters are brought together'),
+  aggregationInterval: duration('how often', '60s'),
+  defaultMergeStrategy: choice('how', ['union', 'intersection', 'priority', 'latest'], { default: 'union' }),
+  projectionEnabled: on('whether objects are shown in other workspaces'),
+  projectionInterval: duration('how often', '90s'),
+  defaultProjectionMode: choice('which', ['all', 'selective', 'conditional'], { default: 'selective' }),
+  maxResourcesPerWorkspace: count('most objects of one', 10_000, 100, 100_000),
+  maxClustersPerWorkspace: count('most clusters of one', 20, 1, 100),
+});
+
+const health = object('health of the program and the clusters', {
+  enabled: on('whether it is watched'),
+  checkInterval: duration('how often', '30s'),
+  healthTimeout: duration('longest time of one check', '10s'),
+  degradedThreshold: duration('silence after which a part is degraded', '2m'),
+  unhealthyThreshold: duration('silence after which a part is unhealthy', '5m'),
+  registerSystemProviders: on('whether parts of the program are watched'),
+  registerClusterProviders: on('whether clusters are watched'),
+  alertingEnabled: off('whether alerts are raised'),
+  alertThresholds: map('thresholds by name', number('a threshold')),
+});
+
+const metrics = object('metrics', {
+  enabled: on('whether they are kept'),
+  collectionInterval: duration('how often they are gathered', '30s'),
+  prometheusEnabled: on('whether they are served'),
+  prometheusPort: count('on which port', 8080, 1024, 65_535),
+  prometheusPath: text('under which path', {
+    default: '/metrics',
+    maxLength: 253,
+    pattern: '^/[A-Za-z0-9/_.-]*$',
+    patternSays: 'must be a path such as /metrics',
+  }),
+  retentionPeriod: duration('how long they are kept', '24h'),
+  enableCustomMetrics: on('whether there are metrics of one placement or cluster'),
+  metricNamespace: text('first word of their names', {
+    default: 'tmc',
+    maxLength: 63,
+    pattern: '^[a-zA-Z_][a-zA-Z0-9_]*$',
+    patternSays: 'must be letters, digits and "_"',
+  }),
+});
+
+const tracing = object('traces', {
+  enabled: off('whether they are made'),
+  serviceName: name('name of the service', 'kcp-tmc'),
+  serviceVersion: name('version of the service', 'v1.0.0'),
+  samplingRate: factor('share of passes that are traced', 0.1, 0, 1),
+  jaegerEnabled: off('whether they go to Jaeger'),
+  jaegerEndpoint: name('where that is', 'http://localhost:14268/api/traces'),
+  otlpEnabled: off('whether they go to an OTLP collector'),
+  otlpEndpoint: name('where that is', 'localhost:4317'),
+});
+
+const recovery = object('recovery from errors', {
+  enabled: on('whether it is tried'),
+  maxConcurrentRecoveries: count('recoveries at once', 5, 1, 20),
+  recoveryTimeout: duration('longest time of one', '10m'),
+  healthCheckInterval: duration('how often they are looked at', '30s'),
+  defaultMaxRetries: count('tries', 5, 1, 20),
+  defaultInitialDelay: duration('first wait', '1s'),
+  defaultMaxDelay: duration('longest wait', '30s'),
+  defaultBackoffFactor: factor('by how much a wait grows', 2, 1, 10),
+  circuitBreakerEnabled: on('whether a remote that fails is left alone for a while'),
+  circuitBreakerThreshold: count('failures before that', 5, 1, 50),
+  circuitBreakerTimeout: duration('how long', '60s'),
+});
+
+const policies = (description: string) =>
+  map(description, map('settings of the policy', text('a value', { maxLength: 65_536 })));
+
+const resources = object('limits on objects', {
+  maxResourcesPerCluster: count('most objects of one cluster', 10_000, 100, 1_000_000),
+  maxNamespacesPerCluster: count('most namespaces of one cluster', 1000, 10, 10_000),
+  supportedGVKs: gvks('only these kinds'),
+  excludedGVKs: gvks('never these kinds'),
+  transformationPolicies: policies('changes by name'),
+  validationPolicies: policies('checks by name'),
+  resourceCacheSize: count('objects that are remembered', 10_000, 100, 100_000),
+  resourceCacheTTL: duration('how long', '5m'),
+});
+
+/** By key, in the order of the page; none is acted on yet. */
+export const CONFIG_SECTIONS = {
+  core: later('waits', core),
+  placement: later('waits', placement),
+  sync: later('waits', sync),
+  migration: later('waits', migration),
+  virtualWorkspace: later('waits', virtualWorkspace),
+  health: later('waits', health),
+  metrics: later('waits', metrics),
+  tracing: later('waits', tracing),
+  recovery: later('waits', recovery),
+  resources: later('waits', resources),
+} as const;
