@@ -68,7 +68,7 @@ const revision = fc.dictionary(fc.constantFrom('a.yaml', 'b/c.yaml', 'b/d.yaml',
 function loadWith(cache: ParseCache, files: Readonly<Record<string, string>>): unknown {
   const tree = sourceFiles(treeOfFiles(files));
   const parsed = (blob: FileBlob) => cache.put(blob.id, blob.bytes ?? new Uint8Array());
-  const result = load({ files: tree, lastGood: new Map(), parsed, knownPaths: new Map() });
+  const result = load({ files: tree, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
   cache.retain(new Set([...tree.values()].map((blob) => blob.id)));
   return result;
 }

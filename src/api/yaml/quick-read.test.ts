@@ -8,10 +8,11 @@ import { readPlainDocuments } from './quick-read.ts';
 import { readYaml as readFully } from './read.ts';
 import { libraryYaml } from './write.ts';
 
-/** All that a reader says of a text; the order of keys too. */
+/** All that a reader says of a text; the order of keys, and the places of fields too. */
 function said(read: typeof readYaml, text: string): unknown {
   const { documents, problems } = read(text);
-  return { documents: documents.map(({ value, start }) => [JSON.stringify(value), value, start]), problems };
+  const answers = documents.map(({ value, start, fieldsOf }) => [JSON.stringify(value), value, start, fieldsOf([])]);
+  return { documents: answers, problems };
 }
 
 function expectAgreement(text: string): void {
@@ -172,7 +173,7 @@ test('positions are those of the full reader', () => {
   const text = '# x\na:\n  b: [1, 2]\n---\nc:\n- d: e\n';
   const paths = [['a', 'b', 1], ['a', 'nothing'], ['c', 0, 'd'], ['c']];
   const places = ({ documents }: { readonly documents: readonly YamlDocument[] }) =>
-    documents.map((document) => paths.map((path) => document.positionOf(path)));
+    documents.map((document) => [document.fieldsOf(['a']), ...paths.map((path) => document.positionOf(path))]);
   expect(isQuick(text)).toBe(true);
   expect(places(readYaml(text))).toEqual(places(readFully(text)));
 });
