@@ -11,7 +11,13 @@ import { libraryYaml } from './write.ts';
 /** All that a reader says of a text; the order of keys, and the places of fields too. */
 function said(read: typeof readYaml, text: string): unknown {
   const { documents, problems } = read(text);
-  const answers = documents.map(({ value, start, fieldsOf }) => [JSON.stringify(value), value, start, fieldsOf([])]);
+  const answers = documents.map(({ value, start, traps, fieldsOf }) => [
+    JSON.stringify(value),
+    value,
+    start,
+    traps,
+    fieldsOf([]),
+  ]);
   return { documents: answers, problems };
 }
 

@@ -24,6 +24,8 @@ export function readYaml(content: string): {
     ({ value, start }, index): YamlDocument => ({
       value,
       start,
+      // A text that is read otherwise than it is written is never read the quick way.
+      traps: [],
       positionOf: (path) => fullAt(index)?.positionOf(path) ?? start,
       fieldsOf: (path) => (path.length === 0 ? fieldsAt(index) : undefined) ?? fullAt(index)?.fieldsOf(path) ?? {},
     }),
