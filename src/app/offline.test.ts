@@ -40,7 +40,7 @@ describe('render', () => {
     const east = await published(FLEET);
     expect(Object.keys(east).length).toBeGreaterThan(40);
     const { targets, diagnostics } = await renderOffline(
-      { repo: repo.path, rev: undefined, refs, signal: SIGNAL },
+      { repo: repo.path, rev: undefined, refs, cacheDir: undefined, signal: SIGNAL },
       new Date(),
     );
     expect(diagnostics).toEqual([]);
@@ -53,7 +53,7 @@ describe('render', () => {
     const east = await published({ ...FLEET, 'workloads/many.yaml': configMap('a0') });
     expect(east['index.yaml']).toContain('withheld');
     const { targets, diagnostics } = await renderOffline(
-      { repo: repo.path, rev: 'main', refs, signal: SIGNAL },
+      { repo: repo.path, rev: 'main', refs, cacheDir: undefined, signal: SIGNAL },
       new Date(),
     );
     expect(diagnostics.map((d) => d.code)).toEqual(['PruneWithheld']);
@@ -62,7 +62,10 @@ describe('render', () => {
 
   test('without a rendered branch takes every SyncTarget as ready', async () => {
     const commit = await repo.push(FLEET);
-    const { targets } = await renderOffline({ repo: repo.path, rev: commit, refs, signal: SIGNAL }, new Date());
+    const { targets } = await renderOffline(
+      { repo: repo.path, rev: commit, refs, cacheDir: undefined, signal: SIGNAL },
+      new Date(),
+    );
     for (const tree of targets.values()) {
       expect(Object.keys(textOf(tree)).length).toBeGreaterThan(40);
       expect(textOf(tree)['index.yaml']).toContain(`sinceCommit: ${commit}`);
@@ -71,7 +74,8 @@ describe('render', () => {
 });
 
 describe('load', () => {
-  const load = (path: string, rev?: string) => loadOffline({ repo: path, rev, refs, signal: SIGNAL });
+  const load = (path: string, rev?: string) =>
+    loadOffline({ repo: path, rev, refs, cacheDir: undefined, signal: SIGNAL });
 
   test('of a bare repository reads the source branch, or the revision', async () => {
     const first = await repo.push(FLEET);

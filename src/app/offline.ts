@@ -1,5 +1,6 @@
 // Answers without a hub or a cluster: the source at a revision, and what the hub would make of it.
 import {
+  type BlobId,
   type CommitSha,
   compareDiagnostics,
   type Diagnostic,
@@ -26,6 +27,8 @@ import {
   stateFiles,
 } from '../render/index.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
+import { parseBlobs } from './parse-blobs.ts';
+import { openParsedStore } from './parsed-store.ts';
 import type { FleetRefs } from './refs.ts';
 import { isBareRepository, readWorkingTree } from './working-tree.ts';
 
@@ -35,6 +38,8 @@ export interface OfflineOptions {
   /** A branch, tag, ref or full commit id; undefined = the working tree, and where there is none the source branch. */
   readonly rev: string | undefined;
   readonly refs: FleetRefs;
+  /** Folder of the cache on disk; undefined = none. */
+  readonly cacheDir: string | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -52,21 +57,24 @@ function loadTree(tree: FileTree, cache: ParseCache, commit: CommitSha | undefin
   return { ...loaded, files: [...files.keys()], commit };
 }
 
-async function loadFolder(folder: string): Promise<OfflineLoad> {
+async function loadFolder({ repo, cacheDir }: OfflineOptions): Promise<OfflineLoad> {
   const cache = createParseCache();
-  const tree = await readWorkingTree(folder);
-  for (const blob of sourceFiles(tree).values()) if (blob.bytes) cache.put(blob.id, blob.bytes);
+  const tree = await readWorkingTree(repo);
+  const bytes = new Map<BlobId, Uint8Array>();
+  for (const blob of sourceFiles(tree).values()) if (blob.bytes) bytes.set(blob.id, blob.bytes);
+  await parseBlobs({ cache, store: openParsedStore(cacheDir, repo) }, bytes.keys(), async () => bytes);
   return loadTree(tree, cache, undefined);
 }
 
-async function loadCommit({ repo, rev, refs, signal }: OfflineOptions): Promise<OfflineLoad> {
+async function loadCommit({ repo, rev, refs, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
   const cache = createParseCache();
   const git = await mustOpenAround(repo, signal);
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
     const tree = await git.tree((await git.commit(id, signal)).tree, signal);
     const wanted = new Set([...sourceFiles(tree).values()].map((blob) => blob.id));
-    for (const [blob, bytes] of await git.blobs(wanted, signal)) cache.put(blob, bytes);
+    const parsing = { cache, store: openParsedStore(cacheDir, git.location) };
+    await parseBlobs(parsing, wanted, (ids) => git.blobs(ids, signal));
     return loadTree(tree, cache, id);
   } finally {
     await git.close();
@@ -77,7 +85,7 @@ async function loadCommit({ repo, rev, refs, signal }: OfflineOptions): Promise<
 export async function loadOffline(options: OfflineOptions): Promise<OfflineLoad> {
   const { repo, rev } = options;
   const hasFiles = rev === undefined && !isUrl(repo) && !(await isBareRepository(repo));
-  return hasFiles ? loadFolder(repo) : loadCommit(options);
+  return hasFiles ? loadFolder(options) : loadCommit(options);
 }
 
 /** The rendered branch as the repository has it, with manifests left out; nothing when there is none. */

@@ -19,6 +19,7 @@ import { type LoadInput, lastGoodFiles, type ParsedFile, sourceFiles, swallowedF
 import { type RenderedState, readRendered, stateFiles } from '../render/index.ts';
 import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
 import type { HubContext } from './hub-context.ts';
+import { parseBlobs } from './parse-blobs.ts';
 import { readReports } from './read-reports.ts';
 import { hubPrefixes } from './refs.ts';
 import { renderedHead } from './rendered-head.ts';
@@ -52,8 +53,8 @@ function parsedBy(hub: HubContext): (blob: FileBlob) => ParsedFile {
 }
 
 async function parseNew(hub: HubContext, files: ReadonlyMap<string, FileBlob>, signal: AbortSignal): Promise<void> {
-  const unseen = new Set([...files.values()].map((blob) => blob.id).filter((id) => !hub.parseCache.has(id)));
-  for (const [id, bytes] of await hub.git.blobs(unseen, signal)) hub.parseCache.put(id, bytes);
+  const ids = new Set([...files.values()].map((blob) => blob.id));
+  await parseBlobs({ cache: hub.parseCache, store: hub.parsedStore }, ids, (wanted) => hub.git.blobs(wanted, signal));
 }
 
 /** The last source commit a pass handled: where the last good content of a broken file lies. */

@@ -1,7 +1,8 @@
 // Measures loading of a large repository: cold, with the disk cache, and after one change; beside git and parsers on the same bytes.
 // Run: node test/bench/load.bench.ts [files] [runs] — prints JSON. Recorded in docs/benchmarks.md.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +11,7 @@ import { parse } from 'yaml';
 import { isRecord } from '../../src/api/index.ts';
 import { createHubContext } from '../../src/app/hub-context.ts';
 import { fleetRefs, loadOffline } from '../../src/app/index.ts';
+import { openParsedStore } from '../../src/app/parsed-store.ts';
 import { takeSnapshot } from '../../src/app/snapshot.ts';
 import { openRepository } from '../../src/git/index.ts';
 import { systemClock } from '../../src/infra/index.ts';
@@ -19,6 +21,8 @@ import { bigFleet } from '../support/big-fleet.ts';
 const CHANGED = 'workloads/shop-1/app-1.configmap.yaml';
 const never = new AbortController().signal;
 const refs = fleetRefs();
+/** Where children of a run keep what they parsed; empty = nowhere. */
+const cacheDir = process.env['TMC_CACHE_DIR'] || undefined;
 
 interface Figures {
   readonly [name: string]: number;
@@ -52,7 +56,7 @@ function checkCount(workloads: number, files: number): void {
 /** The folder as `tmc validate` reads it. */
 async function loadFolder(folder: string, files: number): Promise<Figures> {
   const began = performance.now();
-  const { model, diagnostics } = await loadOffline({ repo: folder, rev: undefined, refs, signal: never });
+  const { model, diagnostics } = await loadOffline({ repo: folder, rev: undefined, refs, cacheDir, signal: never });
   const measured = figures(began);
   checkCount(model.workloads.length, files);
   if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics[0]));
@@ -62,7 +66,13 @@ async function loadFolder(folder: string, files: number): Promise<Figures> {
 /** The repository as the hub reads it, up to the Model. */
 async function openHub(repository: string) {
   const git = await openRepository({ url: repository, backend: 'native' }, never);
-  const hub = createHubContext({ git, clock: systemClock(), refs, version: 'bench' });
+  const hub = createHubContext({
+    git,
+    clock: systemClock(),
+    refs,
+    version: 'bench',
+    parsedStore: openParsedStore(cacheDir, git.location),
+  });
   const pass = async () => {
     const snapshot = await takeSnapshot(hub, never);
     if (snapshot === undefined) throw new Error('no source branch');
@@ -116,6 +126,10 @@ function changeRepository(repository: string, version: string): void {
   const input = `${commit}M 100644 inline ${CHANGED}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
   const done = spawnSync('git', ['-C', repository, 'fast-import', '--quiet'], { input });
   if (done.status !== 0) throw new Error(done.stderr.toString());
+}
+
+function changeFolder(folder: string): void {
+  writeFileSync(join(folder, CHANGED), changed(randomUUID()));
 }
 
 function makeRepository(repository: string, files: ReadonlyMap<string, string>): void {
@@ -182,6 +196,17 @@ async function measureAll(count: number, runs: number): Promise<Record<string, u
   try {
     makeRepository(repository, files);
     await makeFolder(folder, files);
+    const cached = { TMC_CACHE_DIR: join(dir, 'cache') };
+    const filling = (what: string, path: string) =>
+      repeated(runs, () => {
+        rmSync(cached.TMC_CACHE_DIR, { recursive: true, force: true });
+        return inOwnProcess(what, path, count, cached);
+      });
+    const warm = (what: string, path: string, change: () => void) =>
+      repeated(runs, () => {
+        change();
+        return inOwnProcess(what, path, count, cached);
+      });
     return {
       node: process.version,
       cores: cpus().length,
@@ -191,6 +216,10 @@ async function measureAll(count: number, runs: number): Promise<Record<string, u
       runs,
       folderCold: repeated(runs, () => inOwnProcess('folder', folder, count)),
       gitCold: repeated(runs, () => inOwnProcess('repository', repository, count)),
+      folderColdFillsCache: filling('folder', folder),
+      folderWarmOneChanged: warm('folder', folder, () => changeFolder(folder)),
+      gitColdFillsCache: filling('repository', repository),
+      gitWarmOneChanged: warm('repository', repository, () => changeRepository(repository, randomUUID())),
       hubPass: inOwnProcess('again', repository, 25),
       references: references(repository, files, runs),
     };

@@ -104,8 +104,7 @@ spec:
         matchExpressions:
           - {key: certified, operator: In, values: ["yes"]}
           - {key: continent, operator: Exists}
-  strategy: ${n % 2 === 0 ? 'OneToMany' : 'OneToAny'} # as in the design
-  ${n % 2 === 0 ? 'numberOfClusters: 3' : 'numberOfClusters: 1'}
+  ${n % 2 === 0 ? 'strategy: OneToMany\n  numberOfClusters: 3' : 'strategy: OneToAny'} # as in the design
   constraints:
     tolerations:
       - key: dedicated

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { type Diagnostic, UserError } from '../../api/index.ts';
 import { fleetRefs, isUrl, loadOffline } from '../../app/index.ts';
+import { cacheDirOf } from '../cache-dir.ts';
 import { type CliContext, counted, EXIT, type ExitCode, type SourceOptions, tellDiagnostics } from '../context.ts';
 import { formatJson } from '../output/index.ts';
 import { chosenRepo } from '../repo.ts';
@@ -51,7 +52,8 @@ export async function validate(
 ): Promise<ExitCode> {
   const repo = await chosenRepo(context, options.repo);
   const refs = fleetRefs(options.branch, options.refPrefix);
-  const loaded = await loadOffline({ repo, rev: options.rev, refs, signal: context.signal });
+  const cacheDir = cacheDirOf(context.env);
+  const loaded = await loadOffline({ repo, rev: options.rev, refs, cacheDir, signal: context.signal });
   if (loaded.files.length === 0) {
     throw new UserError('Usage', `validating ${repo}: it holds no YAML or JSON file; name the fleet's folder with -C`);
   }
