@@ -1,6 +1,5 @@
 // Answers without a hub or a cluster: the source at a revision, and what the hub would make of it.
 import {
-  type BlobId,
   type CommitSha,
   compareDiagnostics,
   type Diagnostic,
@@ -8,6 +7,7 @@ import {
   type FileBlob,
   type FileTree,
   formatTime,
+  InvariantError,
   type Observation,
   parseCommitSha,
   type TargetId,
@@ -15,7 +15,14 @@ import {
   walkFiles,
 } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
-import { createParseCache, type LoadResult, load, type Model, type ParseCache, sourceFiles } from '../load/index.ts';
+import {
+  createParseCache,
+  type LastGoodSources,
+  type LoadResult,
+  load,
+  type Model,
+  refusedSource,
+} from '../load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../placement/index.ts';
 import {
   createRenderMemo,
@@ -27,8 +34,8 @@ import {
   stateFiles,
 } from '../render/index.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
-import { parseBlobs } from './parse-blobs.ts';
 import { openParsedStore } from './parsed-store.ts';
+import { parseNew, type Reading, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
 import { isBareRepository, readWorkingTree } from './working-tree.ts';
 
@@ -50,32 +57,47 @@ export interface OfflineLoad extends LoadResult {
   readonly commit: CommitSha | undefined;
 }
 
-function loadTree(tree: FileTree, cache: ParseCache, commit: CommitSha | undefined): OfflineLoad {
-  const parsed = (blob: FileBlob) => cache.get(blob.id) ?? { documents: [], diagnostics: [], usable: true };
-  const files = sourceFiles(tree);
-  const loaded = load({ files, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
-  return { ...loaded, files: [...files.keys()], commit };
+/** Nothing is known of earlier passes. */
+const NO_PAST: LastGoodSources = { frozen: EMPTY_TREE, previous: EMPTY_TREE };
+
+async function loadTree(
+  tree: FileTree,
+  { git, store }: Pick<Reading, 'git' | 'store'>,
+  commit: CommitSha | undefined,
+  signal: AbortSignal,
+): Promise<OfflineLoad> {
+  const cache = createParseCache();
+  const survey = await surveyTree(git, tree, NO_PAST, signal);
+  const refused = await parseNew({ git, cache, store }, survey.files, signal);
+  const parsed = (blob: FileBlob) => {
+    const file = cache.get(blob.id);
+    if (file === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
+    return file;
+  };
+  const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
+  const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
+  return { ...loaded, files: [...survey.files.keys()], commit };
 }
 
-async function loadFolder({ repo, cacheDir }: OfflineOptions): Promise<OfflineLoad> {
-  const cache = createParseCache();
+/** The content of a tree whose blobs all have their bytes. */
+function blobsOf(tree: FileTree): Reading['git'] {
+  const files = [...walkFiles(tree)].map(([, { id, bytes }]) => [id, bytes ?? new Uint8Array()] as const);
+  const contents = new Map(files);
+  return { blobs: async (ids) => new Map([...ids].map((id) => [id, contents.get(id) ?? new Uint8Array()])) };
+}
+
+async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
   const tree = await readWorkingTree(repo);
-  const bytes = new Map<BlobId, Uint8Array>();
-  for (const blob of sourceFiles(tree).values()) if (blob.bytes) bytes.set(blob.id, blob.bytes);
-  await parseBlobs({ cache, store: openParsedStore(cacheDir, repo) }, bytes.keys(), async () => bytes);
-  return loadTree(tree, cache, undefined);
+  const reading = { git: blobsOf(tree), store: openParsedStore(cacheDir, repo) };
+  return loadTree(tree, reading, undefined, signal);
 }
 
 async function loadCommit({ repo, rev, refs, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
-  const cache = createParseCache();
   const git = await mustOpenAround(repo, signal);
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
     const tree = await git.tree((await git.commit(id, signal)).tree, signal);
-    const wanted = new Set([...sourceFiles(tree).values()].map((blob) => blob.id));
-    const parsing = { cache, store: openParsedStore(cacheDir, git.location) };
-    await parseBlobs(parsing, wanted, (ids) => git.blobs(ids, signal));
-    return loadTree(tree, cache, id);
+    return await loadTree(tree, { git, store: openParsedStore(cacheDir, git.location) }, id, signal);
   } finally {
     await git.close();
   }
@@ -137,10 +159,10 @@ export async function renderOffline(options: OfflineOptions, now: Date): Promise
     const previous = git === undefined ? NOTHING_RENDERED : await readRenderedBranch(git, options);
     const observations = assumedObservations(loaded.model, previous, now);
     const placed = place({ model: loaded.model, previous: previous.decisions, observations, now }, createPlaceMemo());
-    const { decisions } = placed;
+    const { decisions, heirs } = placed;
     // Of a working tree no commit is known: what is new in it since the last pass carries the id of nothing.
     const sourceCommit = loaded.commit ?? parseCommitSha(EMPTY_TREE.id);
-    const input = { model: loaded.model, decisions, observations, previous, sourceCommit, now };
+    const input = { model: loaded.model, decisions, heirs, observations, previous, sourceCommit, now };
     const rendered = render(input, createRenderMemo());
     const targets = new Map<TargetId, FileTree>();
     for (const [target, tree] of rendered.targets) targets.set(target, await withBytes(git, tree, options.signal));

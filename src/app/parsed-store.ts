@@ -3,15 +3,15 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BlobId } from '../api/index.ts';
-import { formatPack, formatStoredFile, type Pack, parsePack, parseStoredFile, type StoredFile } from '../load/index.ts';
+import { formatPack, formatStoredFile, type Pack, type ParsedFile, parsePack, parseStoredFile } from '../load/index.ts';
 import { parserVersion } from './parser-version.ts';
 import { DRAFT, makePrivateFolder, readPrivateFile, writePrivateFile } from './private-files.ts';
 
 export interface ParsedStore {
   /** What is known of these blobs; of most or none. */
-  read(ids: ReadonlySet<BlobId>): Promise<ReadonlyMap<BlobId, StoredFile>>;
+  read(ids: ReadonlySet<BlobId>): Promise<ReadonlyMap<BlobId, ParsedFile>>;
   /** Keeps what may be kept. */
-  write(files: ReadonlyMap<BlobId, StoredFile>): Promise<void>;
+  write(files: ReadonlyMap<BlobId, ParsedFile>): Promise<void>;
 }
 
 /** Knows nothing and keeps nothing. */
@@ -106,8 +106,8 @@ class DiskStore implements ParsedStore {
     this.#prefix = `${shortDigest(options.repository)}-${shortDigest(options.version)}-`;
   }
 
-  async read(ids: ReadonlySet<BlobId>): Promise<ReadonlyMap<BlobId, StoredFile>> {
-    const found = new Map<BlobId, StoredFile>();
+  async read(ids: ReadonlySet<BlobId>): Promise<ReadonlyMap<BlobId, ParsedFile>> {
+    const found = new Map<BlobId, ParsedFile>();
     this.#use(ids);
     const known = this.#known;
     // Nothing is read again for blobs that were not there: most are new since.
@@ -128,7 +128,7 @@ class DiskStore implements ParsedStore {
     return found;
   }
 
-  async write(files: ReadonlyMap<BlobId, StoredFile>): Promise<void> {
+  async write(files: ReadonlyMap<BlobId, ParsedFile>): Promise<void> {
     const lines = new Map<BlobId, string>();
     for (const [id, file] of files) {
       const line = this.#known?.has(id) ? undefined : formatStoredFile(file);

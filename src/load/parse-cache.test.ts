@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
 import { treeOfFiles } from '../../test/support/pass.ts';
-import { type BlobId, blobIdOf, type FileBlob } from '../api/index.ts';
-import { createParseCache, load, type ParseCache, sourceFiles } from './index.ts';
+import { type BlobId, blobIdOf, type FileBlob, walkFiles } from '../api/index.ts';
+import { createParseCache, load, type ParseCache } from './index.ts';
 
 function file(name: string): { readonly id: BlobId; readonly bytes: Uint8Array } {
   const bytes = Buffer.from(configMap(name));
@@ -45,7 +45,7 @@ describe('of what was parsed', () => {
   test('what was parsed elsewhere counts as parsed', () => {
     const cache = createParseCache();
     const other = createParseCache().put(A.id, A.bytes);
-    cache.add(A.id, other, A.bytes.byteLength);
+    cache.add(A.id, other);
     expect(cache.get(A.id)).toBe(other);
   });
 });
@@ -66,7 +66,7 @@ const revision = fc.dictionary(fc.constantFrom('a.yaml', 'b/c.yaml', 'b/d.yaml',
 });
 
 function loadWith(cache: ParseCache, files: Readonly<Record<string, string>>): unknown {
-  const tree = sourceFiles(treeOfFiles(files));
+  const tree = new Map(walkFiles(treeOfFiles(files)));
   const parsed = (blob: FileBlob) => cache.put(blob.id, blob.bytes ?? new Uint8Array());
   const result = load({ files: tree, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
   cache.retain(new Set([...tree.values()].map((blob) => blob.id)));

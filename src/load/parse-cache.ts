@@ -10,8 +10,8 @@ export interface ParseCache {
   get(id: BlobId): ParsedFile | undefined;
   /** Parses and remembers, unless it is known; gives the file. */
   put(id: BlobId, bytes: Uint8Array): ParsedFile;
-  /** Remembers a file that was parsed elsewhere from so many bytes. */
-  add(id: BlobId, file: ParsedFile, bytes: number): void;
+  /** Remembers a file that was parsed elsewhere. */
+  add(id: BlobId, file: ParsedFile): void;
   /** Ends a pass that used these files: all others are kept only as far as the bound allows, the latest used first. */
   retain(ids: ReadonlySet<BlobId>): void;
 }
@@ -24,30 +24,22 @@ export interface ParseCacheOptions {
   readonly maxBytes: number;
 }
 
-interface Entry {
-  readonly file: ParsedFile;
-  readonly bytes: number;
-}
-
 /** Some 30,000 files of other revisions. */
 const DEFAULT_OPTIONS: ParseCacheOptions = { maxBytes: 32 * 1024 * 1024 };
 
 /** It only spares work: whatever it forgets is read and parsed again, with the same result. */
 export function createParseCache({ maxBytes }: ParseCacheOptions = DEFAULT_OPTIONS): ParseCache {
-  const current = new Map<BlobId, Entry>();
-  const earlier = new LRUCache<BlobId, Entry>({
+  const current = new Map<BlobId, ParsedFile>();
+  const earlier = new LRUCache<BlobId, ParsedFile>({
     maxSize: Math.max(1, maxBytes),
     // An empty file costs something too.
     sizeCalculation: ({ bytes }) => bytes + 1,
   });
   function find(id: BlobId): ParsedFile | undefined {
-    const known = current.get(id);
-    if (known !== undefined) return known.file;
-    const entry = earlier.get(id);
-    if (entry === undefined) return undefined;
-    earlier.delete(id);
-    current.set(id, entry);
-    return entry.file;
+    const known = current.get(id) ?? earlier.get(id);
+    if (known === undefined || !earlier.delete(id)) return known;
+    current.set(id, known);
+    return known;
   }
   return {
     has: (id) => current.has(id) || earlier.has(id),
@@ -56,18 +48,18 @@ export function createParseCache({ maxBytes }: ParseCacheOptions = DEFAULT_OPTIO
       const known = find(id);
       if (known !== undefined) return known;
       const file = parseFile(bytes);
-      current.set(id, { file, bytes: bytes.byteLength });
+      current.set(id, file);
       return file;
     },
-    add(id, file, bytes) {
-      if (find(id) === undefined) current.set(id, { file, bytes });
+    add(id, file) {
+      if (find(id) === undefined) current.set(id, file);
     },
     retain(ids) {
       for (const id of ids) find(id);
-      for (const [id, entry] of current) {
+      for (const [id, file] of current) {
         if (ids.has(id)) continue;
         current.delete(id);
-        earlier.set(id, entry);
+        earlier.set(id, file);
       }
     },
   };

@@ -1,5 +1,6 @@
 // Bytes of one file → its documents, validated. Depends on the content alone, so the result is cached by blob id.
 import { digestOf, isKubeObject, isRecord, readYaml, YAML_LIMITS, type YamlDocument } from '../api/index.ts';
+import { decodeText, isLfsPointer } from './decode-text.ts';
 import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
 import { validateDocument } from './validate.ts';
 import { typeMissing, workloadProblems } from './workload.ts';
@@ -16,20 +17,8 @@ function workspaceSaid(text: string): Pick<ParsedFile, 'mayBeWorkspace'> {
 /** Zero bytes are left out, so that ASCII is found in UTF-16 too. */
 function unusable(diagnostic: FileDiagnostic, bytes: Uint8Array): ParsedFile {
   const text = new TextDecoder('latin1').decode(bytes.filter((byte) => byte !== 0));
-  return { documents: [], diagnostics: [diagnostic], usable: false, ...workspaceSaid(text) };
-}
-
-function decode(bytes: Uint8Array): string | FileDiagnostic {
-  const at = { line: 1, column: 1, severity: 'error' } as const;
-  if (bytes.byteLength > YAML_LIMITS.bytes) {
-    const message = `the file has ${bytes.byteLength} bytes, at most ${YAML_LIMITS.bytes} are read; split it or list it in another repository`;
-    return { ...at, code: 'FileTooLarge', message };
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { ...at, code: 'NotUtf8', message: 'the file is not UTF-8 text; save it as UTF-8' };
-  }
+  const { byteLength } = bytes;
+  return { bytes: byteLength, documents: [], diagnostics: [diagnostic], usable: false, ...workspaceSaid(text) };
 }
 
 /** An item of a `ConfigMapList` may leave out what the list says; an item of a plain `List` may not (kubectl's rule). */
@@ -122,12 +111,13 @@ function told(findings: readonly FileDiagnostic[]): readonly FileDiagnostic[] {
 
 /** Parses and validates one file. The first findings at once; never throws. */
 export function parseFile(bytes: Uint8Array): ParsedFile {
-  const text = decode(bytes);
+  const text = decodeText(bytes, YAML_LIMITS.bytes);
   if (typeof text !== 'string') return unusable(text, bytes);
-  if (text.startsWith('version https://git-lfs.github.com/spec/')) {
+  if (isLfsPointer(text)) {
     const message = 'the file is a Git LFS pointer, not the manifest; store manifests without LFS';
     const diagnostic = { code: 'UnsupportedEntry', severity: 'error', message, line: 1, column: 1 } as const;
-    return { documents: [], diagnostics: [diagnostic], usable: false, mayBeWorkspace: 'unknown' };
+    const mayBeWorkspace = 'unknown';
+    return { bytes: bytes.byteLength, documents: [], diagnostics: [diagnostic], usable: false, mayBeWorkspace };
   }
   const { documents: read, problems } = readYaml(text);
   const isSecret = SECRET.test(text);
@@ -146,5 +136,12 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
   const usable = diagnostics.every((d) => d.severity !== 'error');
   const foreign = !usable && isForeign(text, problems.length > 0 ? [] : expanded, documents);
   const workspace = usable ? {} : workspaceSaid(text);
-  return { documents, diagnostics: told(diagnostics), usable, ...(foreign ? { foreign } : {}), ...workspace };
+  return {
+    bytes: bytes.byteLength,
+    documents,
+    diagnostics: told(diagnostics),
+    usable,
+    ...(foreign ? { foreign } : {}),
+    ...workspace,
+  };
 }

@@ -2,12 +2,6 @@
 import { isKindName, isKubeObject, isRecord } from '../api/index.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
-/** A parsed file, and how many bytes its text had. */
-export interface StoredFile {
-  readonly file: ParsedFile;
-  readonly bytes: number;
-}
-
 const SECRET_KIND = /^Secret(?:List)?$/i;
 /** A manifest inside a text, as templates and ConfigMaps hold them. */
 const SECRET_TEXT = /kind["'\\]*\s*:\s*["'\\]*Secret/i;
@@ -39,9 +33,10 @@ function isPlainRecord(value: object): boolean {
  * One line for a file that may be stored. Undefined for others: what could not be used (nobody knows what it was meant to
  * be), what holds a Secret, and what JSON would change.
  */
-export function formatStoredFile({ file, bytes }: StoredFile): string | undefined {
+export function formatStoredFile(file: ParsedFile): string | undefined {
   if (!file.usable || !isPlainData(file)) return undefined;
-  return JSON.stringify({ bytes, documents: file.documents, diagnostics: file.diagnostics });
+  const { bytes, documents, diagnostics } = file;
+  return JSON.stringify({ bytes, documents, diagnostics });
 }
 
 function isPosition(value: unknown): boolean {
@@ -65,7 +60,7 @@ function isDiagnostic(value: unknown): boolean {
 }
 
 /** The file of such a line; undefined when it is none. */
-export function parseStoredFile(text: string): StoredFile | undefined {
+export function parseStoredFile(text: string): ParsedFile | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -76,5 +71,5 @@ export function parseStoredFile(text: string): StoredFile | undefined {
   const { bytes, documents, diagnostics } = value;
   if (typeof bytes !== 'number' || !Array.isArray(documents) || !Array.isArray(diagnostics)) return undefined;
   if (!documents.every(isDocument) || !diagnostics.every(isDiagnostic)) return undefined;
-  return { file: { documents, diagnostics, usable: true }, bytes };
+  return { bytes, documents, diagnostics, usable: true };
 }
