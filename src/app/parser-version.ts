@@ -7,7 +7,7 @@ import { programVersion } from './version.ts';
 
 /** Folders of the code that a parsed file depends on, and the packages that decide about it. */
 const FOLDERS = ['../api', '../load'] as const;
-export const PARSER_PACKAGES = ['ajv', 'yaml'] as const;
+export const PARSER_PACKAGES = ['ajv', 'ignore', 'yaml'] as const;
 
 function packageVersion(name: string): string {
   const found: unknown = createRequire(import.meta.url)(`${name}/package.json`);

@@ -17,16 +17,22 @@ function isPlainData(value: unknown): boolean {
       return true;
     case 'object':
       if (value === null) return true;
-      return Array.isArray(value) ? value.every(isPlainData) : isPlainRecord(value);
+      return Array.isArray(value) ? arePlainData(value) : isPlainRecord(value);
     default:
       return false;
   }
 }
 
+/** A loop sees the gaps of a list too. */
+function arePlainData(values: readonly unknown[]): boolean {
+  for (const value of values) if (!isPlainData(value)) return false;
+  return true;
+}
+
 function isPlainRecord(value: object): boolean {
   const { kind }: { readonly kind?: unknown } = value;
   if (typeof kind === 'string' && SECRET_KIND.test(kind)) return false;
-  return Object.values(value).every(isPlainData);
+  return arePlainData(Object.values(value));
 }
 
 /**
