@@ -45,8 +45,8 @@ export interface OfflineOptions {
   /** A branch, tag, ref or full commit id; undefined = the working tree, and where there is none the source branch. */
   readonly rev: string | undefined;
   readonly refs: FleetRefs;
-  /** Folder of the cache on disk; undefined = none. */
-  readonly cacheDir: string | undefined;
+  /** Folder of the cache on disk; default none. */
+  readonly cacheDir?: string | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -12,8 +12,8 @@ import {
 } from '../load/index.ts';
 import type { ParsedStore } from './parsed-store.ts';
 
-/** Files in memory at once while they are parsed. */
-const BATCH = 1_000;
+/** How much is in memory at once while it is parsed; how large files are is known only of those before. */
+const BATCH = { first: 32, most: 250, bytes: 32 * 1024 * 1024 };
 
 export type BlobReader = Pick<ObjectReader, 'blobs'>;
 
@@ -31,7 +31,7 @@ export async function surveyTree(
 /** Where files come from: memory, then the disk, then the repository. */
 export interface Reading {
   readonly git: BlobReader;
-  readonly cache: ParseCache;
+  readonly cache: Pick<ParseCache, 'has' | 'get' | 'put' | 'add'>;
   readonly store: ParsedStore;
 }
 
@@ -43,16 +43,23 @@ export async function parseNew(
 ): Promise<Diagnostic | undefined> {
   const ids = [...new Set([...files.values()].map((blob) => blob.id))];
   for (const [id, file] of await store.read(new Set(ids.filter((id) => !cache.has(id))))) cache.add(id, file);
-  // What is known already counts too: a cache must not decide what is too much.
-  const sizes = ids.flatMap((id) => cache.get(id)?.bytes ?? []);
-  const unseen = ids.filter((id) => !cache.has(id));
+  const unseen: BlobId[] = [];
+  // What is known already counts too: what is too much must not depend on what was read before.
+  let [count, read, kept] = [BATCH.first, 0, 0];
+  for (const id of ids) {
+    if (cache.has(id)) kept += cache.get(id)?.bytes ?? 0;
+    else unseen.push(id);
+  }
   const fresh = new Map<BlobId, ParsedFile>();
-  for (let at = 0; at < unseen.length && tooManyBytes(sizes) === undefined; at += BATCH) {
-    for (const [id, bytes] of await git.blobs(unseen.slice(at, at + BATCH), signal)) {
-      fresh.set(id, cache.put(id, bytes));
-      sizes.push(bytes.byteLength);
+  for (let at = 0; at < unseen.length && tooManyBytes(kept) === undefined; at += count) {
+    if (at > 0) count = Math.min(Math.max(Math.floor((BATCH.bytes * at) / (read + 1)), 1), BATCH.most);
+    for (const [id, bytes] of await git.blobs(unseen.slice(at, at + count), signal)) {
+      const file = cache.put(id, bytes);
+      fresh.set(id, file);
+      read += bytes.byteLength;
+      kept += file.bytes;
     }
   }
   await store.write(fresh);
-  return tooManyBytes(sizes);
+  return tooManyBytes(kept);
 }

@@ -6,13 +6,14 @@ const YAML_FILE = /\.(ya?ml|json)$/;
 /** A directory with one of these is one source (kustomize, helm) and never loose objects: its files need not be YAML. */
 const SOURCE_MARKERS = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
+/** Who owns a directory must not hide from it that it is a workspace, and so come by the rights of the one above. */
+const WORKSPACE_FILE = /^workspace\.(ya?ml|json)$/;
+
 /** How much is read as one source. */
 const SOURCE_LIMITS = { files: 200_000, bytes: 256 * 1024 * 1024, depth: 100 } as const;
 
 /** The finding when files have more bytes together than are read as one source. */
-export function tooManyBytes(sizes: Iterable<number>): Diagnostic | undefined {
-  let sum = 0;
-  for (const size of sizes) sum += size;
+export function tooManyBytes(sum: number): Diagnostic | undefined {
   if (sum <= SOURCE_LIMITS.bytes) return undefined;
   return tooLarge(`its YAML and JSON files have more than ${SOURCE_LIMITS.bytes / 1024 / 1024} MiB together`);
 }
@@ -70,7 +71,8 @@ class Walk implements SourceFiles {
       const path = pathOf(name);
       const isDirectory = node.kind === 'tree' || node.mode === 'submodule';
       // What begins with a dot is for CI and editors.
-      if (name.startsWith('.') || isIgnored(scope, path, isDirectory)) continue;
+      const judge = WORKSPACE_FILE.test(name) ? above : scope;
+      if (name.startsWith('.') || isIgnored(judge, path, isDirectory)) continue;
       if (node.kind === 'tree') this.#directory(node, path, scope, depth + 1);
       else this.#file(name, path, node);
     }
@@ -95,9 +97,11 @@ export function excludes(tree: FileTree, path: string, scopeOf: ScopeOf): boolea
   let [scope, at, directory]: [IgnoreScope, FileTree | undefined, string] = [NOTHING_IGNORED, tree, ''];
   const parts = path.split('/');
   for (const [index, part] of parts.entries()) {
+    const above = scope;
     if (at) scope = scopeAt(at, directory, scope, scopeOf);
     const here = directory === '' ? part : `${directory}/${part}`;
-    if (isIgnored(scope, here, index < parts.length - 1)) return true;
+    const judge = WORKSPACE_FILE.test(part) ? above : scope;
+    if (isIgnored(judge, here, index < parts.length - 1)) return true;
     const node: ReturnType<FileTree['entries']['get']> = at?.entries.get(part);
     at = node?.kind === 'tree' ? node : undefined;
     directory = here;

@@ -76,8 +76,9 @@ function limitMessage({ keyword, params }: ErrorObject): string {
   const limit = String(params['limit']);
   switch (keyword) {
     case 'minLength':
+      return limit === '1' ? 'must not be empty' : `must have at least ${limit} characters`;
     case 'minItems':
-      return 'must not be empty';
+      return limit === '1' ? 'must not be empty' : `must have at least ${limit} entries`;
     case 'maxLength':
       return `must have at most ${limit} characters`;
     case 'maxItems':
@@ -87,11 +88,16 @@ function limitMessage({ keyword, params }: ErrorObject): string {
       return `must be at least ${limit}`;
     case 'maximum':
       return `must be at most ${limit}`;
-    case 'uniqueItems':
-      return `has two equal items, [${String(params['j'])}] and [${String(params['i'])}]; keep one`;
     default:
       return 'is not valid';
   }
+}
+
+/** The later one of two equal items is the one too many. */
+function repeatedItem(list: FieldPath, { params }: ErrorObject): Finding {
+  const [first = 0, later = 0] = [Number(params['i']), Number(params['j'])].sort((a, b) => a - b);
+  const path = [...list, later];
+  return { code: 'InvalidObject', path, message: `${dotted(path)} is the same as item ${first}; keep one` };
 }
 
 function codeAt(name: string): Finding['code'] {
@@ -126,6 +132,8 @@ function findingOf(context: Context, error: ErrorObject): Finding | undefined {
       const missing = [...path, String(error.params['missingProperty'])];
       return { code: 'InvalidObject', path: missing, message: `${dotted(missing)} is missing` };
     }
+    case 'uniqueItems':
+      return repeatedItem(path, error);
     case 'enum':
       return { code: 'InvalidObject', path, message: enumMessage(name, node?.enum ?? [], value) };
     case 'type':

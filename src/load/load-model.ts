@@ -152,7 +152,9 @@ class Names {
 
 /** Why nothing of the source counts. */
 function refusal({ refused, files, parsed }: LoadInput): Diagnostic | undefined {
-  return refused ?? tooManyBytes([...files.values()].map((blob) => contentOf(blob, parsed).bytes));
+  let sum = 0;
+  for (const blob of files.values()) sum += contentOf(blob, parsed).bytes;
+  return refused ?? tooManyBytes(sum);
 }
 
 /** Builds the model. Input order does not matter; all findings at once, ordered. */

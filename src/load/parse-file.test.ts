@@ -78,6 +78,11 @@ describe('a workload object that nothing could carry is refused', () => {
       configMap('{name: a}').replace('v1', 'a/b/c'),
       '1:13 InvalidObject apiVersion must be <group>/<version>, or <version> of the core group',
     ],
+    [
+      'a slip in the name of our own group',
+      'apiVersion: tenancy.kcp.oi/v1alpha1\nkind: Workspace\nmetadata: {name: a}\n',
+      '1:13 InvalidObject tenancy.kcp.oi is no API group that is known; did you mean tenancy.kcp.io?',
+    ],
     ['no kind', 'apiVersion: v1\nmetadata: {name: a}\n', '1:1 InvalidObject kind is missing'],
     [
       'a version that is a number',

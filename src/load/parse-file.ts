@@ -2,10 +2,11 @@
 import { digestOf, isKubeObject, isRecord, readYaml, YAML_LIMITS, type YamlDocument } from '../api/index.ts';
 import { decodeText, isLfsPointer } from './decode-text.ts';
 import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
+import { trapFindings } from './traps.ts';
 import { validateDocument } from './validate.ts';
 import { typeMissing, workloadProblems } from './workload.ts';
 
-const TMC_GROUPS = ['workload.kcp.io/', 'config.tmc.io/', 'tenancy.kcp.io/'] as const;
+const TMC_GROUPS = ['workload.kcp.io', 'config.tmc.io', 'tenancy.kcp.io'] as const;
 
 const WORKSPACE = /\bkind["']?\s*:\s*["']?Workspace\b/;
 
@@ -14,11 +15,11 @@ function workspaceSaid(text: string): Pick<ParsedFile, 'mayBeWorkspace'> {
   return WORKSPACE.test(text) ? { mayBeWorkspace: 'said' } : {};
 }
 
-/** Zero bytes are left out, so that ASCII is found in UTF-16 too. */
+/** Zero bytes are left out, so that ASCII is found in UTF-16 too; a file that is too large is looked into as far as any. */
 function unusable(diagnostic: FileDiagnostic, bytes: Uint8Array): ParsedFile {
-  const text = new TextDecoder('latin1').decode(bytes.filter((byte) => byte !== 0));
-  const { byteLength } = bytes;
-  return { bytes: byteLength, documents: [], diagnostics: [diagnostic], usable: false, ...workspaceSaid(text) };
+  const text = Buffer.from(bytes.subarray(0, YAML_LIMITS.bytes)).toString('latin1').replaceAll('\0', '');
+  const size = diagnostic.code === 'FileTooLarge' ? 0 : bytes.byteLength;
+  return { bytes: size, documents: [], diagnostics: [diagnostic], usable: false, ...workspaceSaid(text) };
 }
 
 /** An item of a `ConfigMapList` may leave out what the list says; an item of a plain `List` may not (kubectl's rule). */
@@ -50,7 +51,7 @@ function* expandLists(document: YamlDocument): Generator<YamlDocument> {
 
 function isTmcDocument(value: Record<string, unknown>): boolean {
   const { apiVersion } = value;
-  return typeof apiVersion === 'string' && TMC_GROUPS.some((group) => apiVersion.startsWith(group));
+  return typeof apiVersion === 'string' && TMC_GROUPS.some((group) => apiVersion.startsWith(`${group}/`));
 }
 
 function readDocument(document: YamlDocument): { documents: ParsedDocument[]; diagnostics: readonly FileDiagnostic[] } {
@@ -61,12 +62,14 @@ function readDocument(document: YamlDocument): { documents: ParsedDocument[]; di
     return { documents: [], diagnostics: lacking ? [lacking] : [] };
   }
   if (isTmcDocument(value)) {
-    const { document: valid, diagnostics } = validateDocument(document);
+    const { document: valid, diagnostics: found } = validateDocument(document);
+    const diagnostics = [...found, ...trapFindings(document, [])];
     if (valid === undefined || valid.kind === 'workload') return { documents: [], diagnostics };
     return { documents: [{ ...valid, positions: document.fieldsOf([]) }], diagnostics };
   }
-  const diagnostics = workloadProblems(document);
-  if (diagnostics.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
+  const problems = workloadProblems(document, TMC_GROUPS);
+  const diagnostics = [...problems, ...trapFindings(document, problems)];
+  if (problems.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
   return { documents: [{ kind: 'workload', object: value, digest: digestOf(value), at: start }], diagnostics };
 }
 
@@ -82,7 +85,7 @@ const SECRET = /kind["']?\s*:\s*["']?Secret\b/;
 /** Without what it quotes of the file: findings stand on the status branch and in logs, and this may be a password. */
 function discreet(message: string): string {
   return message
-    .replace(/^the number \S+ /, 'a number ')
+    .replace(/^the (number|key) [^"]\S* /, 'a $1 ')
     .replace(/(: |\bsequence |\balias \*).*$/s, (_, before: string) => before.replace(/[: *]+$/, ''));
 }
 

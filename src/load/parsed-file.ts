@@ -43,7 +43,7 @@ export type ParsedDocument =
   | { readonly kind: 'workload'; readonly object: KubeObject; readonly digest: Digest; readonly at: Position };
 
 export interface ParsedFile {
-  /** Of its content. */
+  /** Of its content; 0 when it is too large to be looked at. */
   readonly bytes: number;
   readonly documents: readonly ParsedDocument[];
   readonly diagnostics: readonly FileDiagnostic[];

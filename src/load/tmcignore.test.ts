@@ -116,6 +116,15 @@ describe('patterns mean what they mean to Git', () => {
   });
 });
 
+test('a directory does not hide its own Workspace: only what stands above it can', () => {
+  const team: Files = { 'team/workspace.yaml': 'a: 1\n', 'team/x.yaml': 'a: 1\n' };
+  expect([
+    ours({ ...team, 'team/.tmcignore': '*' }),
+    ours({ ...team, '.tmcignore': 'workspace.yaml' }),
+    ours({ ...team, '.tmcignore': 'team' }),
+  ]).toEqual([['team/workspace.yaml'], ['team/x.yaml'], []]);
+});
+
 test('an excluded marker makes no kustomize or helm directory', () => {
   const chart: Files = { 'app/Chart.yaml': 'a: 1\n', 'app/x.yaml': 'a: 1\n' };
   expect([ours(chart), ours({ ...chart, 'app/.tmcignore': 'Chart.yaml' })]).toEqual([[], ['app/x.yaml']]);

@@ -24,10 +24,10 @@ function wantedPaths(
   context: CliContext,
   paths: readonly string[],
   repo: string,
-  { files }: Loaded,
+  { files, diagnostics }: Loaded,
   quiet: boolean,
 ): readonly WantedPath[] {
-  if (files.length === 0) {
+  if (files.length === 0 && diagnostics.length === 0) {
     const remedy = `name the fleet's folder with -C, or make one with tmc init`;
     throw new UserError('Usage', `validating ${repo}: it holds no YAML or JSON file; ${remedy}`);
   }
