@@ -83,7 +83,8 @@ async function readSource(
   const sources = { frozen: subtree(rendered, 'frozen'), previous: await treeBefore(hub, processed, signal) };
   const survey = await surveyTree(hub.git, tree, sources, signal);
   const { files, swallowed } = survey;
-  const parse = (blobs: ReadonlyMap<string, FileBlob>) => parseNew(hub.git, hub.parseCache, blobs, signal);
+  const parse = (blobs: ReadonlyMap<string, FileBlob>) =>
+    parseNew({ git: hub.git, cache: hub.parseCache, store: hub.parsedStore }, blobs, signal);
   const parsed = parsedBy(hub);
   const knownPaths = new Map([...walkFiles(sources.previous)].map(([path, blob]) => [path, blob.id]));
   const refused = survey.refused ?? (await parse(files));
