@@ -4,11 +4,14 @@ import { expect, test } from 'vitest';
 import {
   type BlobId,
   blobIdOf,
+  type Capacity,
   type ClusterReport,
   type CommitSha,
   canonicalYaml,
   type FileNode,
   fileBlob,
+  formatBytes,
+  formatCpu,
   HEALTH_STATUSES,
   type Heartbeat,
   type ObjectReport,
@@ -41,7 +44,12 @@ const report: ClusterReport = {
   target: east,
   uid: 'u-1',
   syncer: { id: 'east-0', version: '0.1.0' },
-  cluster: { reachable: true, kubernetesVersion: 'v1.37.2' },
+  cluster: {
+    reachable: true,
+    kubernetesVersion: 'v1.37.2',
+    capacity: { cpu: '8', memory: '32Gi', storage: '100Gi', pods: 110 },
+    allocatable: { cpu: '7500m', memory: '30Gi', pods: 110 },
+  },
   renderedCommit: commit,
   objects: [web],
   removals: [{ ref: { ...web.ref, name: 'old' }, commit, state: 'Gone' }],
@@ -67,6 +75,27 @@ spec:
 status:
   lastHeartbeatTime: "2026-01-01T00:00:00Z"
   syncerIdentifier: east-0
+`);
+  expect(text('target.yaml')).toBe(`apiVersion: workload.kcp.io/v1alpha1
+kind: SyncTargetReport
+metadata:
+  name: east
+cluster:
+  allocatable:
+    cpu: 7500m
+    memory: 30Gi
+    pods: 110
+  capacity:
+    cpu: "8"
+    memory: 32Gi
+    pods: 110
+    storage: 100Gi
+  kubernetesVersion: v1.37.2
+  reachable: true
+syncer:
+  id: east-0
+  version: 0.1.0
+uid: u-1
 `);
   expect(text('applied.yaml')).toContain('outcomes:\n  Configured: 1\n');
 });
@@ -103,12 +132,25 @@ const objectReport = merged<ObjectReport>(
   optional('observedGeneration', fc.nat()),
   optional('drift', fc.record({ corrected: fc.nat(), manager: word })),
 );
+const amount = fc.bigInt({ min: 0n, max: 2n ** 50n });
+const capacity = merged<Capacity>(
+  optional('cpu', amount.map(formatCpu)),
+  optional('memory', amount.map(formatBytes)),
+  optional('storage', amount.map(formatBytes)),
+  optional('pods', fc.nat()),
+);
 const anyReport = merged<ClusterReport>(
   fc.record({
     target: fc.constant(east),
     uid: fc.constant('u-1'),
     syncer: fc.record({ id: word, version: anyText }),
-    cluster: merged<ClusterReport['cluster']>(fc.record({ reachable: fc.boolean() }), optional('message', message)),
+    cluster: merged<ClusterReport['cluster']>(
+      fc.record({ reachable: fc.boolean() }),
+      optional('message', message),
+      optional('capacity', capacity),
+      optional('allocatable', capacity),
+      optional('capacityNote', message),
+    ),
     objects: fc.uniqueArray(objectReport, { selector: (o) => o.path, maxLength: 6 }),
     removals: fc.uniqueArray(
       merged<ClusterReport['removals'][number]>(
@@ -206,6 +248,26 @@ test.each<[string, ReturnType<typeof files>, RegExp]>([
     'another target in the heartbeat',
     changed('heartbeat.yaml', (t) => t.replace('syncTarget: east', 'syncTarget: west')),
     /spec\.syncTarget must be east/,
+  ],
+  ...(
+    [
+      ['text that is no quantity', 'memory: 32Gi', 'memory: lots', /cluster\.capacity\.memory must be a quantity/],
+      ['a negative quantity', 'memory: 32Gi', 'memory: -1Gi', /cluster\.capacity\.memory must be a quantity/],
+      ['a quantity without end', 'memory: 32Gi', `memory: "${'9'.repeat(400)}"`, /cluster\.capacity\.memory must be/],
+      ['a number for a quantity', 'memory: 32Gi', 'memory: 5', /cluster\.capacity\.memory must be text/],
+      ['more than there can be', 'memory: 32Gi', 'memory: "9e90"', /cluster\.capacity\.memory is more than/],
+      ['half a pod', 'pods: 110', 'pods: 1.5', /cluster\.allocatable\.pods must be a whole number/],
+      ['pods by name', 'pods: 110', 'pods: {a: b}', /cluster\.allocatable\.pods must be a whole number/],
+    ] as const
+  ).map(([what, from, to, expected]): [string, ReturnType<typeof files>, RegExp] => [
+    what,
+    changed('target.yaml', (t) => t.replace(from, to)),
+    expected,
+  ]),
+  [
+    'a capacity that is no mapping',
+    changed('target.yaml', (t) => t.replace(/ {2}capacity:\n(?: {4}.*\n)*/, '  capacity: [1]\n')),
+    /cluster\.capacity must be a mapping/,
   ],
   ['two uids', changed('heartbeat.yaml', (t) => t.replace('u-1', 'u-2')), /spec\.syncTargetUID/],
   [
