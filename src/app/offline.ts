@@ -9,7 +9,9 @@ import {
   formatTime,
   type Observation,
   parseCommitSha,
+  ROOT_WORKSPACE,
   type TargetId,
+  type TmcConfigDocument,
   treeFromPaths,
   walkFiles,
 } from '../api/index.ts';
@@ -25,6 +27,7 @@ import {
   render,
   stateFiles,
 } from '../render/index.ts';
+import type { StatusItem } from '../status/index.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
 import type { FleetRefs } from './refs.ts';
 import { isBareRepository, readWorkingTree } from './working-tree.ts';
@@ -39,6 +42,8 @@ export interface OfflineOptions {
 }
 
 export interface OfflineLoad extends LoadResult {
+  /** As they are written; the model has what follows from them. */
+  readonly configs: readonly StatusItem<TmcConfigDocument>[];
   /** Paths that were read, in Git's order. */
   readonly files: readonly string[];
   /** Undefined for a working tree: what it holds is no commit yet. */
@@ -49,7 +54,14 @@ function loadTree(tree: FileTree, cache: ParseCache, commit: CommitSha | undefin
   const parsed = (blob: FileBlob) => cache.get(blob.id) ?? { documents: [], diagnostics: [], usable: true };
   const files = sourceFiles(tree);
   const loaded = load({ files, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
-  return { ...loaded, files: [...files.keys()], commit };
+  const configs = [...files].flatMap(([file, blob]) =>
+    parsed(blob).documents.flatMap((document): readonly StatusItem<TmcConfigDocument>[] =>
+      document.kind === 'TMCConfig'
+        ? [{ object: document.object, workspace: ROOT_WORKSPACE, position: { file, ...document.at } }]
+        : [],
+    ),
+  );
+  return { ...loaded, configs, files: [...files.keys()], commit };
 }
 
 async function loadFolder(folder: string): Promise<OfflineLoad> {
