@@ -8,11 +8,11 @@ import {
   nodeAt,
   walkFiles,
 } from '../api/index.ts';
-import { excludes, isOtherLink, type ScopeOf, type SourceFiles, walkSource } from './files.ts';
+import { excludes, isOtherLink, type ScopeOf, SOURCE_LIMITS, type SourceFiles, walkSource } from './files.ts';
 import type { JudgedFile } from './judge-files.ts';
 import { earlierContents, frozenFiles, type LastGoodSources } from './last-good.ts';
 import type { FileDiagnostic } from './parsed-file.ts';
-import { IGNORE_FILE, scopeWithin } from './tmcignore.ts';
+import { IGNORE_FILE, type IgnoreScope, scopeWithin } from './tmcignore.ts';
 import { linkFindings, submoduleFindings } from './unread.ts';
 
 /** Of very many links the first are looked at. */
@@ -46,10 +46,12 @@ export function refusedSource(refused: Diagnostic): SourceSurvey {
 }
 
 /** Entries that steer the walk, wherever they are; what begins with a dot is not looked into. */
-function* guides(tree: FileTree): Generator<FileBlob> {
+function* guides(tree: FileTree, depth = 0): Generator<FileBlob> {
+  // Beyond that the walk refuses the whole source.
+  if (depth > SOURCE_LIMITS.depth) return;
   for (const [name, node] of tree.entries) {
     if (node.kind === 'tree') {
-      if (!name.startsWith('.')) yield* guides(node);
+      if (!name.startsWith('.')) yield* guides(node, depth + 1);
     } else if ((name === IGNORE_FILE && isText(node)) || isOtherLink(name, node)) yield node;
   }
 }
@@ -70,6 +72,7 @@ export function guideBlobs(tree: FileTree, { frozen, previous }: LastGoodSources
 /** Reads the patterns of a tree, each file with its last good content while it cannot be used, and keeps what is wrong. */
 class IgnoreFiles {
   readonly broken: JudgedFile[] = [];
+  readonly #scopes = new Map<string, IgnoreScope>();
   readonly #sources: LastGoodSources;
   readonly #bytesOf: SurveyInput['bytesOf'];
 
@@ -78,7 +81,16 @@ class IgnoreFiles {
     this.#bytesOf = bytesOf;
   }
 
+  /** Of one tree: a directory has one file, and one above it. */
   readonly scopeOf: ScopeOf = (above, directory, blob) => {
+    const known = this.#scopes.get(directory);
+    if (known) return known;
+    const scope = this.#read(above, directory, blob);
+    this.#scopes.set(directory, scope);
+    return scope;
+  };
+
+  #read(above: IgnoreScope, directory: string, blob: FileBlob): IgnoreScope {
     const file = directory === '' ? IGNORE_FILE : `${directory}/${IGNORE_FILE}`;
     const read = (content: FileBlob) => {
       const bytes = isText(content) ? this.#bytesOf(content) : undefined;
@@ -94,7 +106,7 @@ class IgnoreFiles {
     }
     this.#tell(file, scope, undefined);
     return above;
-  };
+  }
 
   #tell(file: string, problem: FileDiagnostic, frozen: FileBlob | undefined): void {
     const note = frozen ? 'its last good patterns stay in force' : 'it excludes nothing';
