@@ -10,7 +10,7 @@ const SOURCE_MARKERS = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml',
 const WORKSPACE_FILE = /^workspace\.(ya?ml|json)$/;
 
 /** How much is read as one source. */
-const SOURCE_LIMITS = { files: 200_000, bytes: 256 * 1024 * 1024, depth: 100 } as const;
+export const SOURCE_LIMITS = { files: 200_000, bytes: 256 * 1024 * 1024, depth: 100 } as const;
 
 /** The finding when files have more bytes together than are read as one source. */
 export function tooManyBytes(sum: number): Diagnostic | undefined {

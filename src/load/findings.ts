@@ -93,11 +93,13 @@ function limitMessage({ keyword, params }: ErrorObject): string {
   }
 }
 
-/** The later one of two equal items is the one too many. */
-function repeatedItem(list: FieldPath, { params }: ErrorObject): Finding {
-  const [first = 0, later = 0] = [Number(params['i']), Number(params['j'])].sort((a, b) => a - b);
-  const path = [...list, later];
-  return { code: 'InvalidObject', path, message: `${dotted(path)} is the same as item ${first}; keep one` };
+/** The first item that stands there a second time is the one too many. */
+function repeatedItem(path: FieldPath, value: unknown): Finding {
+  const items = (Array.isArray(value) ? value : []).map((item) => JSON.stringify(item));
+  const later = items.findIndex((item, i) => items.indexOf(item) < i);
+  const name = dotted([...path, later]);
+  const message = `${name} is the same as item ${items.indexOf(items[later] ?? '')}; keep one`;
+  return { code: 'InvalidObject', path: [...path, later], message };
 }
 
 function codeAt(name: string): Finding['code'] {
@@ -133,7 +135,7 @@ function findingOf(context: Context, error: ErrorObject): Finding | undefined {
       return { code: 'InvalidObject', path: missing, message: `${dotted(missing)} is missing` };
     }
     case 'uniqueItems':
-      return repeatedItem(path, error);
+      return repeatedItem(path, value);
     case 'enum':
       return { code: 'InvalidObject', path, message: enumMessage(name, node?.enum ?? [], value) };
     case 'type':

@@ -9,11 +9,11 @@ import {
   nodeAt,
   walkFiles,
 } from '../api/index.ts';
-import { excludes, isOtherLink, type ScopeOf, type SourceFiles, walkSource } from './files.ts';
+import { excludes, isOtherLink, type ScopeOf, SOURCE_LIMITS, type SourceFiles, walkSource } from './files.ts';
 import type { JudgedFile } from './judge-files.ts';
 import { earlierContents, frozenFiles, type LastGoodSources } from './last-good.ts';
 import type { FileDiagnostic } from './parsed-file.ts';
-import { IGNORE_FILE, scopeWithin } from './tmcignore.ts';
+import { IGNORE_FILE, type IgnoreScope, scopeWithin } from './tmcignore.ts';
 import { linkFindings, submoduleFindings } from './unread.ts';
 
 /** Of very many links the first are looked at. */
@@ -47,11 +47,13 @@ export function refusedSource(refused: Diagnostic): SourceSurvey {
 }
 
 /** Entries that steer the walk, wherever they are; what begins with a dot is not looked into, nor what `known` holds too. */
-function* guides(tree: FileTree, known?: FileNode): Generator<FileBlob> {
-  if (tree.id === known?.id) return;
+function* guides(tree: FileTree, known?: FileNode, depth = 0): Generator<FileBlob> {
+  // Beyond that the walk refuses the whole source.
+  if (tree.id === known?.id || depth > SOURCE_LIMITS.depth) return;
   for (const [name, node] of tree.entries) {
     if (node.kind === 'tree') {
-      if (!name.startsWith('.')) yield* guides(node, known?.kind === 'tree' ? known.entries.get(name) : undefined);
+      if (name.startsWith('.')) continue;
+      yield* guides(node, known?.kind === 'tree' ? known.entries.get(name) : undefined, depth + 1);
     } else if ((name === IGNORE_FILE && isText(node)) || isOtherLink(name, node)) yield node;
   }
 }
@@ -72,8 +74,7 @@ export function guideBlobs(tree: FileTree, { frozen, previous }: LastGoodSources
 /** Reads the patterns of a tree, each file with its last good content while it cannot be used, and keeps what is wrong. */
 class IgnoreFiles {
   readonly broken: JudgedFile[] = [];
-  /** There is such a file. */
-  isUsed = false;
+  readonly #scopes = new Map<string, IgnoreScope>();
   readonly #sources: LastGoodSources;
   readonly #bytesOf: SurveyInput['bytesOf'];
 
@@ -82,8 +83,21 @@ class IgnoreFiles {
     this.#bytesOf = bytesOf;
   }
 
+  /** There is such a file. */
+  get isUsed(): boolean {
+    return this.#scopes.size > 0;
+  }
+
+  /** Of one tree: a directory has one file, and one above it. */
   readonly scopeOf: ScopeOf = (above, directory, blob) => {
-    this.isUsed = true;
+    const known = this.#scopes.get(directory);
+    if (known) return known;
+    const scope = this.#read(above, directory, blob);
+    this.#scopes.set(directory, scope);
+    return scope;
+  };
+
+  #read(above: IgnoreScope, directory: string, blob: FileBlob): IgnoreScope {
     const file = directory === '' ? IGNORE_FILE : `${directory}/${IGNORE_FILE}`;
     const read = (content: FileBlob) => {
       const bytes = isText(content) ? this.#bytesOf(content) : undefined;
@@ -99,7 +113,7 @@ class IgnoreFiles {
     }
     this.#tell(file, scope, undefined);
     return above;
-  };
+  }
 
   #tell(file: string, problem: FileDiagnostic, frozen: FileBlob | undefined): void {
     const note = frozen ? 'its last good patterns stay in force' : 'it excludes nothing';

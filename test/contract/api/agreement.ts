@@ -15,11 +15,18 @@ import { schemaNodes } from '../../support/schema-nodes.ts';
 
 type Doc = Readonly<Record<string, unknown>>;
 
+/** Fields that any object in a server may have. */
+const SAID_BY_SERVER: readonly string[] = [
+  ...['namespace', 'generateName', 'uid', 'resourceVersion', 'generation', 'selfLink', 'managedFields'],
+  ...['creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'finalizers', 'ownerReferences'],
+];
+
 /** What we refuse on purpose although the server takes it. */
 const SOURCE_ONLY: readonly { readonly reason: string; readonly is: (finding: Finding) => boolean }[] = [
   {
     reason: 'of metadata a source holds name, labels and annotations: the rest is said by the server, not by people',
-    is: ({ code, path }) => code === 'UnknownField' && path[0] === 'metadata' && path.length === 2,
+    is: ({ code, path: [section, field, ...below] }) =>
+      code === 'UnknownField' && section === 'metadata' && below.length === 0 && SAID_BY_SERVER.includes(String(field)),
   },
 ];
 
@@ -29,6 +36,8 @@ export function sourceOnlyReason(findings: readonly Finding[]): string | undefin
   const rule = SOURCE_ONLY.find(({ is }) => first !== undefined && is(first));
   return findings.every((finding) => rule?.is(finding)) ? rule?.reason : undefined;
 }
+
+type Refusal = Verdict & { readonly accepted: false };
 
 /** Our side of a document. */
 export interface Ours {
@@ -78,26 +87,35 @@ function rulesOf(node: SchemaNode): readonly string[] {
 }
 
 /** Findings whose field the server should have named too. */
-function comparable({ kind, findings }: Ours, { message }: Verdict & { readonly accepted: false }): readonly Finding[] {
+function comparable({ kind, findings }: Ours, { message }: Refusal): readonly Finding[] {
+  // Keys that are no words are quoted by the server in one way or another.
+  const isWord = ({ path }: Finding): boolean => path.every((step) => /^[\w./-]*$/.test(String(step)));
+  const asked = findings.filter((finding) => isWord(finding) && sourceOnlyReason([finding]) === undefined);
+  // A body of another kind or version is looked at no further.
+  if (findings.some(({ path }) => path[0] === 'kind' || path[0] === 'apiVersion')) return [];
   // Fields that are not described are refused before anything else is looked at.
-  if (message.includes('strict decoding error')) return findings.filter(({ code }) => code === 'UnknownField');
-  if (!message.includes('some validation rules were not checked')) return findings;
+  if (message.includes('strict decoding error')) return asked.filter(({ code }) => code === 'UnknownField');
+  if (!message.includes('some validation rules were not checked')) return asked;
   const rules = rulesOf(DOCUMENT_NODES[kind]);
-  return findings.filter((finding) => !rules.some((rule) => finding.message.includes(rule)));
+  return asked.filter((finding) => !rules.some((rule) => finding.message.includes(rule)));
 }
 
-function unnamed(ours: Ours, verdict: Verdict & { readonly accepted: false }): readonly string[] {
+function unnamed(ours: Ours, verdict: Refusal): readonly string[] {
   // `<nil>` is a cause that names its field in words only.
   const named = new Set([...verdict.fields, ...[...verdict.message.matchAll(/"([\w.[\]]+)" must/g)].map(([, f]) => f)]);
   if (verdict.fields.length === 0) return [];
+  // Of several items that are too many it names the first.
+  const isNamed = (path: string): boolean =>
+    named.has(path) || (path.endsWith(']') && [...named].some((f) => f?.startsWith(path.replace(/\d+\]$/, ''))));
   return comparable(ours, verdict)
     .map(({ path }) => serverPath(path))
-    .filter((path) => path !== '' && !named.has(path));
+    .filter((path) => path !== '' && !isNamed(path));
 }
 
-/** In words; undefined: both say the same, or differ as they should. */
-export function disagreement(ours: Ours, verdict: Verdict): string | undefined {
+/** In words; undefined: both say the same, or differ as they should, or the server said nothing. */
+export function disagreement(ours: Ours, verdict: Verdict | undefined): string | undefined {
   const { kind, normal, findings } = ours;
+  if (verdict === undefined) return undefined;
   if (verdict.accepted) {
     if (findings.length > 0) {
       if (sourceOnlyReason(findings) !== undefined) return undefined;
