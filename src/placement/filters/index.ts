@@ -6,7 +6,6 @@ import type { Filter } from './types.ts';
 import { unschedulableFilter } from './unschedulable.ts';
 
 export { describeLocationSelectors } from './location.ts';
-export { untolerated } from './taints.ts';
 export type { Candidate, Filter, FilterFailure } from './types.ts';
 
 export const FILTERS: readonly Filter[] = [locationFilter, taintsFilter, unschedulableFilter, readyFilter];
