@@ -46,8 +46,8 @@ describe('parsers take what we write and refuse the rest', () => {
     [parsePlacementId, ['root/web', 'root:org/a.b'], ['', 'web', '/web', 'root/', 'a/b/c']],
     [
       parseTargetId,
-      ['east', 'org.team.east', '0'],
-      ['', 'East', 'a/b', '..', 'a..b', '.a', 'a.', 'a.lock', '-a', 'a\n'],
+      ['east', 'org.team.east', '0', 'lock', 'lock.a', 'a'.repeat(200)],
+      ['', 'East', 'a/b', '..', 'a..b', '.a', 'a.', 'a.lock', '-a', 'a\n', 'a'.repeat(201)],
     ],
     [parseTargetKey, ['41RMEjwjehY9L3mXyKV9BJZwanCPLaEVmrD2yP'], ['', 'a-b', 'x'.repeat(64)]],
   ])('%o', (parse, good, bad) => {

@@ -55,10 +55,19 @@ export function targetId(workspace: WorkspacePath, name: string): TargetId {
   return [...workspace.split(':').slice(1), name].join('.') as TargetId;
 }
 
+/** It is part of ref and file names, with endings of ours and of Git's behind it; file systems take 255 bytes. */
+const MAX_TARGET_ID = 200;
+
+/** Why a text cannot be a target id; undefined: it can. */
+export function targetIdFault(text: string): string | undefined {
+  if (!DNS_SUBDOMAIN.test(text)) return 'it is no DNS subdomain';
+  if (text.endsWith('.lock')) return 'Git takes no ref that ends in .lock';
+  return text.length > MAX_TARGET_ID ? `it has ${text.length} characters, at most ${MAX_TARGET_ID} fit` : undefined;
+}
+
 export function parseTargetId(text: string): TargetId {
-  if (!DNS_SUBDOMAIN.test(text) || text.endsWith('.lock')) {
-    throw new TypeError(`target id must be a DNS subdomain that Git takes as a ref, got ${JSON.stringify(text)}`);
-  }
+  const fault = targetIdFault(text);
+  if (fault !== undefined) throw new TypeError(`target id ${JSON.stringify(text)} cannot be used: ${fault}`);
   return text as TargetId;
 }
 

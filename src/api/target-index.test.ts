@@ -63,7 +63,7 @@ test.each([
   [
     'a name Git refuses',
     text.replace('name: east', 'name: a..b'),
-    'target id must be a DNS subdomain that Git takes as a ref, got "a..b"',
+    'target id "a..b" cannot be used: it is no DNS subdomain',
   ],
   ['a path that is no text', text.replace('path: shop/deployment.apps_web.yaml', 'path: 1'), 'path must be text'],
   ['no stage', text.replace('stage: 8', 'stage: x'), 'an object must be a mapping with stage and placements'],

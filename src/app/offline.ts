@@ -48,7 +48,7 @@ export interface OfflineLoad extends LoadResult {
 function loadTree(tree: FileTree, cache: ParseCache, commit: CommitSha | undefined): OfflineLoad {
   const parsed = (blob: FileBlob) => cache.get(blob.id) ?? { documents: [], diagnostics: [], usable: true };
   const files = sourceFiles(tree);
-  const loaded = load({ files, lastGood: new Map(), parsed, knownPaths: new Map() });
+  const loaded = load({ files, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
   return { ...loaded, files: [...files.keys()], commit };
 }
 

@@ -80,7 +80,7 @@ async function readSource(
   hub: HubContext,
   source: CommitSha,
   processed: CommitSha | undefined,
-  rendered: FileTree,
+  { tree: rendered, incumbents }: RenderedState,
   signal: AbortSignal,
 ): Promise<LoadInput> {
   const tree = await treeAt(hub, source, signal);
@@ -94,7 +94,7 @@ async function readSource(
   const used = [files, lastGood, swallowed].flatMap((map) => [...map.values()]);
   hub.parseCache.retain(new Set(used.map((blob) => blob.id)));
   const knownPaths = new Map([...walkFiles(sources.previous)].map(([path, blob]) => [path, blob.id]));
-  return { files, lastGood, swallowed, parsed, knownPaths };
+  return { files, lastGood, swallowed, parsed, knownPaths, incumbents };
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {
@@ -121,8 +121,8 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
   const { base, diagnostics } = await renderedHead(hub, refs, signal);
   hub.notices.add(diagnostics, hub.clock.now());
   const rendered = base === undefined ? EMPTY_TREE : await hub.git.tree(base.tree, signal);
-  const source = await readSource(hub, sourceCommit, processedCommit(hub, refs, base), rendered, signal);
   const previous = await readState(hub, rendered, signal);
+  const source = await readSource(hub, sourceCommit, processedCommit(hub, refs, base), previous, signal);
   const { reports, diagnostics: reportDiagnostics } = await readReports(hub, refs, signal);
   const status = await readStatus(hub, refs.get(hub.refs.status), signal);
   hub.endPass();

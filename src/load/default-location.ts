@@ -1,23 +1,26 @@
 // The built-in Location: a workspace with SyncTargets and no Location has `default`, which holds all of them.
-import { DEFAULT_LOCATION, type Location, ROOT_WORKSPACE, type SyncTarget, type TargetId } from '../api/index.ts';
+import { compareText, DEFAULT_LOCATION, type Location, type SyncTarget, type TargetId } from '../api/index.ts';
 import type { Sourced } from './model.ts';
 
-export function withDefaultLocation(
+const BUILT_IN: Location = {
+  apiVersion: 'workload.kcp.io/v1alpha1',
+  kind: 'Location',
+  metadata: { name: DEFAULT_LOCATION },
+  spec: { displayName: 'Default', description: 'every SyncTarget of the workspace', instanceSelector: {} },
+};
+
+/** It stands where the first SyncTarget of the workspace is written. */
+export function withDefaultLocations(
   locations: ReadonlyMap<string, Sourced<Location>>,
   syncTargets: ReadonlyMap<TargetId, Sourced<SyncTarget>>,
 ): ReadonlyMap<string, Sourced<Location>> {
-  const [first] = syncTargets.values();
-  if (locations.size > 0 || first === undefined) return locations;
-  const object: Location = {
-    apiVersion: 'workload.kcp.io/v1alpha1',
-    kind: 'Location',
-    metadata: { name: DEFAULT_LOCATION },
-    spec: { displayName: 'Default', description: 'every SyncTarget of the workspace', instanceSelector: {} },
-  };
-  return new Map([
-    [
-      `${ROOT_WORKSPACE}/${DEFAULT_LOCATION}`,
-      { object, workspace: ROOT_WORKSPACE, position: first.position, frozen: false },
-    ],
-  ]);
+  const served = new Set([...locations.values()].map(({ workspace }) => workspace));
+  const added = new Map<string, Sourced<Location>>();
+  for (const { workspace, position } of syncTargets.values()) {
+    const key = `${workspace}/${DEFAULT_LOCATION}`;
+    if (served.has(workspace) || added.has(key)) continue;
+    added.set(key, { object: BUILT_IN, workspace, position, positions: {}, frozen: false, heldBy: [] });
+  }
+  if (added.size === 0) return locations;
+  return new Map([...locations, ...added].sort(([a], [b]) => compareText(a, b)));
 }

@@ -42,6 +42,7 @@ const SYMBOLIC_LINK: ParsedFile = {
   ],
   usable: false,
   foreign: true,
+  mayBeWorkspace: 'unknown',
 };
 
 /** What a file holds; the bytes of a symbolic link are a path, not a manifest. */

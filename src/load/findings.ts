@@ -115,18 +115,16 @@ function findingOf(context: Context, error: ErrorObject): Finding | undefined {
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownField(context, path, String(error.params['additionalProperty']));
-    case 'required':
-      return {
-        code: 'InvalidObject',
-        path,
-        message: `${dotted([...path, String(error.params['missingProperty'])])} is missing`,
-      };
+    case 'required': {
+      const missing = [...path, String(error.params['missingProperty'])];
+      return { code: 'InvalidObject', path: missing, message: `${dotted(missing)} is missing` };
+    }
     case 'enum':
       return { code: 'InvalidObject', path, message: enumMessage(name, node?.enum ?? [], value) };
     case 'type':
       return found(`must be of type ${TYPE_WORDS[node?.type ?? 'any']}`);
     case 'pattern':
-      return found(node?.patternSays ?? 'is not valid');
+      return found(value === '' ? 'must not be empty' : (node?.patternSays ?? 'is not valid'));
     case 'anyOf':
       return found(unionMessage(node, value));
     default:

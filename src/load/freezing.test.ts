@@ -160,7 +160,7 @@ describe('a symbolic link', () => {
     ['is a warning where no file was', new Map(), 0, 'warning'],
     ['freezes the file it took the place of', new Map([['a.yaml', good]]), 1, 'error'],
   ] as const)('%s', (_what, lastGood, workloads, severity) => {
-    const { model, diagnostics } = load({ files, lastGood, parsed, knownPaths: new Map() });
+    const { model, diagnostics } = load({ files, lastGood, parsed, knownPaths: new Map(), incumbents: new Map() });
     expect([model.workloads.length, diagnostics.map((d) => [d.code, d.severity])]).toEqual([
       workloads,
       [['UnsupportedEntry', severity]],

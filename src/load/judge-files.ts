@@ -22,7 +22,18 @@ export interface JudgedFile {
   readonly frozen: FileBlob | undefined;
   /** It cannot be used although it may hold objects: nothing that vanishes from its workspace is removed. */
   readonly broken: boolean;
+  /** It may say which workspace its directory is, and nobody knows what it says. */
+  readonly doubtful: boolean;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The name under which people write a Workspace: one that cannot be looked into may be what it says. */
+const WORKSPACE_FILE = /(^|\/)workspace\.(ya?ml|json)$/i;
+
+/** Its last good content may have been no Workspace, or there may be none: then a Workspace that cannot be read is news. */
+function isDoubtful(file: string, current: ParsedFile, used: ParsedFile | undefined): boolean {
+  if (used?.documents.some(({ kind }) => kind === 'Workspace')) return false;
+  return current.mayBeWorkspace === 'said' || (current.mayBeWorkspace === 'unknown' && WORKSPACE_FILE.test(file));
 }
 
 function judge(file: string, current: ParsedFile, lastGood: FileBlob | undefined, input: JudgeInput): JudgedFile {
@@ -32,18 +43,18 @@ function judge(file: string, current: ParsedFile, lastGood: FileBlob | undefined
         ? { ...d, file, severity: severity ?? d.severity, message: d.message + note }
         : { ...d, file },
     );
-  if (current.usable) {
-    return { file, used: current, frozen: undefined, broken: false, diagnostics: found(undefined, '') };
-  }
+  const verdict = { file, used: undefined, frozen: undefined, broken: false, doubtful: false } as const;
+  if (current.usable) return { ...verdict, used: current, diagnostics: found(undefined, '') };
   const earlier = lastGood && contentOf(lastGood, input.parsed);
-  if (current.foreign && !(earlier?.usable && earlier.documents.length > 0)) {
-    const diagnostics = found('warning', ' (it seems to hold no Kubernetes object and is left alone)');
-    return { file, used: undefined, frozen: undefined, broken: false, diagnostics };
+  const used = earlier?.usable ? earlier : undefined;
+  const doubtful = isDoubtful(file, current, used);
+  if (current.foreign && !doubtful && !(used && used.documents.length > 0)) {
+    const note = ' (it seems to hold no Kubernetes object and is left alone)';
+    return { ...verdict, diagnostics: found('warning', note) };
   }
-  if (!earlier?.usable)
-    return { file, used: undefined, frozen: undefined, broken: true, diagnostics: found(undefined, '') };
+  if (!used) return { ...verdict, broken: true, doubtful, diagnostics: found(undefined, '') };
   const diagnostics = found(undefined, ' (the last good content stays in force)');
-  return { file, used: earlier, frozen: lastGood, broken: true, diagnostics };
+  return { file, used, frozen: lastGood, broken: true, doubtful, diagnostics };
 }
 
 /** A file that a kustomize or helm directory, a submodule or a link took in: what it held stays in force. */
@@ -54,7 +65,7 @@ function judgeSwallowed(file: string, blob: FileBlob, input: JudgeInput): readon
     'the file lies in a kustomize or helm directory, a submodule or behind a symbolic link now, which this version does not ' +
     'follow: its objects stay as they were; remove what hides it (Chart.yaml, kustomization.yaml, the link), or delete the file';
   const diagnostic: Diagnostic = { code: 'NotHonouredYet', severity: 'error', message, file, line: 1, column: 1 };
-  return [{ file, used, frozen: blob, broken: true, diagnostics: [diagnostic] }];
+  return [{ file, used, frozen: blob, broken: true, doubtful: false, diagnostics: [diagnostic] }];
 }
 
 /** Every file with its verdict, in the order of paths. */

@@ -21,7 +21,9 @@ describe('of two objects with one name', () => {
     });
     expect([facts(result), messages(result)]).toEqual([
       ['east a.yaml:3 true'],
-      ['b.yaml:1:1: DuplicateObject: SyncTarget east is written in a.yaml:3 already, which stays in force; remove one'],
+      [
+        'b.yaml:1:1: DuplicateObject: SyncTarget root/east is written in a.yaml:3 already, which stays in force; remove one',
+      ],
     ]);
   });
 
@@ -33,8 +35,23 @@ describe('of two objects with one name', () => {
     );
     expect([facts(second), messages(second)]).toEqual([
       ['east b.yaml:1 false'],
-      ['a.yaml:1:1: DuplicateObject: SyncTarget east is written in b.yaml:1 already, which stays in force; remove one'],
+      [
+        'a.yaml:1:1: DuplicateObject: SyncTarget root/east is written in b.yaml:1 already, which stays in force; remove one',
+      ],
     ]);
+  });
+
+  test('and it still does in every later pass, when both were there', () => {
+    const both: Files = { 'b.yaml': syncTarget('east'), 'a.yaml': syncTarget('east', cordoned) };
+    let { state } = runStages({ 'b.yaml': syncTarget('east') });
+    const seen = [both, both, both, { ...both, 'c.yaml': configMap('x') }].map((files, at) => {
+      const result = runStages(files, { state, commit: at + 2 });
+      state = result.state;
+      return facts(result);
+    });
+    expect(new Set(seen.flat())).toEqual(new Set(['east b.yaml:1 false']));
+    const after = runStages({ 'a.yaml': syncTarget('east', cordoned) }, { state, commit: 9 });
+    expect([facts(after), after.model.incumbents.size]).toEqual([['east a.yaml:1 true'], 0]);
   });
 
   test("in one file the first one wins; kinds do not get in each other's way", () => {

@@ -1,168 +1,187 @@
 // Parsed files → Model + Diagnostics. A file that cannot be used gives its last good content, marked frozen; nothing else stops.
 import {
-  type BlobId,
   compareDiagnostics,
+  compareText,
   type Diagnostic,
-  digestOf,
-  type KubeObject,
   type Location,
   type Placement,
   placementId,
   ROOT_WORKSPACE,
-  refKey,
-  refOf,
   type SyncTarget,
   type TmcConfigDocument,
   targetId,
+  targetIdFault,
   type WorkspacePath,
 } from '../api/index.ts';
 import { resolveConfig } from './config.ts';
-import { withDefaultLocation } from './default-location.ts';
+import { withDefaultLocations } from './default-location.ts';
+import { documentsOf, type Found, type Homed, rankOf, type Seniority, type Unique, unique } from './found.ts';
 import { type JudgedFile, type JudgeInput, judgeFiles } from './judge-files.ts';
-import type { Model, Sourced, SourcePosition, Workload } from './model.ts';
-import type { ParsedDocument } from './parsed-file.ts';
-import { scopeResolver } from './scope.ts';
+import type { Model, SourcePosition } from './model.ts';
+import { workloadsOf, writtenTwice } from './workloads.ts';
+import { layOutWorkspaces, type WorkspaceClaim, type WorkspaceLayout, workspaceKey } from './workspaces.ts';
 
-export interface LoadInput extends JudgeInput {
-  /** Files of the last pass: of two equal names, the one whose file did not change counts, then the one whose file was there. */
-  readonly knownPaths: ReadonlyMap<string, BlobId>;
-}
+export interface LoadInput extends JudgeInput, Seniority {}
 
 export interface LoadResult {
   readonly model: Model;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** One usable document with its place. */
-interface Found {
-  readonly document: ParsedDocument;
-  readonly position: SourcePosition;
-  readonly frozen: boolean;
+/** `Placement web` → `Placement root:team/web`: a file is parsed without its path, which decides about the workspace. */
+function inWorkspace(diagnostic: Diagnostic, layout: WorkspaceLayout): Diagnostic {
+  const { object, file } = diagnostic;
+  if (object === undefined || file === undefined) return diagnostic;
+  return { ...diagnostic, object: object.replace(' ', ` ${layout.nearestOf(file)}/`) };
 }
 
-function documentsOf(judged: readonly JudgedFile[]): readonly Found[] {
-  return judged.flatMap(({ file, used, frozen }) =>
-    (used?.documents ?? []).map((document) => ({
-      document,
-      position: { file, ...document.at },
-      frozen: frozen !== undefined,
-    })),
+function layOut(judged: readonly JudgedFile[], found: readonly Found[], input: LoadInput): WorkspaceLayout {
+  const claims = found.flatMap(({ document, position }): WorkspaceClaim[] =>
+    document.kind === 'Workspace'
+      ? [
+          {
+            name: document.object.metadata.name,
+            position,
+            rank: rankOf(workspaceKey(position.file), position.file, input),
+          },
+        ]
+      : [],
+  );
+  return layOutWorkspaces(
+    claims,
+    judged.filter((j) => j.doubtful).map((j) => j.file),
   );
 }
 
-function byKey<K extends string, V>(map: Map<K, V>): ReadonlyMap<K, V> {
-  return new Map([...map].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
+/** All that the API names, each name once in its workspace. */
+class Names {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly incumbents: (readonly [string, string])[] = [];
+  readonly #found: readonly Homed[];
+  readonly #seniority: Seniority;
 
-/** 0: its file is as it was in the last pass; 1: its file was there; 2: its file is new. */
-function seniority(file: string, input: LoadInput): number {
-  const before = input.knownPaths.get(file);
-  if (before === undefined) return 2;
-  return before === input.files.get(file)?.id ? 0 : 1;
-}
-
-/** Collects documents of one kind; of two with one name, the one in the file that changed least wins, then the first path. */
-function unique<K extends string, T>(
-  found: readonly Found[],
-  keyed: (document: ParsedDocument) => { readonly id: K; readonly object: T } | undefined,
-  report: (id: K, kept: SourcePosition, other: SourcePosition) => void,
-  input: LoadInput,
-): ReadonlyMap<K, Sourced<T>> {
-  const result = new Map<K, Sourced<T>>();
-  const ordered = [...found].sort((a, b) => seniority(a.position.file, input) - seniority(b.position.file, input));
-  for (const { document, position, frozen } of ordered) {
-    const entry = keyed(document);
-    if (!entry) continue;
-    const earlier = result.get(entry.id);
-    if (earlier) report(entry.id, earlier.position, position);
-    else result.set(entry.id, { object: entry.object, workspace: ROOT_WORKSPACE, position, frozen });
+  constructor(found: readonly Homed[], seniority: Seniority) {
+    this.#found = found;
+    this.#seniority = seniority;
   }
-  return byKey(result);
-}
 
-/** An object of a namespaced kind without a namespace lies in `default`, as kubectl would put it. */
-function normalise(object: KubeObject, scope: 'Namespaced' | 'Cluster' | 'Unknown'): KubeObject {
-  const { namespace, ...metadata } = object.metadata;
-  if (scope === 'Cluster') return namespace === undefined ? object : { ...object, metadata };
-  if (scope === 'Unknown' || namespace !== undefined) return object;
-  return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
-}
+  syncTargets() {
+    return this.#unique((homed) => {
+      const { document, workspace } = homed;
+      if (document.kind !== 'SyncTarget') return undefined;
+      const { object, positions, heldBy } = document;
+      const id = targetId(workspace, object.metadata.name);
+      const label = `SyncTarget ${workspace}/${object.metadata.name}`;
+      const fault = targetIdFault(id);
+      if (fault === undefined) return { id, label, object, positions, heldBy };
+      const message = `the id ${id} of this SyncTarget cannot be used: ${fault}; rename it or its workspace`;
+      const at = positions['metadata.name'];
+      this.diagnostics.push({
+        code: 'InvalidName',
+        severity: 'error',
+        message,
+        object: label,
+        ...homed.position,
+        ...at,
+      });
+      return undefined;
+    });
+  }
 
-function workloadsOf(found: readonly Found[]): readonly Workload[] {
-  const raw = found.flatMap(({ document, position, frozen }) =>
-    document.kind === 'workload' ? [{ object: document.object, digest: document.digest, position, frozen }] : [],
-  );
-  const scopeOf = scopeResolver(raw.map((w) => w.object));
-  const workloads = raw.map(({ object, digest, position, frozen }): Workload => {
-    const normal = normalise(object, scopeOf(object));
-    return {
-      object: normal,
-      ref: refOf(normal),
-      digest: normal === object ? digest : digestOf(normal),
-      workspace: ROOT_WORKSPACE,
-      position,
-      frozen,
+  locations() {
+    return this.#unique(({ document, workspace }) => {
+      if (document.kind !== 'Location') return undefined;
+      const { object, positions, heldBy } = document;
+      const id = `${workspace}/${object.metadata.name}`;
+      return { id, label: `Location ${id}`, object, positions, heldBy };
+    });
+  }
+
+  placements() {
+    return this.#unique(({ document, workspace }) => {
+      if (document.kind !== 'Placement') return undefined;
+      const { object, positions, heldBy } = document;
+      const id = placementId(workspace, object.metadata.name);
+      return { id, label: `Placement ${id}`, object, positions, heldBy };
+    });
+  }
+
+  resourceExports() {
+    return this.#unique(({ document, workspace }) => {
+      if (document.kind !== 'ResourceExport') return undefined;
+      const { object, positions, heldBy } = document;
+      const id = `${workspace}/${object.metadata.name}`;
+      return { id, label: `ResourceExport ${id}`, object, positions, heldBy };
+    });
+  }
+
+  resourceImports() {
+    return this.#unique(({ document, workspace }) => {
+      if (document.kind !== 'ResourceImport') return undefined;
+      const { object, positions, heldBy } = document;
+      const id = `${workspace}/${object.metadata.name}`;
+      return { id, label: `ResourceImport ${id}`, object, positions, heldBy };
+    });
+  }
+
+  /** There is one for the fleet, and only who may write to the workspace of the top directory has a say. */
+  config(): TmcConfigDocument | undefined {
+    const { objects } = this.#unique<string, TmcConfigDocument>(({ document, workspace, position }) => {
+      if (document.kind !== 'TMCConfig') return undefined;
+      const { object, positions, heldBy } = document;
+      const label = `TMCConfig ${workspace}/${object.metadata?.name ?? ''}`;
+      if (workspace === ROOT_WORKSPACE) return { id: 'fleet', label: 'TMCConfig fleet', object, positions, heldBy };
+      const message = `TMCConfig is for the whole fleet and does not count in the workspace ${workspace}; move it to the workspace root`;
+      this.diagnostics.push({ code: 'Misplaced', severity: 'error', message, object: label, ...position });
+      return undefined;
+    });
+    return objects.get('fleet')?.object;
+  }
+
+  #unique<K extends string, T>(claimOf: Parameters<typeof unique<K, T>>[1]): Unique<K, T> {
+    const report = (label: string, kept: SourcePosition, other: SourcePosition): void => {
+      const message = `${label} is written in ${kept.file}:${kept.line} already, which stays in force; remove one`;
+      this.diagnostics.push({ code: 'DuplicateObject', severity: 'error', message, object: label, ...other });
     };
-  });
-  const key = (w: Workload): string =>
-    `${refKey(w.ref)}\0${w.position.file}\0${String(w.position.line).padStart(8, '0')}`;
-  return workloads
-    .map((w) => [key(w), w] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, w]) => w);
+    const result = unique(this.#found, claimOf, report, this.#seniority);
+    this.incumbents.push(...result.incumbents);
+    return result;
+  }
 }
 
 /** Builds the model. Input order does not matter; all findings at once, ordered. */
 export function load(input: LoadInput): LoadResult {
   const judged = judgeFiles(input);
-  const found = documentsOf(judged);
-  const diagnostics = judged.flatMap((j) => j.diagnostics);
-  const duplicate = (what: string) => (id: string, kept: SourcePosition, other: SourcePosition) => {
-    const message = `${what} ${id} is written in ${kept.file}:${kept.line} already, which stays in force; remove one`;
-    diagnostics.push({ code: 'DuplicateObject', severity: 'error', message, object: `${what} ${id}`, ...other });
-  };
-  const syncTargets = unique(
-    found,
-    (d) =>
-      d.kind === 'SyncTarget'
-        ? { id: targetId(ROOT_WORKSPACE, d.object.metadata.name), object: d.object as SyncTarget }
-        : undefined,
-    duplicate('SyncTarget'),
-    input,
-  );
-  const written = unique(
-    found,
-    (d) =>
-      d.kind === 'Location'
-        ? { id: `${ROOT_WORKSPACE}/${d.object.metadata.name}`, object: d.object as Location }
-        : undefined,
-    duplicate('Location'),
-    input,
-  );
-  const placements = unique(
-    found,
-    (d) =>
-      d.kind === 'Placement'
-        ? { id: placementId(ROOT_WORKSPACE, d.object.metadata.name), object: d.object as Placement }
-        : undefined,
-    duplicate('Placement'),
-    input,
-  );
-  const configs = unique<string, TmcConfigDocument>(
-    found,
-    (d) => (d.kind === 'TMCConfig' ? { id: 'fleet', object: d.object } : undefined),
-    duplicate('TMCConfig'),
-    input,
-  );
-  const unreadable: ReadonlySet<WorkspacePath> = new Set(judged.some((j) => j.broken) ? [ROOT_WORKSPACE] : []);
+  const everywhere = documentsOf(judged);
+  const layout = layOut(judged, everywhere, input);
+  const found = everywhere.flatMap((one): Homed[] => {
+    const home = layout.homeOf(one.position.file);
+    return home === undefined ? [] : [{ ...one, ...home }];
+  });
+  const names = new Names(found, input);
+  const syncTargets = names.syncTargets().objects;
+  const locations = withDefaultLocations(names.locations().objects, syncTargets);
+  const placements = names.placements().objects;
+  const resourceExports = names.resourceExports().objects;
+  const resourceImports = names.resourceImports().objects;
+  const config = resolveConfig(names.config());
+  const workloads = workloadsOf(found);
+  const broken = judged.filter((j) => j.broken).map(({ file }) => layout.nearestOf(file));
+  const unreadable: ReadonlySet<WorkspacePath> = new Set([...broken, ...layout.unreadable].sort());
   const model: Model = {
-    config: resolveConfig(configs.get('fleet')?.object),
+    config,
+    workspaces: layout.workspaces,
     syncTargets,
-    locations: withDefaultLocation(written, syncTargets),
+    locations,
     placements,
-    workloads: workloadsOf(found),
+    resourceExports,
+    resourceImports,
+    workloads,
     frozenFiles: new Map(judged.flatMap(({ file, frozen }) => (frozen ? [[file, frozen] as const] : []))),
     unreadable,
+    incumbents: new Map([...names.incumbents, ...layout.incumbents].sort(([a], [b]) => compareText(a, b))),
   };
+  const told = judged.flatMap((j) => j.diagnostics.map((d) => inWorkspace(d, layout)));
+  const diagnostics = [...told, ...layout.diagnostics, ...names.diagnostics, ...writtenTwice(workloads)];
   return { model, diagnostics: diagnostics.sort(compareDiagnostics) };
 }

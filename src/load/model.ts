@@ -1,12 +1,15 @@
 // Model: the frozen snapshot of intent that every later stage reads. Built by `load`, never changed.
 import type {
   Digest,
+  FieldPositions,
   FileBlob,
   KubeObject,
   Location,
   ObjectRef,
   Placement,
   PlacementId,
+  ResourceExport,
+  ResourceImport,
   SyncTarget,
   TargetId,
   WorkspacePath,
@@ -26,8 +29,12 @@ export interface Sourced<T> {
   readonly object: T;
   readonly workspace: WorkspacePath;
   readonly position: SourcePosition;
+  /** Where its fields are written; ask `fieldPosition`. */
+  readonly positions: FieldPositions;
   /** Its file is unreadable now; this is the last good content. */
   readonly frozen: boolean;
+  /** Fields that this version does not act on and without which it would mean something else: it stays as it was. */
+  readonly heldBy: readonly string[];
 }
 
 /** Any other Kubernetes object of a workspace: delivered only where a Placement selects it. */
@@ -37,8 +44,18 @@ export interface Workload {
   /** Of the object's content; equal content has an equal digest. */
   readonly digest: Digest;
   readonly workspace: WorkspacePath;
+  /** Path of its file within the workspace: what the `path` of a source is compared with. */
+  readonly path: string;
   readonly position: SourcePosition;
   readonly frozen: boolean;
+}
+
+/** A workspace, and where it lies. */
+export interface WorkspaceSource {
+  /** Ordered; '' is the top. More than one only while several directories claim the same path. */
+  readonly directories: readonly string[];
+  /** Of the document that names it; undefined for a `root` that nobody wrote down. */
+  readonly position: SourcePosition | undefined;
 }
 
 /** Settings that can change a decision; from the TMCConfig document at the root, with defaults. */
@@ -53,15 +70,22 @@ export interface FleetConfig {
 
 export interface Model {
   readonly config: FleetConfig;
+  /** Always with `root`. */
+  readonly workspaces: ReadonlyMap<WorkspacePath, WorkspaceSource>;
   /** Ordered by id, as all maps here. */
   readonly syncTargets: ReadonlyMap<TargetId, Sourced<SyncTarget>>;
   /** By `<workspace>/<name>`; holds the built-in `default` where it applies. */
   readonly locations: ReadonlyMap<string, Sourced<Location>>;
   readonly placements: ReadonlyMap<PlacementId, Sourced<Placement>>;
+  /** By `<workspace>/<name>`, as Locations. */
+  readonly resourceExports: ReadonlyMap<string, Sourced<ResourceExport>>;
+  readonly resourceImports: ReadonlyMap<string, Sourced<ResourceImport>>;
   /** Ordered by workspace and refKey. */
   readonly workloads: readonly Workload[];
   /** Unreadable files and their last good content. */
   readonly frozenFiles: ReadonlyMap<string, FileBlob>;
-  /** Workspaces with at least one unreadable file: nothing that vanished from them is removed. */
+  /** Workspaces with a file that cannot be read: nothing that vanished from them is removed; ask `isUnreadable`. */
   readonly unreadable: ReadonlySet<WorkspacePath>;
+  /** Of names that are written twice: the file that counts, by `<kind> <id>`. Kept with the rendered state, or the next pass would not know who was first. */
+  readonly incumbents: ReadonlyMap<string, string>;
 }

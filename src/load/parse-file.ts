@@ -6,8 +6,17 @@ import { typeMissing, workloadProblems } from './workload.ts';
 
 const TMC_GROUPS = ['workload.kcp.io/', 'config.tmc.io/', 'tenancy.kcp.io/'] as const;
 
-function unusable(diagnostic: FileDiagnostic): ParsedFile {
-  return { documents: [], diagnostics: [diagnostic], usable: false };
+const WORKSPACE = /\bkind["']?\s*:\s*["']?Workspace\b/;
+
+/** What a file that cannot be used says about the workspace of its directory. */
+function workspaceSaid(text: string): Pick<ParsedFile, 'mayBeWorkspace'> {
+  return WORKSPACE.test(text) ? { mayBeWorkspace: 'said' } : {};
+}
+
+/** Zero bytes are left out, so that ASCII is found in UTF-16 too. */
+function unusable(diagnostic: FileDiagnostic, bytes: Uint8Array): ParsedFile {
+  const text = new TextDecoder('latin1').decode(bytes.filter((byte) => byte !== 0));
+  return { documents: [], diagnostics: [diagnostic], usable: false, ...workspaceSaid(text) };
 }
 
 function decode(bytes: Uint8Array): string | FileDiagnostic {
@@ -43,6 +52,7 @@ function* expandLists(document: YamlDocument): Generator<YamlDocument> {
       value: listItem(value, item),
       start,
       positionOf: (path) => document.positionOf(['items', index, ...path]),
+      fieldsOf: (path) => document.fieldsOf(['items', index, ...path]),
     };
   }
 }
@@ -61,7 +71,8 @@ function readDocument(document: YamlDocument): { documents: ParsedDocument[]; di
   }
   if (isTmcDocument(value)) {
     const { document: valid, diagnostics } = validateDocument(document);
-    return { documents: valid === undefined ? [] : [valid], diagnostics };
+    if (valid === undefined || valid.kind === 'workload') return { documents: [], diagnostics };
+    return { documents: [{ ...valid, positions: document.fieldsOf([]) }], diagnostics };
   }
   const diagnostics = workloadProblems(document);
   if (diagnostics.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
@@ -110,10 +121,11 @@ function told(findings: readonly FileDiagnostic[]): readonly FileDiagnostic[] {
 /** Parses and validates one file. The first findings at once; never throws. */
 export function parseFile(bytes: Uint8Array): ParsedFile {
   const text = decode(bytes);
-  if (typeof text !== 'string') return unusable(text);
+  if (typeof text !== 'string') return unusable(text, bytes);
   if (text.startsWith('version https://git-lfs.github.com/spec/')) {
     const message = 'the file is a Git LFS pointer, not the manifest; store manifests without LFS';
-    return unusable({ code: 'UnsupportedEntry', severity: 'error', message, line: 1, column: 1 });
+    const diagnostic = { code: 'UnsupportedEntry', severity: 'error', message, line: 1, column: 1 } as const;
+    return { documents: [], diagnostics: [diagnostic], usable: false, mayBeWorkspace: 'unknown' };
   }
   const { documents: read, problems } = readYaml(text);
   const isSecret = SECRET.test(text);
@@ -131,5 +143,6 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
   }
   const usable = diagnostics.every((d) => d.severity !== 'error');
   const foreign = !usable && isForeign(text, problems.length > 0 ? [] : expanded, documents);
-  return { documents, diagnostics: told(diagnostics), usable, ...(foreign ? { foreign } : {}) };
+  const workspace = usable ? {} : workspaceSaid(text);
+  return { documents, diagnostics: told(diagnostics), usable, ...(foreign ? { foreign } : {}), ...workspace };
 }

@@ -2,6 +2,7 @@
 import type {
   Diagnostic,
   Digest,
+  FieldPositions,
   KubeObject,
   Placement,
   Position,
@@ -13,16 +14,18 @@ import type {
   Workspace,
 } from '../api/index.ts';
 
-/** Findings of a file, still without its path. */
+/** Findings of a file, still without its path; `object` is `<kind> <name>`, as the path decides about the workspace. */
 export type FileDiagnostic = Omit<Diagnostic, 'file'>;
 
 /** A document of our own API, with defaults filled in. */
-interface ApiParsed<Kind, T> {
+interface ApiParsed<Kind extends string, T> {
   readonly kind: Kind;
   readonly object: T;
   readonly at: Position;
+  /** Where its fields are written: what is found out about it later is told there. */
+  readonly positions: FieldPositions;
   /** Fields that this version does not act on and without which the object would mean something else. */
-  readonly heldBy?: readonly string[];
+  readonly heldBy: readonly string[];
 }
 
 export type ApiDocument =
@@ -34,6 +37,7 @@ export type ApiDocument =
   | ApiParsed<'Workspace', Workspace>
   | ApiParsed<'TMCConfig', TmcConfigDocument>;
 
+/** Plain data, so that it can be kept anywhere. */
 export type ParsedDocument =
   | ApiDocument
   | { readonly kind: 'workload'; readonly object: KubeObject; readonly digest: Digest; readonly at: Position };
@@ -45,4 +49,6 @@ export interface ParsedFile {
   readonly usable: boolean;
   /** Not usable, and nothing in it says that it was meant for us: a matter of its past whether it counts as broken. */
   readonly foreign?: true;
+  /** Not usable, and its text says that it holds a Workspace; `unknown`: its text is elsewhere. */
+  readonly mayBeWorkspace?: 'said' | 'unknown';
 }

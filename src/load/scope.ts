@@ -1,5 +1,5 @@
 // Which kinds are cluster-scoped: built-in ones by table, custom ones by the CRDs in the repository.
-import { isRecord, type KubeObject, parseApiVersion } from '../api/index.ts';
+import { isRecord, type KubeObject, parseApiVersion, type WorkspacePath } from '../api/index.ts';
 
 const CLUSTER_SCOPED = new Set([
   '/Namespace',
@@ -37,25 +37,45 @@ const BUILT_IN_GROUP = /^(|apps|batch|autoscaling|policy|extensions|[a-z0-9.-]+\
 
 export type Scope = 'Namespaced' | 'Cluster' | 'Unknown';
 
-function crdScopes(objects: readonly KubeObject[]): ReadonlyMap<string, Scope> {
+/** An object of a workspace; what a definition says holds there and in the workspaces below. */
+interface Owned {
+  readonly object: KubeObject;
+  readonly workspace: WorkspacePath;
+}
+
+function scopeKey(workspace: string, group: unknown, kind: unknown): string {
+  return `${workspace} ${String(group)}/${String(kind)}`;
+}
+
+function crdScopes(objects: readonly Owned[]): ReadonlyMap<string, Scope> {
   const scopes = new Map<string, Scope>();
-  for (const { kind, spec } of objects) {
+  for (const { object, workspace } of objects) {
+    const { kind, spec } = object;
     if (kind !== 'CustomResourceDefinition' || !isRecord(spec) || !isRecord(spec['names'])) continue;
     const scope = spec['scope'] === 'Cluster' ? 'Cluster' : 'Namespaced';
-    scopes.set(`${String(spec['group'])}/${String(spec['names']['kind'])}`, scope);
+    scopes.set(scopeKey(workspace, spec['group'], spec['names']['kind']), scope);
   }
   return scopes;
 }
 
-/** Answers the scope of any object; `Unknown` = a custom kind whose CRD is not in the repository. */
-export function scopeResolver(objects: readonly KubeObject[]): (object: KubeObject) => Scope {
+/** What the nearest definition says, from the workspace upward: one tenant's definition says nothing about another's objects. */
+function definedScope(scopes: ReadonlyMap<string, Scope>, workspace: string, group: string, kind: string) {
+  if (scopes.size === 0) return undefined;
+  for (let at = workspace; at !== ''; at = at.slice(0, Math.max(at.lastIndexOf(':'), 0))) {
+    const scope = scopes.get(scopeKey(at, group, kind));
+    if (scope !== undefined) return scope;
+  }
+  return undefined;
+}
+
+/** Answers the scope of any object; `Unknown` = a custom kind whose CRD is neither in its workspace nor in one above. */
+export function scopeResolver(objects: readonly Owned[]): (object: KubeObject, workspace: WorkspacePath) => Scope {
   const scopes = crdScopes(objects);
-  return ({ apiVersion, kind }) => {
+  return ({ apiVersion, kind }, workspace) => {
     const { group } = parseApiVersion(apiVersion);
-    const key = `${group}/${kind}`;
-    const custom = scopes.get(key);
+    const custom = definedScope(scopes, workspace, group, kind);
     if (custom !== undefined) return custom;
-    if (CLUSTER_SCOPED.has(key)) return 'Cluster';
+    if (CLUSTER_SCOPED.has(`${group}/${kind}`)) return 'Cluster';
     return BUILT_IN_GROUP.test(group) ? 'Namespaced' : 'Unknown';
   };
 }

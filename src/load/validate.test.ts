@@ -23,18 +23,23 @@ const NAME = 'beginning and ending with a letter or digit';
 describe('a bad document is refused with position and remedy', () => {
   test.each<[string, string, readonly string[]]>([
     ['no spec', `${API}\nkind: SyncTarget\nmetadata: {name: a}\n`, ['1:1 InvalidObject spec is missing']],
-    ['an empty spec', written('SyncTarget', ''), ['4:6 InvalidObject spec must be of type object']],
+    ['an empty spec', written('SyncTarget', ''), ['4:6 InvalidObject spec is missing']],
     ['no metadata', `${API}\nkind: Location\nspec: {}\n`, ['1:1 InvalidObject metadata is missing']],
     [
       'a wrong version',
       target('{name: a}').replace('v1alpha1', 'v1'),
-      ['1:13 InvalidObject apiVersion must be "workload.kcp.io/v1alpha1"'],
+      ['1:13 InvalidObject apiVersion must be workload.kcp.io/v1alpha1'],
     ],
     [
       'a kind that is none',
       written('SyncTargets', '  {}'),
+      ['2:7 InvalidObject SyncTargets is no kind of workload.kcp.io/v1alpha1; did you mean SyncTarget?'],
+    ],
+    [
+      'a kind like none',
+      written('Widget', '  {}'),
       [
-        '2:7 InvalidObject SyncTargets is no kind of workload.kcp.io/v1alpha1; known: SyncTarget, Location, Placement, TMCConfig',
+        '2:7 InvalidObject Widget is no kind of workload.kcp.io/v1alpha1; known: SyncTarget, Location, Placement, ResourceExport, ResourceImport, SyncTargetHeartbeat, Workspace, TMCConfig',
       ],
     ],
     [
@@ -57,7 +62,7 @@ describe('a bad document is refused with position and remedy', () => {
       target(`{name: ${'a'.repeat(64)}}`),
       ['3:18 InvalidName metadata.name must have at most 63 characters'],
     ],
-    ['a name that is a number', target('{name: 1}'), ['3:18 InvalidObject metadata.name must be of type string']],
+    ['a name that is a number', target('{name: 1}'), ['3:18 InvalidName metadata.name must be of type string']],
     ['no name', target('{}'), ['3:1 InvalidObject metadata.name is missing']],
     [
       'a namespace',
@@ -72,7 +77,12 @@ describe('a bad document is refused with position and remedy', () => {
     [
       'a label key with a blank',
       target('{name: a, labels: {"a b": x}}'),
-      ['3:21 InvalidObject metadata.labels: "a b" is no valid label key'],
+      ['3:21 InvalidObject metadata.labels must have valid label keys; "a b" is none'],
+    ],
+    [
+      'an annotation key with a blank',
+      target('{name: a, annotations: {"a b": x}}'),
+      ['3:21 InvalidObject metadata.annotations must have valid annotation keys; "a b" is none'],
     ],
     [
       'a label that is a number',
@@ -108,7 +118,7 @@ describe('a bad document is refused with position and remedy', () => {
       'a field like nothing known',
       written('Location', '  zzz: 1'),
       [
-        '5:8 UnknownField spec.zzz is no field of Location; known here: description, displayName, instanceSelector, locationType',
+        '5:8 UnknownField spec.zzz is no field of Location; known here: availabilityZones, availableSelectorLabels, coordinates, description, displayName, instanceSelector, instanceTypes, labels, locationType, parent',
       ],
     ],
     [
@@ -138,18 +148,18 @@ describe('a bad document is refused with position and remedy', () => {
     [
       'In without values',
       selector('{matchExpressions: [{key: a, operator: In}]}'),
-      ['5:41 InvalidObject spec.instanceSelector.matchExpressions[0].values is missing'],
+      ['5:41 InvalidObject spec.instanceSelector.matchExpressions[0] must have values with the operators In and NotIn'],
     ],
     [
       'In with no value',
       selector('{matchExpressions: [{key: a, operator: In, values: []}]}'),
-      ['5:64 InvalidObject spec.instanceSelector.matchExpressions[0].values must not be empty'],
+      ['5:41 InvalidObject spec.instanceSelector.matchExpressions[0] must have values with the operators In and NotIn'],
     ],
     [
       'Exists with values',
       selector('{matchExpressions: [{key: a, operator: Exists, values: [b]}]}'),
       [
-        '5:68 InvalidObject spec.instanceSelector.matchExpressions[0].values must be left out with the operators Exists and DoesNotExist',
+        '5:41 InvalidObject spec.instanceSelector.matchExpressions[0] must have no values with the operators Exists and DoesNotExist',
       ],
     ],
     [
@@ -172,14 +182,7 @@ describe('a bad document is refused with position and remedy', () => {
     [
       'a strategy in small letters',
       placement('').replace('OneToAny', 'oneToAny'),
-      ['6:13 InvalidObject spec.strategy must be one of OneToAny, OneToMany; did you mean OneToAny?'],
-    ],
-    [
-      'Spread',
-      placement('').replace('OneToAny', 'Spread'),
-      [
-        '6:13 NotHonouredYet spec.strategy Spread is part of the API, but this version does not act on it yet; use OneToMany',
-      ],
+      ['6:13 InvalidObject spec.strategy must be one of OneToAny, OneToMany, Spread; did you mean OneToAny?'],
     ],
     ['a source without form', source('{}'), [`6:3 InvalidObject ${FORMS}`]],
     ['a source of two forms', source('{path: w, selector: {}}'), [`6:3 InvalidObject ${FORMS}`]],
@@ -202,9 +205,14 @@ describe('a bad document is refused with position and remedy', () => {
     ],
     ['an empty path', source('{path: ""}'), ['6:18 InvalidObject spec.source.path must not be empty']],
     [
-      'another workspace',
+      'a workspace outside of the fleet',
       source('{apiVersion: v1, kind: A, name: b, workspace: c}'),
-      ['6:57 InvalidObject spec.source.workspace must be "root"'],
+      ['6:57 InvalidObject spec.source.workspace must be a workspace such as root or root:org:team'],
+    ],
+    [
+      'a number of clusters with OneToAny',
+      placement('  numberOfClusters: 2'),
+      ['4:1 InvalidObject spec must have numberOfClusters only with the strategies OneToMany and Spread'],
     ],
     [
       'no clusters',
@@ -249,9 +257,9 @@ describe('a bad document is refused with position and remedy', () => {
       'everything wrong at once',
       written('Placement', '  source: {path: /w}\n  strategy: Any\n  numberOfClusters: 0\n  foo: 1'),
       [
-        '8:8 UnknownField spec.foo is no field of Placement; known here: constraints, locationSelector, locationSelectors, numberOfClusters, source, strategy, suspend',
+        '8:8 UnknownField spec.foo is no field of Placement; known here: constraints, locationSelector, locationSelectors, numberOfClusters, overrides, replicaScheduling, source, strategy, suspend',
         '5:18 InvalidObject spec.source.path must be relative to the workspace, without ".."',
-        '6:13 InvalidObject spec.strategy must be one of OneToAny, OneToMany',
+        '6:13 InvalidObject spec.strategy must be one of OneToAny, OneToMany, Spread',
         '7:21 InvalidObject spec.numberOfClusters must be at least 1',
       ],
     ],
@@ -274,15 +282,15 @@ describe('a good document is accepted as it is', () => {
       'a Location with every field',
       written(
         'Location',
-        '  displayName: A\n  description: b\n  locationType: OnPremise\n  instanceSelector: {matchLabels: {a: b}, matchExpressions: [{key: c, operator: DoesNotExist}]}',
+        '  displayName: A\n  description: b\n  locationType: OnPremise\n  instanceSelector: {matchLabels: {a: b}, matchExpressions: [{key: c, operator: DoesNotExist}]}\n  parent: eu\n  labels: {a: b}\n  instanceTypes: [{name: a, cpu: 500, memory: 2Gi}]\n  availabilityZones: [a]\n  coordinates: {latitude: 1.5, longitude: "-8"}\n  availableSelectorLabels: [{key: a, values: [b]}]',
       ),
     ],
     ['a Location without spec fields', written('Location', '  {}')],
     [
       'a Placement with every field',
       placement(
-        '  locationSelectors: [{labelSelector: {}}, {}]\n  locationSelector: {labelSelector: {matchLabels: {a: b}}}\n  numberOfClusters: 1000\n  suspend: true\n  constraints: {tolerations: [{operator: Exists}, {key: a, value: b, effect: NoExecute}]}',
-      ),
+        '  locationSelectors: [{labelSelector: {}}, {path: root:org:*}]\n  locationSelector: {labelSelector: {matchLabels: {a: b}}}\n  numberOfClusters: 1000\n  suspend: true\n  constraints: {tolerations: [{operator: Exists}, {key: a, value: b, effect: NoExecute}]}',
+      ).replace('OneToAny', 'OneToMany'),
     ],
     [
       'a source of one object',
@@ -312,7 +320,7 @@ describe('a good document is accepted as it is', () => {
           code: 'StatusInSource',
           severity: 'warning',
           message: 'status in a source file is ignored: status lives on the status branch; remove it',
-          object: 'SyncTarget root/a',
+          object: 'SyncTarget a',
           line: 6,
           column: 1,
         },

@@ -49,8 +49,8 @@ export function documentFindings(kind: KindName, value: unknown): readonly Findi
 /** What is said of a field that this version does not act on. */
 function notYetMessage(kind: KindName, { path, effect, value }: FieldNotYet): string {
   const what = value === undefined ? dotted(path) : `${dotted(path)} ${value}`;
-  const consequence =
-    effect === 'holds' ? `the ${kind} stays as it is until the field is removed` : 'it changes nothing for now';
+  const end = value === undefined ? 'the field is removed' : 'it is another';
+  const consequence = effect === 'holds' ? `the ${kind} stays as it is until ${end}` : 'it changes nothing for now';
   return `${what} is part of the API, but this version does not act on it yet: ${consequence}`;
 }
 
@@ -72,7 +72,7 @@ export function validateDocument(document: YamlDocument): {
   const written = isRecord(document.value) ? document.value : {};
   const kind = String(written['kind']);
   const metadata = isRecord(written['metadata']) ? written['metadata'] : {};
-  const object = `${kind} root/${String(metadata['name'] ?? '')}`;
+  const object = `${kind} ${String(metadata['name'] ?? '')}`.trim();
   const tell =
     (severity: FileDiagnostic['severity']) =>
     ({ code, message, path }: Finding): FileDiagnostic => ({
@@ -100,7 +100,7 @@ export function validateDocument(document: YamlDocument): {
     ...(status === undefined ? [] : [{ code: 'StatusInSource', path: ['status'], message: STATUS_REMEDY } as const]),
   ];
   const held = later.filter(({ effect }) => effect === 'holds').map(({ path }) => dotted(path));
-  const parsed = { kind, object: rest, at: document.start, ...(held.length === 0 ? {} : { heldBy: held }) };
+  const parsed = { kind, object: rest, at: document.start, heldBy: held };
   // The schema above has just accepted the value as this kind.
   return { document: parsed as unknown as ParsedDocument, diagnostics: warnings.map(tell('warning')) };
 }

@@ -1,6 +1,7 @@
 // place: Model × previous Decisions × Observations × now → Decisions, and when to look again.
 import {
   digestOf,
+  isUnreadable,
   type Observation,
   type Placement,
   type PlacementDecision,
@@ -54,7 +55,7 @@ function vanishedButKept(input: PlaceInput, inherited: ReadonlySet<PlacementId>)
     return (
       !input.model.placements.has(decision.placement) &&
       !inherited.has(decision.placement) &&
-      input.model.unreadable.has(workspace)
+      isUnreadable(input.model, workspace)
     );
   });
 }

@@ -121,6 +121,7 @@ test('one placement whose source holds an object twice, with different content, 
   const files = { 'one/x.yaml': `${configMap('x', { v: '1' })}---\n${configMap('x', { v: '2' })}` };
   expect(findingsOf(run(files))).toEqual([
     [
+      'one/x.yaml:9:1: DuplicateObject: ConfigMap default/x is written in line 1 of this file already, with other content: neither is delivered, and what is there stays; remove one',
       'one/x.yaml:1:1: ConflictingDeliverers: ConfigMap default/x is delivered with different content by root/one (one/x.yaml:1) and root/one (one/x.yaml:9): none of them is delivered; let one source own it',
     ],
   ]);

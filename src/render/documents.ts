@@ -34,6 +34,18 @@ export function parseDecision(value: unknown): PlacementDecision {
   return { ...rest, placement: parsePlacementId(String(rest['placement'])) } as unknown as PlacementDecision;
 }
 
+/** Which file counts for each name that is written twice, so that the next pass knows who was first. */
+export function formatIncumbents(incumbents: ReadonlyMap<string, string>): string {
+  const objects = [...incumbents].map(([object, file]) => ({ object, file }));
+  return canonicalYaml({ apiVersion: API_VERSION, kind: 'Incumbents', objects });
+}
+
+/** Throws a TypeError that names the field. */
+export function parseIncumbents(value: unknown): ReadonlyMap<string, string> {
+  if (!isRecord(value)) throw new TypeError('objects must be a list of mappings');
+  return new Map(list(value['objects'], 'objects').map(({ object, file }) => [String(object), String(file)]));
+}
+
 export function formatObservation(observation: Observation): string {
   return canonicalYaml({ apiVersion: API_VERSION, kind: 'Observation', ...observation });
 }

@@ -2,6 +2,7 @@
 import {
   canonicalYaml,
   isRecord,
+  isUnreadable,
   parseTargetId,
   parseTargetKey,
   type SyncTarget,
@@ -50,7 +51,7 @@ export function updateRegistry(model: Model, previous: Registry): Registry {
   }
   for (const [target, before] of previous) {
     if (next.has(target)) continue;
-    next.set(target, model.unreadable.has(before.workspace) ? before : { ...before, state: 'Removed' });
+    next.set(target, isUnreadable(model, before.workspace) ? before : { ...before, state: 'Removed' });
   }
   return new Map([...next].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -22,7 +22,7 @@ import {
 import type { Model } from '../load/index.ts';
 import { deliveries } from './deliveries.ts';
 import { type Departure, departures, judgeRemovals } from './departures.ts';
-import { formatDecision, formatObservation } from './documents.ts';
+import { formatDecision, formatIncumbents, formatObservation } from './documents.ts';
 import { type BuiltIndex, buildIndex } from './index-builder.ts';
 import { placementPath, targetPath } from './layout.ts';
 import type { RenderMemo } from './memo.ts';
@@ -149,6 +149,8 @@ function branchTree(
     files.set(`observations/${targetPath(target)}.yaml`, text);
   }
   const indexes = new Map([...input.previous.indexes, ...[...targets].map(([t, r]) => [t, r.index] as const)]);
+  const { incumbents } = input.model;
+  if (incumbents.size > 0) files.set('incumbents.yaml', fileBlob(formatIncumbents(incumbents)));
   files.set('targets.yaml', fileBlob(formatRegistry(registry)));
   files.set('README.md', fileBlob(renderedReadme(registry, indexes)));
   return treeFromPaths(files);

@@ -16,7 +16,7 @@ import {
   type TargetIndex,
   walkFiles,
 } from '../api/index.ts';
-import { parseDecision, parseObservation } from './documents.ts';
+import { parseDecision, parseIncumbents, parseObservation } from './documents.ts';
 import { parseRegistry, type Registry } from './registry.ts';
 
 export interface RenderedState {
@@ -25,6 +25,7 @@ export interface RenderedState {
   readonly indexes: ReadonlyMap<TargetId, TargetIndex>;
   readonly observations: ReadonlyMap<TargetId, Observation>;
   readonly registry: Registry;
+  readonly incumbents: ReadonlyMap<string, string>;
 }
 
 export const NOTHING_RENDERED: RenderedState = {
@@ -33,6 +34,7 @@ export const NOTHING_RENDERED: RenderedState = {
   indexes: new Map(),
   observations: new Map(),
   registry: new Map(),
+  incumbents: new Map(),
 };
 
 /** The small files that hold state; manifests are never read back. */
@@ -40,8 +42,8 @@ export function stateFiles(tree: FileTree): readonly FileBlob[] {
   const folders = ['decisions', 'index', 'observations'].flatMap((name) =>
     [...walkFiles(subtree(tree, name))].map(([, blob]) => blob),
   );
-  const registry = nodeAt(tree, 'targets.yaml');
-  return registry?.kind === 'blob' ? [...folders, registry] : folders;
+  const files = ['targets.yaml', 'incumbents.yaml'].map((name) => nodeAt(tree, name));
+  return [...folders, ...files.filter((node) => node?.kind === 'blob')];
 }
 
 /** Parsed values by blob id, so that an unchanged file is parsed once. */
@@ -69,11 +71,13 @@ export function readRendered(tree: FileTree, once: ParseOnce): RenderedState {
       }
     });
   const registry = nodeAt(tree, 'targets.yaml');
+  const incumbents = nodeAt(tree, 'incumbents.yaml');
   return {
     tree,
     decisions: new Map(each('decisions', (c) => parseDecision(value(c))).map((d) => [d.placement, d])),
     indexes: new Map(each('index', parseTargetIndex).map((i) => [i.target, i])),
     observations: new Map(each('observations', (c) => parseObservation(value(c))).map((o) => [o.target, o])),
     registry: registry?.kind === 'blob' ? once(registry.id, (c) => parseRegistry(value(c))) : new Map(),
+    incumbents: incumbents?.kind === 'blob' ? once(incumbents.id, (c) => parseIncumbents(value(c))) : new Map(),
   };
 }

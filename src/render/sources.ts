@@ -10,8 +10,8 @@ function inDirectory(file: string, directory: string): boolean {
   return clean === '' || file.startsWith(`${clean}/`) || file === clean;
 }
 
-function matches(source: PlacementSource, { ref, object, position }: Workload): boolean {
-  if (source.path !== undefined) return inDirectory(position.file, source.path);
+function matches(source: PlacementSource, { ref, object, path }: Workload): boolean {
+  if (source.path !== undefined) return inDirectory(path, source.path);
   if (source.selector !== undefined) {
     const { labelSelector, kinds } = source.selector;
     if (kinds !== undefined && !kinds.includes(ref.kind)) return false;

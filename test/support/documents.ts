@@ -18,6 +18,10 @@ export function syncTarget(name: string, spec: Partial<SyncTargetSpec> = {}, lab
   });
 }
 
+export function workspace(name: string): string {
+  return canonicalYaml({ apiVersion: 'tenancy.kcp.io/v1alpha1', kind: 'Workspace', metadata: { name } });
+}
+
 export function location(name: string, spec: LocationSpec = {}, labels: Labels = {}): string {
   return canonicalYaml({ apiVersion: API, kind: 'Location', metadata: { name, labels }, spec });
 }

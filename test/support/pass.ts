@@ -115,7 +115,7 @@ export function runStages(
   const lastGood = lastGoodFiles(wanted, parsed, { frozen, previous: before });
   const knownPaths = new Map([...walkFiles(before)].map(([path, blob]) => [path, blob.id]));
   const swallowed = swallowedFiles(source, { frozen, previous: before });
-  const loaded = load({ files: wanted, lastGood, swallowed, parsed, knownPaths });
+  const loaded = load({ files: wanted, lastGood, swallowed, parsed, knownPaths, incumbents: previous.incumbents });
   const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
   const placed = place(
     { model: loaded.model, previous: previous.decisions, observations: seen, now },

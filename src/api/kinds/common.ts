@@ -1,8 +1,10 @@
 // Parts of documents that several kinds share.
 import {
+  ANNOTATION_KEY_FORM,
   choice,
   DNS_LABEL_FORM,
   described,
+  type Form,
   integer,
   intOrText,
   LABEL_KEY_FORM,
@@ -24,20 +26,28 @@ import {
 export const GROUP = 'workload.kcp.io' as const;
 export const VERSION = 'v1alpha1' as const;
 
-const labelKeyPattern = new RegExp(LABEL_KEY_FORM.pattern);
+/** Of a map: its keys have the form. CRDs cannot say that of keys but by a rule. */
+function keysAre(what: string, { pattern, maxLength }: Form) {
+  const regExp = new RegExp(pattern);
+  const isBad = (key: string): boolean => key.length > maxLength || !regExp.test(key);
+  return {
+    cel: `self.all(k, size(k) <= ${maxLength} && k.matches('${pattern.replaceAll('\\', '\\\\')}'))`,
+    message: `must have valid ${what} keys`,
+    holds: (self: Readonly<Record<string, string>>) => !Object.keys(self).some(isBad),
+    detail: (self: Readonly<Record<string, string>>) => `${JSON.stringify(Object.keys(self).find(isBad))} is none`,
+  };
+}
 
-/** A map of labels whose keys are label keys; CRDs cannot say that of keys but by a rule. */
 export const labels = (description: string) =>
   map(description, text('the value', LABEL_VALUE_FORM), {
     maxProperties: 32,
-    rules: [
-      {
-        cel: `self.all(k, size(k) <= 317 && k.matches('${LABEL_KEY_FORM.pattern.replaceAll('\\', '\\\\')}'))`,
-        message: 'must have valid label keys',
-        holds: (self) =>
-          Object.keys(self).every((key) => key.length <= LABEL_KEY_FORM.maxLength && labelKeyPattern.test(key)),
-      },
-    ],
+    rules: [keysAre('label', LABEL_KEY_FORM)],
+  });
+
+/** Annotations whose keys Kubernetes takes. */
+export const annotations = (description: string) =>
+  map(description, text('the value', { maxLength: 65_536 }), {
+    rules: [keysAre('annotation', ANNOTATION_KEY_FORM)],
   });
 
 const requirement = object(

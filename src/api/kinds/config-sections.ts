@@ -35,13 +35,15 @@ export const FEATURE_GATES = [
   'TMCMigration',
   'TMCStatusAggregation',
 ] as const;
+const isGate = (key: string): boolean => FEATURE_GATES.some((gate) => gate === key);
 
 const featureFlags = map(`feature gates; all need \`${MASTER_GATE}\``, flag('on or off'), {
   rules: [
     {
       cel: `self.all(k, k in ['${FEATURE_GATES.join("', '")}'])`,
       message: `must be among ${FEATURE_GATES.join(', ')}`,
-      holds: (self) => Object.keys(self).every((key) => FEATURE_GATES.some((gate) => gate === key)),
+      holds: (self) => Object.keys(self).every(isGate),
+      detail: (self) => `${JSON.stringify(Object.keys(self).find((key) => !isGate(key)))} is none`,
     },
     {
       cel: `!self.exists(k, k != '${MASTER_GATE}' && self[k]) || ('${MASTER_GATE}' in self && self['${MASTER_GATE}'])`,

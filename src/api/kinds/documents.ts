@@ -1,9 +1,8 @@
 // KindDefinition → the description of a whole document, and what is made of it: JSON Schema, CRD, OpenAPI.
 import { crdSchema, type JsonSchema, jsonSchema, object, required, type SchemaNode, text } from '../schema/index.ts';
-import { labels } from './common.ts';
+import { annotations, labels } from './common.ts';
 import { apiVersionOf, type KindDefinition } from './definition.ts';
 import { KIND_NAMES, KINDS, type KindName } from './kinds.ts';
-import { annotations } from './placement-overrides.ts';
 
 function metadataNode({ nameForm }: KindDefinition): SchemaNode {
   return object('name and labels', {

@@ -1,33 +1,16 @@
 // What is changed in the objects of a Placement on their way to some clusters.
 import {
-  ANNOTATION_KEY_FORM,
   choice,
   integer,
   KIND_FORM,
   list,
-  map,
   OBJECT_NAME_FORM,
   object,
   required,
   type TypeOf,
   text,
 } from '../schema/index.ts';
-import { clusterNames, labelSelector, labels, locationNames } from './common.ts';
-
-const annotationKey = new RegExp(ANNOTATION_KEY_FORM.pattern);
-
-/** Annotations whose keys Kubernetes takes. */
-export const annotations = (description: string) =>
-  map(description, text('the value', { maxLength: 65_536 }), {
-    rules: [
-      {
-        cel: `self.all(k, size(k) <= 317 && k.matches('${ANNOTATION_KEY_FORM.pattern.replaceAll('\\', '\\\\')}'))`,
-        message: 'must have valid annotation keys',
-        holds: (self) =>
-          Object.keys(self).every((k) => k.length <= ANNOTATION_KEY_FORM.maxLength && annotationKey.test(k)),
-      },
-    ],
-  });
+import { annotations, clusterNames, labelSelector, labels, locationNames } from './common.ts';
 
 const patch = object('a change', {
   type: required(choice('in which form it is written', ['JSONPatch', 'MergePatch', 'StrategicMergePatch'])),

@@ -29,6 +29,7 @@ export interface RuleOver<T> {
   readonly cel: string;
   readonly message: string;
   readonly holds: (self: T) => boolean;
+  readonly detail?: (self: T) => string;
 }
 
 function field<T>(node: SchemaNode): Field<T> {

@@ -18,9 +18,10 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function ownRules(rules: readonly Rule[]): RuleCheck {
   return (value, path, report) => {
-    for (const { holds, message } of rules) {
+    for (const { holds, message, detail } of rules) {
       // The structure was checked before: the value is what the rule was written for.
-      if (!holds(value as never)) report({ path, message });
+      const self = value as never;
+      if (!holds(self)) report({ path, message: detail === undefined ? message : `${message}; ${detail(self)}` });
     }
   };
 }

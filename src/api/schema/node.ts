@@ -8,6 +8,8 @@ export interface Rule {
   readonly message: string;
   /** Is asked only of values that have the structure described here. */
   readonly holds: (self: never) => boolean;
+  /** What in a value breaks the rule, behind the message: `"a b" is none`. */
+  readonly detail?: (self: never) => string;
 }
 
 /** What a field does that this version does not do yet: `holds` stops its object from having effect, `waits` has none itself. */

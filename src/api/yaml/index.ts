@@ -1,5 +1,7 @@
 // YAML as Kubernetes people mean it: one reader profile for their files, one writer profile for ours.
+export { type FieldPositions, fieldPath, nearestField } from './fields.ts';
 export { YAML_LIMITS } from './limits.ts';
+export type { Position } from './position.ts';
 export { readPlainYaml } from './quick-read.ts';
 export * from './read.ts';
 export { canonicalYaml } from './write.ts';

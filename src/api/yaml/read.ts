@@ -12,15 +12,10 @@ import {
 } from 'yaml';
 import { overBudget } from './budget.ts';
 import { documentFindings, type Finding, TOO_DEEP, unprintable } from './checks.ts';
+import { type FieldPositions, fieldPositions } from './fields.ts';
 import { YAML_LIMITS } from './limits.ts';
+import type { Position } from './position.ts';
 import { customTags } from './tags.ts';
-
-export interface Position {
-  /** 1-based. */
-  readonly line: number;
-  /** 1-based. */
-  readonly column: number;
-}
 
 export interface YamlProblem extends Position {
   readonly code: Finding['code'];
@@ -36,6 +31,8 @@ export interface YamlDocument {
    * under a key is found at its key: it may begin lines below.
    */
   positionOf(path: readonly (string | number)[]): Position;
+  /** Positions of all that is written below a path, for the time when the document is gone. */
+  fieldsOf(path: readonly (string | number)[]): FieldPositions;
 }
 
 const READ: ParseOptions & DocumentOptions & SchemaOptions = {
@@ -74,6 +71,7 @@ function toDocument(document: ParsedDocument, value: unknown, at: (offset: numbe
       }
       return start;
     },
+    fieldsOf: (path) => fieldPositions(path.length === 0 ? document.contents : document.getIn(path, true), at),
   };
 }
 

@@ -24,6 +24,7 @@ const at = (seconds: number): Date => new Date(Date.UTC(2026, 0, 1, 0, 0, second
 
 const model: Model = {
   config: { fleetId: 'f', safety: { maxRemovals: { objects: 20, percent: 30 } } },
+  workspaces: new Map([[ROOT_WORKSPACE, { directories: [''], position: undefined }]]),
   syncTargets: new Map([
     [
       east,
@@ -36,15 +37,20 @@ const model: Model = {
         },
         workspace: ROOT_WORKSPACE,
         position: { file: 'east.yaml', line: 1, column: 1 },
+        positions: {},
         frozen: false,
+        heldBy: [],
       },
     ],
   ]),
   locations: new Map(),
   placements: new Map(),
+  resourceExports: new Map(),
+  resourceImports: new Map(),
   workloads: [],
   frozenFiles: new Map(),
   unreadable: new Set(),
+  incumbents: new Map(),
 };
 
 const deployment = { group: 'apps', version: 'v1', kind: 'Deployment', namespace: 'shop', name: 'web' };
