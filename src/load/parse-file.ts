@@ -48,9 +48,11 @@ function* expandLists(document: YamlDocument): Generator<YamlDocument> {
   }
   for (const [index, item] of value['items'].entries()) {
     const start = document.positionOf(['items', index]);
+    const traps = document.traps.filter(({ path }) => path[0] === 'items' && path[1] === index);
     yield {
       value: listItem(value, item),
       start,
+      traps: traps.map((trap) => ({ ...trap, path: trap.path.slice(2) })),
       positionOf: (path) => document.positionOf(['items', index, ...path]),
       fieldsOf: (path) => document.fieldsOf(['items', index, ...path]),
     };

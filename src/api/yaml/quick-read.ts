@@ -63,7 +63,7 @@ class Reader {
       const line = this.#line;
       const colon = line.indexOf(':', column);
       const key = line.slice(column, colon);
-      if (colon < 0 || !KEY.test(key) || Object.hasOwn(mapping, key)) throw new NotPlain();
+      if (colon < 0 || !KEY.test(key) || !isPlainText(key) || Object.hasOwn(mapping, key)) throw new NotPlain();
       this.#at += 1;
       mapping[key] = colon === line.length - 1 ? this.block(column + 2) : scalarAfter(line, colon + 1);
     } while (this.#begins(column) && !this.#line.startsWith('- ', column));
