@@ -30,6 +30,6 @@ export {
 export * from './sync-target.ts';
 export * from './target-index.ts';
 export * from './tolerations.ts';
-export * from './workspace-path.ts';
 export * from './workspace.ts';
+export * from './workspace-path.ts';
 export * from './yaml/index.ts';

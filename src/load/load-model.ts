@@ -14,6 +14,7 @@ import {
   type WorkspacePath,
 } from '../api/index.ts';
 import { resolveConfig } from './config.ts';
+import { crossCheck } from './cross-checks/index.ts';
 import { withDefaultLocations } from './default-location.ts';
 import { documentsOf, type Found, type Homed, rankOf, type Seniority, type Unique, unique } from './found.ts';
 import { type JudgedFile, type JudgeInput, judgeFiles } from './judge-files.ts';
@@ -182,6 +183,7 @@ export function load(input: LoadInput): LoadResult {
     incumbents: new Map([...names.incumbents, ...layout.incumbents].sort(([a], [b]) => compareText(a, b))),
   };
   const told = judged.flatMap((j) => j.diagnostics.map((d) => inWorkspace(d, layout)));
-  const diagnostics = [...told, ...layout.diagnostics, ...names.diagnostics, ...writtenTwice(workloads)];
+  const fit = crossCheck(model);
+  const diagnostics = [...told, ...layout.diagnostics, ...names.diagnostics, ...writtenTwice(workloads), ...fit];
   return { model, diagnostics: diagnostics.sort(compareDiagnostics) };
 }

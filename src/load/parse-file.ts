@@ -1,5 +1,14 @@
 // Bytes of one file → its documents, validated. Depends on the content alone, so the result is cached by blob id.
-import { digestOf, isKubeObject, isRecord, readYaml, YAML_LIMITS, type YamlDocument } from '../api/index.ts';
+import {
+  digestOf,
+  isKubeObject,
+  isRecord,
+  type KubeObject,
+  readYaml,
+  YAML_LIMITS,
+  type YamlDocument,
+} from '../api/index.ts';
+import { isKcpKey } from './own-keys.ts';
 import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
 import { validateDocument } from './validate.ts';
 import { typeMissing, workloadProblems } from './workload.ts';
@@ -64,6 +73,13 @@ function isTmcDocument(value: Record<string, unknown>): boolean {
   return typeof apiVersion === 'string' && TMC_GROUPS.some((group) => apiVersion.startsWith(group));
 }
 
+/** Most objects carry nothing that is ours, and the places of all their fields would fill the memory. */
+function metadataPositions(document: YamlDocument, { labels, annotations }: KubeObject['metadata']) {
+  if (!Object.keys({ ...labels, ...annotations }).some(isKcpKey)) return {};
+  const fields = Object.entries(document.fieldsOf(['metadata']));
+  return { positions: Object.fromEntries(fields.map(([path, at]) => [`metadata.${path}`, at])) };
+}
+
 function readDocument(document: YamlDocument): { documents: ParsedDocument[]; diagnostics: readonly FileDiagnostic[] } {
   const { value, start } = document;
   if (!isRecord(value) || typeof value['apiVersion'] !== 'string' || typeof value['kind'] !== 'string') {
@@ -78,7 +94,11 @@ function readDocument(document: YamlDocument): { documents: ParsedDocument[]; di
   }
   const diagnostics = workloadProblems(document);
   if (diagnostics.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
-  return { documents: [{ kind: 'workload', object: value, digest: digestOf(value), at: start }], diagnostics };
+  const positions = metadataPositions(document, value.metadata);
+  return {
+    documents: [{ kind: 'workload', object: value, digest: digestOf(value), at: start, ...positions }],
+    diagnostics,
+  };
 }
 
 /** Nothing in it says that it was meant for us: no `apiVersion` in the text, or documents of others' tools, without `metadata`. */

@@ -14,9 +14,11 @@ function normalise(object: KubeObject, scope: Scope): KubeObject {
 
 /** Ordered by workspace, object and place. */
 export function workloadsOf(found: readonly Homed[]): readonly Workload[] {
-  const raw = found.flatMap(({ document, ...place }) =>
-    document.kind === 'workload' ? [{ object: document.object, digest: document.digest, ...place }] : [],
-  );
+  const raw = found.flatMap(({ document, ...place }) => {
+    if (document.kind !== 'workload') return [];
+    const { object, digest, positions } = document;
+    return [{ object, digest, ...place, ...(positions === undefined ? {} : { positions }) }];
+  });
   const scopeOf = scopeResolver(raw);
   const workloads = raw.map(({ object, digest, ...place }): Workload => {
     const normal = normalise(object, scopeOf(object, place.workspace));
