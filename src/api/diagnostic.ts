@@ -43,6 +43,7 @@ export const DIAGNOSTIC_CODES = {
   ContradictoryExports: 'exports or imports of one object that say different things',
   OriginalKcp: 'a document of the original kcp, which is written in another form here; docs/guide/from-kcp.md has both',
   StatusInSource: 'status belongs to the status branch, not to the source',
+  ForeignSource: 'a Placement names objects of a workspace that is neither its own nor below it',
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',

@@ -1,4 +1,5 @@
 // Public face of the documents, ids, errors and trees that every layer speaks.
+export * from './age.ts';
 export * from './cluster-report.ts';
 export * from './conditions.ts';
 export * from './decision.ts';
@@ -7,9 +8,11 @@ export * from './encode-name.ts';
 export * from './errors.ts';
 export * from './file-tree.ts';
 export * from './ids.ts';
+export * from './json-path.ts';
 export * from './kinds/index.ts';
 export * from './kube-object.ts';
 export * from './label-selector.ts';
+export * from './label-selector-text.ts';
 export * from './location.ts';
 export * from './location-tree.ts';
 export * from './observation.ts';

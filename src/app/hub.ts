@@ -46,8 +46,8 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   const { observations } = observed;
   hub.remember(observations);
   const placed = place({ model, previous: previous.decisions, observations, now }, hub.placeMemo);
-  const { decisions } = placed;
-  const rendered = render({ model, decisions, observations, previous, sourceCommit, now }, hub.renderMemo);
+  const { decisions, heirs } = placed;
+  const rendered = render({ model, decisions, heirs, observations, previous, sourceCommit, now }, hub.renderMemo);
 
   const published = await publishRendered(hub, { snapshot, rendered, decisions, now }, signal);
   if (published.kind === 'moved') return published;

@@ -10,4 +10,4 @@ export { parseAddress } from './serve.ts';
 export { startSystem, type UpSystem } from './up.ts';
 export type { UpEvent } from './up-events.ts';
 export { programVersion } from './version.ts';
-export { findRepository } from './working-tree.ts';
+export { findRepository, isBareRepository } from './working-tree.ts';

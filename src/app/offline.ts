@@ -129,10 +129,10 @@ export async function renderOffline(options: OfflineOptions, now: Date): Promise
     const previous = git === undefined ? NOTHING_RENDERED : await readRenderedBranch(git, options);
     const observations = assumedObservations(loaded.model, previous, now);
     const placed = place({ model: loaded.model, previous: previous.decisions, observations, now }, createPlaceMemo());
-    const { decisions } = placed;
+    const { decisions, heirs } = placed;
     // Of a working tree no commit is known: what is new in it since the last pass carries the id of nothing.
     const sourceCommit = loaded.commit ?? parseCommitSha(EMPTY_TREE.id);
-    const input = { model: loaded.model, decisions, observations, previous, sourceCommit, now };
+    const input = { model: loaded.model, decisions, heirs, observations, previous, sourceCommit, now };
     const rendered = render(input, createRenderMemo());
     const targets = new Map<TargetId, FileTree>();
     for (const [target, tree] of rendered.targets) targets.set(target, await withBytes(git, tree, options.signal));

@@ -17,10 +17,23 @@ interface Context {
   readonly value: unknown;
 }
 
-/** JSON pointer → path with list indexes as numbers. */
-export function pathOf(pointer: string): FieldPath {
-  const parts = pointer.split('/').slice(1);
-  return parts.map((p) => p.replaceAll('~1', '/').replaceAll('~0', '~')).map((p) => (/^\d+$/.test(p) ? Number(p) : p));
+function valueAt(value: unknown, path: FieldPath): unknown {
+  let at = value;
+  for (const step of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
+  return at;
+}
+
+/** JSON pointer into the value → path with indexes of lists as numbers; a key of a map may look like one. */
+function pathOf(pointer: string, value: unknown): FieldPath {
+  let at = value;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const step = Array.isArray(at) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~');
+      at = valueAt(at, [step]);
+      return step;
+    });
 }
 
 /** `spec.taints[0].key`; a key that is no plain word stands in brackets. */
@@ -37,12 +50,6 @@ function unknownField({ kind, node }: Context, path: FieldPath, field: string): 
   const hint = close === undefined ? `known here: ${known.sort().join(', ')}` : `did you mean ${close}?`;
   const full = [...path, field];
   return { code: 'UnknownField', path: full, message: `${dotted(full)} is no field of ${kind}; ${hint}` };
-}
-
-function valueAt(value: unknown, path: FieldPath): unknown {
-  let at = value;
-  for (const step of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
-  return at;
 }
 
 function enumMessage(name: string, allowed: readonly string[], value: unknown): string {
@@ -101,13 +108,13 @@ function unionMessage(node: SchemaNode | undefined, value: unknown): string {
   if (typeof value === 'string') return node?.patternSays ?? 'is not valid';
   if (typeof value !== 'number') return `must be of type ${TYPE_WORDS[node?.type ?? 'any']}`;
   if (node?.type === 'intOrString' && !Number.isInteger(value)) return 'must be a whole number, or a text in quotes';
-  const { minimum, maximum } = node ?? {};
-  return maximum === undefined ? `must be at least ${String(minimum)}` : (node?.patternSays ?? 'is not valid');
+  if (node?.type === 'numberOrString') return node.patternSays ?? 'is not valid';
+  return value < 0 ? `must be at least ${String(node?.minimum)}` : `must be at most ${String(node?.maximum)}`;
 }
 
 function findingOf(context: Context, error: ErrorObject): Finding | undefined {
   if (isInsideUnion(error)) return undefined;
-  const path = pathOf(error.instancePath);
+  const path = pathOf(error.instancePath, context.value);
   const node = nodeAtPath(context.node, path);
   const name = dotted(path) || 'the document';
   const found = (message: string): Finding => ({ code: codeAt(name), path, message: `${name} ${message}` });

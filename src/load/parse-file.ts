@@ -8,6 +8,7 @@ import {
   YAML_LIMITS,
   type YamlDocument,
 } from '../api/index.ts';
+import { originalKcp } from './original-kcp.ts';
 import { isKcpKey } from './own-keys.ts';
 import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
 import { validateDocument } from './validate.ts';
@@ -87,11 +88,15 @@ function readDocument(document: YamlDocument): { documents: ParsedDocument[]; di
     const lacking = typeMissing(document);
     return { documents: [], diagnostics: lacking ? [lacking] : [] };
   }
+  const original = originalKcp(document);
   if (isTmcDocument(value)) {
     const { document: valid, diagnostics } = validateDocument(document);
-    if (valid === undefined || valid.kind === 'workload') return { documents: [], diagnostics };
+    if (valid === undefined || valid.kind === 'workload') {
+      return { documents: [], diagnostics: original === undefined ? diagnostics : [original, ...diagnostics] };
+    }
     return { documents: [{ ...valid, positions: document.fieldsOf([]) }], diagnostics };
   }
+  if (original !== undefined) return { documents: [], diagnostics: [original] };
   const diagnostics = workloadProblems(document);
   if (diagnostics.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
   const positions = metadataPositions(document, value.metadata);

@@ -122,7 +122,7 @@ export function runStages(
     createPlaceMemo(),
   );
   const { diagnostics: renderDiagnostics, ...rendered } = render(
-    { model: loaded.model, decisions: placed.decisions, observations: seen, previous, sourceCommit: sha(commit), now },
+    { model: loaded.model, ...placed, observations: seen, previous, sourceCommit: sha(commit), now },
     createRenderMemo(),
   );
   const tree = withBytes(rendered.tree, stored);

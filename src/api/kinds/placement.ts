@@ -67,7 +67,7 @@ const status = object('what was decided, and what became of it', {
     path: required(text('its workspace', { minLength: 1 })),
     locationName: required(text('its name', { minLength: 1, maxLength: 63 })),
   }),
-  clusters: text('the chosen clusters in one line, for tables', { maxLength: 1024 }),
+  clusters: text('the chosen clusters in one line, for tables; of many the first', { maxLength: 2048 }),
   placementDecisions: list(
     'the chosen clusters',
     object('one of them', {

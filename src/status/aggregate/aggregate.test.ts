@@ -113,10 +113,20 @@ test('a placement says what was decided', () => {
   expect({ ...placements[0]?.object.status, conditions: [] }).toEqual({
     phase: 'Bound',
     selectedLocation: { path: 'root', locationName: 'eu' },
+    clusters: 'east',
     placementDecisions: [{ cluster: 'east', reason: 'fits', weight: 12 }],
     observedGeneration: 3,
     conditions: [],
   });
+});
+
+test.each<[number, string]>([
+  [5, 'c0,c1,c2,c3,c4'],
+  [7, 'c0,c1,c2,c3,c4 and 2 more'],
+])('of %d clusters the first stand in the line for tables', (count, expected) => {
+  const selected = Array.from({ length: count }, (_, i) => ({ ...toEast, target: target(`c${i}`) }));
+  const { placements } = aggregate(withDecision(inputOf(), { selected }));
+  expect(placements[0]?.object.status?.clusters).toBe(expected);
 });
 
 test('SyncTargets carry their syncer, version and counts, and why they are not ready', () => {

@@ -51,6 +51,12 @@ function viewOf(
   return { id, source, decision, all, selected, diagnostics: about, observations, move: moveOf(decision, all) };
 }
 
+/** Names for the column of a table: of many the first, and how many more there are. */
+function inOneLine(names: readonly string[]): string {
+  const more = names.length - 5;
+  return more > 0 ? `${names.slice(0, 5).join(',')} and ${more} more` : names.join(',');
+}
+
 /** The part of the status that says what was decided. */
 function chosen({ source, decision, all }: PlacementView): Omit<PlacementStatus, 'conditions'> {
   if (decision === undefined) return { phase: 'Pending' };
@@ -58,6 +64,7 @@ function chosen({ source, decision, all }: PlacementView): Omit<PlacementStatus,
   return {
     phase: phaseOf(decision, all),
     ...(first ? { selectedLocation: { path: source.workspace, locationName: first.location } } : {}),
+    ...(first ? { clusters: inOneLine(decision.selected.map(({ target }) => target)) } : {}),
     placementDecisions: decision.selected.map(({ target, reason, score }) => ({
       cluster: target,
       reason,

@@ -1,5 +1,5 @@
 // The little of kubectl's JSONPath that printer columns of CRDs use: fields, indexes, [*] and ['quoted'] names, and equality filters.
-import { equal, isDoc, list } from '../json/index.ts';
+import { isRecord } from './kube-object.ts';
 
 type Step =
   | { readonly kind: 'field'; readonly name: string }
@@ -34,16 +34,20 @@ function parsePath(path: string): readonly Step[] | undefined {
   return steps;
 }
 
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
 function take(step: Step, value: unknown): readonly unknown[] {
   switch (step.kind) {
     case 'field':
-      return isDoc(value) && Object.hasOwn(value, step.name) ? [value[step.name]] : [];
+      return isRecord(value) && Object.hasOwn(value, step.name) ? [value[step.name]] : [];
     case 'index':
       return Array.isArray(value) && value.at(step.index) !== undefined ? [value.at(step.index)] : [];
     case 'all':
-      return isDoc(value) ? Object.values(value) : list(value);
+      return isRecord(value) ? Object.values(value) : list(value);
     case 'filter':
-      return list(value).filter((item) => walk(step.path, item).some((found) => equal(found, step.value)));
+      return list(value).filter((item) => walk(step.path, item).some((found) => found === step.value));
   }
 }
 
