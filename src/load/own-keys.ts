@@ -56,7 +56,7 @@ export function ownKey(key: string): OwnKey | undefined {
 
 /** Under a name of kcp: whatever stands there is ours, of the original, or misspelled. Others' names are not looked at. */
 export function isKcpKey(key: string): boolean {
-  return /(^|\.)kcp\.io(\/|$)/.test(key);
+  return key.includes('kcp.io') && /(^|\.)kcp\.io(\/|$)/.test(key);
 }
 
 /** Under a name that is ours alone. */

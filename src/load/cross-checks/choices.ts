@@ -9,7 +9,7 @@ import {
   type WorkspacePath,
 } from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
-import type { Facts } from './facts.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** One selector of Locations. */
 export interface Choice {
@@ -22,33 +22,36 @@ export interface Choice {
 }
 
 function choice(
-  facts: Facts,
+  catalogue: Catalogue,
   own: WorkspacePath,
   path: string,
   { path: pattern, labelSelector }: LocationSelector,
 ): Choice {
-  const workspaces = pattern === undefined ? [own] : facts.workspacesMatching(pattern);
+  const workspaces = pattern === undefined ? [own] : catalogue.workspacesMatching(pattern);
   return { path, pattern, workspaces, selector: labelSelector ?? {} };
 }
 
 /** Every selector of a Placement; what matches one of them is selected. */
-export function choicesOf(facts: Facts, { object: { spec }, workspace }: Sourced<Placement>): readonly Choice[] {
+export function choicesOf(
+  catalogue: Catalogue,
+  { object: { spec }, workspace }: Sourced<Placement>,
+): readonly Choice[] {
   const { locationSelector: one, locationSelectors: more = [] } = spec;
   const choices = [
-    ...(one === undefined ? [] : [choice(facts, workspace, 'spec.locationSelector', one)]),
-    ...more.map((selector, at) => choice(facts, workspace, `spec.locationSelectors[${at}]`, selector)),
+    ...(one === undefined ? [] : [choice(catalogue, workspace, 'spec.locationSelector', one)]),
+    ...more.map((selector, at) => choice(catalogue, workspace, `spec.locationSelectors[${at}]`, selector)),
   ];
-  return choices.length > 0 ? choices : [choice(facts, workspace, '', {})];
+  return choices.length > 0 ? choices : [choice(catalogue, workspace, '', {})];
 }
 
 export function exportChoices(
-  facts: Facts,
+  catalogue: Catalogue,
   { object: { spec }, workspace }: Sourced<ResourceExport>,
 ): readonly Choice[] {
   const { locationSelector } = spec.target;
   return locationSelector === undefined
     ? []
-    : [choice(facts, workspace, 'spec.target.locationSelector', locationSelector)];
+    : [choice(catalogue, workspace, 'spec.target.locationSelector', locationSelector)];
 }
 
 /** The own workspace and those chosen from: names of Locations and SyncTargets are looked up there. */
@@ -57,8 +60,8 @@ export function workspacesSeen(own: WorkspacePath, choices: readonly Choice[]): 
 }
 
 /** What the choices give, each Location once. */
-export function chosenLocations(facts: Facts, choices: readonly Choice[]): readonly Sourced<Location>[] {
-  const chosen = choices.flatMap(({ workspaces, selector }) => facts.locationsIn(workspaces).matching(selector));
+export function chosenLocations(catalogue: Catalogue, choices: readonly Choice[]): readonly Sourced<Location>[] {
+  const chosen = choices.flatMap(({ workspaces, selector }) => catalogue.locationsIn(workspaces).matching(selector));
   return choices.length === 1 ? chosen : [...new Set(chosen)];
 }
 

@@ -61,6 +61,8 @@ function opponents(earlier: readonly Condition[], last: Condition): readonly Con
 
 /** Why no labels can match the selector; undefined when some do. */
 export function contradiction(selector: LabelSelector): Contradiction | undefined {
+  // Labels with one value each cannot be in each other's way.
+  if ((selector.matchExpressions ?? []).length === 0) return undefined;
   const byKey = new Map<string, Condition[]>();
   for (const condition of conditionsOf(selector)) {
     const earlier = byKey.get(condition.key) ?? [];

@@ -1,13 +1,12 @@
 // Cross-check: a label selector can match something.
 import { contradiction } from './contradiction.ts';
 import type { CrossCheck } from './finding.ts';
-import { allSelectors } from './selectors.ts';
 
 export const contradictorySelectors: CrossCheck = {
   name: 'contradictory-selectors',
   description: 'no label selector asks for what cannot hold together, such as `region=eu` and `region in (us)`',
   *find(facts) {
-    for (const { subject, path, selector, among } of allSelectors(facts)) {
+    for (const { subject, path, selector, among } of facts.selectors()) {
       const found = contradiction(selector);
       if (found === undefined) continue;
       const { requirements } = found;

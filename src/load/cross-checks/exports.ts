@@ -8,7 +8,7 @@ import { memo } from './memo.ts';
 import { objectLookup } from './object-lookup.ts';
 import { resourcesOf } from './resources.ts';
 import { unreadableNote } from './unknown-name.ts';
-import { some, suggestion } from './words.ts';
+import { some } from './words.ts';
 
 /** `deployments.apps shop/web`. */
 export function formatReference({ group = '', resource, namespace, name }: ResourceReference): string {
@@ -26,7 +26,7 @@ function* missing(facts: Facts): Generator<Finding> {
     if (kind !== undefined && objects.has(workspace, wanted)) continue;
     const hint = (): string =>
       kind === undefined
-        ? `of this resource there is nothing; ${suggestion(resource, resources(workspace).names(group))}`
+        ? `of this resource there is nothing; ${facts.words.suggestion(resource, resources(workspace).names(group))}`
         : objects.hint(workspace, wanted);
     const what = formatReference(object.spec.resource);
     const note = unreadableNote(facts, [workspace]);

@@ -1,8 +1,7 @@
 // What a selector asks for that nothing has: a label, or a value of one.
 import type { LabelSelector } from '../../api/index.ts';
-import { nearest } from '../suggest.ts';
 import type { LabelIndex } from './label-index.ts';
-import { suggestion } from './words.ts';
+import type { Words } from './words.ts';
 
 /** The part of an index that is asked here. */
 export type KnownLabels = Pick<LabelIndex<unknown>, 'has' | 'keys' | 'valuesOf'>;
@@ -16,29 +15,33 @@ export interface LabelFault {
   readonly hint: () => string;
 }
 
-function unknownKey(path: string, key: string, known: KnownLabels): LabelFault {
-  return { path, label: key, hint: () => suggestion(key, known.keys()) };
+interface Asked {
+  readonly known: KnownLabels;
+  readonly words: Words;
 }
 
-function unknownValue(path: string, key: string, value: string, known: KnownLabels): LabelFault {
-  const hint = (): string => suggestion(value, known.valuesOf(key));
+function unknownKey(path: string, key: string, { known, words }: Asked): LabelFault {
+  return { path, label: key, hint: () => words.suggestion(key, known.keys()) };
+}
+
+function unknownValue(path: string, key: string, value: string, { known, words }: Asked): LabelFault {
+  const hint = (): string => words.suggestion(value, known.valuesOf(key));
   return { path, label: `${key}=${value}`, hint };
 }
 
 /** Of several values one is enough: another that nothing has is a fault when it looks like one that is not in the list. */
-function listFault(path: string, key: string, values: readonly string[], known: KnownLabels): LabelFault | undefined {
-  const missing = values.findIndex((value) => !known.has(key, value));
-  const [first] = values;
-  if (missing < 0 || first === undefined) return undefined;
-  if (values.every((value) => !known.has(key, value))) return unknownValue(`${path}.values[0]`, key, first, known);
-  for (const [at, value] of values.entries()) {
-    if (known.has(key, value)) continue;
-    const close = nearest(
-      value,
-      known.valuesOf(key).filter((other) => !values.includes(other)),
-    );
+function listFault(path: string, key: string, values: readonly string[], asked: Asked): LabelFault | undefined {
+  const { known, words } = asked;
+  const missing = values.filter((value) => !known.has(key, value));
+  const [first] = missing;
+  if (first === undefined) return undefined;
+  if (missing.length === values.length) return unknownValue(`${path}.values[0]`, key, first, asked);
+  const others = new Set([...known.valuesOf(key)].filter((value) => !values.includes(value)));
+  for (const value of missing) {
+    const close = words.nearest(value, others);
     if (close === undefined) continue;
-    return { path: `${path}.values[${at}]`, label: `${key}=${value}`, hint: () => `did you mean ${close}?` };
+    const at = `${path}.values[${values.indexOf(value)}]`;
+    return { path: at, label: `${key}=${value}`, hint: () => `did you mean ${close}?` };
   }
   return undefined;
 }
@@ -47,17 +50,19 @@ function listFault(path: string, key: string, values: readonly string[], known: 
 export function labelFault(
   { matchLabels = {}, matchExpressions = [] }: LabelSelector,
   known: KnownLabels,
+  words: Words,
 ): LabelFault | undefined {
+  const asked: Asked = { known, words };
   for (const [key, value] of Object.entries(matchLabels)) {
     const path = `matchLabels.${key}`;
-    if (!known.has(key)) return unknownKey(path, key, known);
-    if (!known.has(key, value)) return unknownValue(path, key, value, known);
+    if (!known.has(key)) return unknownKey(path, key, asked);
+    if (!known.has(key, value)) return unknownValue(path, key, value, asked);
   }
   for (const [at, { key, operator, values = [] }] of matchExpressions.entries()) {
     if (operator !== 'In' && operator !== 'Exists') continue;
     const path = `matchExpressions[${at}]`;
-    if (!known.has(key)) return unknownKey(`${path}.key`, key, known);
-    const fault = operator === 'In' ? listFault(path, key, values, known) : undefined;
+    if (!known.has(key)) return unknownKey(`${path}.key`, key, asked);
+    const fault = operator === 'In' ? listFault(path, key, values, asked) : undefined;
     if (fault !== undefined) return fault;
   }
   return undefined;

@@ -1,5 +1,6 @@
 // Things by their labels, so that a selector over very many is answered without looking at each.
 import { type LabelSelector, type Labels, matchesSelector } from '../../api/index.ts';
+import { lazy, memo } from './memo.ts';
 
 export class LabelIndex<T> {
   readonly all: readonly T[];
@@ -21,18 +22,14 @@ export class LabelIndex<T> {
     return this.#candidates(selector).filter((thing) => matchesSelector(selector, this.#labelsOf(thing)));
   }
 
-  matchesAny(selector: LabelSelector): boolean {
-    return this.#candidates(selector).some((thing) => matchesSelector(selector, this.#labelsOf(thing)));
+  matchesAny(selector: LabelSelector, also: (thing: T) => boolean = () => true): boolean {
+    return this.#candidates(selector).some((thing) => also(thing) && matchesSelector(selector, this.#labelsOf(thing)));
   }
 
-  keys(): Iterable<string> {
-    return this.#values.keys();
-  }
+  readonly keys = lazy((): ReadonlySet<string> => new Set(this.#values.keys()));
 
   /** Values that a label has; empty when nothing has the label. */
-  valuesOf(key: string): readonly string[] {
-    return [...(this.#values.get(key)?.keys() ?? [])];
-  }
+  readonly valuesOf = memo((key: string): ReadonlySet<string> => new Set(this.#values.get(key)?.keys()));
 
   has(key: string, value?: string): boolean {
     const values = this.#values.get(key);
@@ -55,7 +52,7 @@ export class LabelIndex<T> {
     for (const [key, value] of Object.entries(matchLabels)) narrow(this.#having(key, [value]));
     for (const { key, operator, values = [] } of matchExpressions) {
       if (operator === 'In') narrow(this.#having(key, values));
-      else if (operator === 'Exists') narrow(this.#having(key, this.valuesOf(key)));
+      else if (operator === 'Exists') narrow(this.#having(key, [...this.valuesOf(key)]));
     }
     return best;
   }

@@ -4,7 +4,6 @@ import type { Facts } from './facts.ts';
 import type { CrossCheck } from './finding.ts';
 import { memo } from './memo.ts';
 import { unreadableNote } from './unknown-name.ts';
-import { suggestion } from './words.ts';
 
 /** Names that the label may have; undefined where it means something else: no Location goes by it, or one selects by it. */
 function namesByWorkspace({ locationsIn }: Facts) {
@@ -40,7 +39,7 @@ export const locationLabel: CrossCheck = {
         path: `metadata.labels.${LOCATION_LABEL}`,
         sameAs: name,
         message: () =>
-          `the label ${LOCATION_LABEL}=${name} names no Location of the workspace; ${suggestion(name, names)}${note}`,
+          `the label ${LOCATION_LABEL}=${name} names no Location of the workspace; ${facts.words.suggestion(name, names)}${note}`,
       };
     }
   },

@@ -3,7 +3,7 @@ import { compareText, type WorkspacePath } from '../../api/index.ts';
 import type { Workload } from '../model.ts';
 import type { Facts } from './facts.ts';
 import { lazy, memo } from './memo.ts';
-import { some, suggestion } from './words.ts';
+import { some } from './words.ts';
 
 /** An object that is looked for; the version does not matter. */
 export interface Wanted {
@@ -38,12 +38,20 @@ function nearMiss(twins: readonly Workload[], wanted: Wanted): string | undefine
   return versions.length === 0 ? undefined : `there is one of apiVersion ${some(versions)}`;
 }
 
-export function objectLookup({ model, workloadsIn }: Facts): ObjectLookup {
+export function objectLookup({ model, workloadsIn, words }: Facts): ObjectLookup {
   const byName = memo((workspace: WorkspacePath) => {
     return Map.groupBy(workloadsIn(workspace).all, ({ ref }) => nameKey(ref.kind, ref.name));
   });
   const everywhere = lazy(() => Map.groupBy(model.workloads, ({ ref }) => nameKey(ref.kind, ref.name)));
   const twins = (workspace: WorkspacePath, { kind, name }: Wanted) => byName(workspace).get(nameKey(kind, name)) ?? [];
+  const sets = memo((key: string): ReadonlySet<string> => {
+    const [workspace, group, kind, namespace] = key.split(' ');
+    const isMeant = ({ ref, workspace: home }: Workload): boolean =>
+      home === workspace && ref.group === group && ref.kind === kind && (namespace ?? ref.namespace) === ref.namespace;
+    return new Set(model.workloads.filter(isMeant).map(({ ref }) => ref.name));
+  });
+  const namesOf = (...parts: readonly (string | undefined)[]): ReadonlySet<string> =>
+    sets(parts.filter((part) => part !== undefined).join(' '));
   const has = (workspace: WorkspacePath, wanted: Wanted): boolean =>
     twins(workspace, wanted).some((workload) => isSame(workload, wanted));
   return {
@@ -53,15 +61,9 @@ export function objectLookup({ model, workloadsIn }: Facts): ObjectLookup {
       if (here !== undefined) return here;
       const others = (everywhere().get(nameKey(wanted.kind, wanted.name)) ?? []).filter((w) => isSame(w, wanted));
       const homes = [...new Set(others.map((w) => w.workspace))];
-      if (homes.length > 0) return `there is one in workspace ${some(homes.sort(compareText))} only`;
-      const ofKind = workloadsIn(workspace).all.filter(
-        ({ ref }) => ref.kind === wanted.kind && ref.group === wanted.group,
-      );
-      const beside = ofKind.filter(({ ref }) => wanted.namespace === undefined || ref.namespace === wanted.namespace);
-      return suggestion(
-        wanted.name,
-        (beside.length > 0 ? beside : ofKind).map(({ ref }) => ref.name),
-      );
+      if (homes.length > 0) return `there is one in workspace ${some(homes)} only`;
+      const beside = namesOf(workspace, wanted.group, wanted.kind, wanted.namespace);
+      return words.suggestion(wanted.name, beside.size > 0 ? beside : namesOf(workspace, wanted.group, wanted.kind));
     },
   };
 }

@@ -1,7 +1,7 @@
 // Cross-check: where Locations say by which labels to select, Placements select by these.
 import type { Location } from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
-import { choicesOf, chosenLocations } from './choices.ts';
+import { chosenLocations } from './choices.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck, Finding } from './finding.ts';
 import { type KnownLabels, labelFault } from './label-fault.ts';
@@ -23,20 +23,21 @@ function jointOffer(locations: readonly Sourced<Location>[], offerOf: OfferOf): 
   if (offers.length === 0 || offers.includes(undefined)) return undefined;
   return {
     keys: () => new Set(offers.flatMap((offer) => [...(offer?.keys() ?? [])])),
-    valuesOf: (key) => [...new Set(offers.flatMap((offer) => [...(offer?.get(key) ?? [])]))],
+    valuesOf: (key) => new Set(offers.flatMap((offer) => [...(offer?.get(key) ?? [])])),
     has: (key, value) =>
       offers.some((offer) => (value === undefined ? offer?.has(key) : offer?.get(key)?.has(value)) === true),
   };
 }
 
 function* notOffered(
+  { words }: Facts,
   written: WrittenSelector,
   locations: readonly Sourced<Location>[],
   offers: OfferOf,
 ): Generator<Finding> {
   const { subject, path, selector, among } = written;
   const offer = jointOffer(locations, offers);
-  const fault = offer && labelFault(selector, offer);
+  const fault = offer && labelFault(selector, offer, words);
   if (fault === undefined) return;
   const names = locations.map(({ object }) => object.metadata.name);
   yield {
@@ -50,22 +51,21 @@ function* notOffered(
   };
 }
 
-function* inPlacements(facts: Facts, offers: OfferOf): Generator<Finding> {
-  for (const placement of facts.model.placements.values()) {
-    const choices = choicesOf(facts, placement);
-    for (const written of placementSelectors(facts, placement)) {
-      const own = choices.filter(({ path }) => `${path}.labelSelector` === written.path);
-      if (written.among !== 'Location' && written.among !== 'SyncTarget') continue;
-      yield* notOffered(written, chosenLocations(facts, written.among === 'Location' ? own : choices), offers);
-    }
-  }
-}
-
 export const offeredLabels: CrossCheck = {
   name: 'offered-labels',
   description: 'where Locations have `availableSelectorLabels`, the Placements that choose them select by these labels',
   *find(facts) {
-    const saying = [...facts.model.locations.values()].some(({ object }) => object.spec.availableSelectorLabels);
-    if (saying) yield* inPlacements(facts, memo(offerOf));
+    const { locations, placements } = facts.model;
+    if (![...locations.values()].some(({ object }) => object.spec.availableSelectorLabels)) return;
+    const offers = memo(offerOf);
+    for (const placement of placements.values()) {
+      const choices = facts.choicesOf(placement);
+      for (const written of placementSelectors(facts, placement, choices)) {
+        if (written.among !== 'Location' && written.among !== 'SyncTarget') continue;
+        const own = choices.filter(({ path }) => `${path}.labelSelector` === written.path);
+        const chosen = chosenLocations(facts, written.among === 'Location' ? own : choices);
+        yield* notOffered(facts, written, chosen, offers);
+      }
+    }
   },
 };

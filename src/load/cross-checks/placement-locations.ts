@@ -1,12 +1,12 @@
 // Cross-check: a Placement has clusters to choose from.
 import type { Placement } from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
-import { type Choice, choiceKey, choicesOf, chosenLocations } from './choices.ts';
+import { serves } from './catalogue.ts';
+import { type Choice, chosenLocations } from './choices.ts';
 import { contradiction } from './contradiction.ts';
-import { type Facts, serves } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { CrossCheck } from './finding.ts';
 import { labelFault } from './label-fault.ts';
-import { memo } from './memo.ts';
 import { unreadableNote } from './unknown-name.ts';
 import { some } from './words.ts';
 
@@ -15,7 +15,7 @@ function isExplained(facts: Facts, choices: readonly Choice[]): boolean {
   return choices.some(({ workspaces, selector }) => {
     const index = facts.locationsIn(workspaces);
     if (workspaces.length === 0 || contradiction(selector) !== undefined) return true;
-    return index.all.length > 0 && labelFault(selector, index) !== undefined;
+    return index.all.length > 0 && labelFault(selector, index, facts.words) !== undefined;
   });
 }
 
@@ -45,12 +45,11 @@ export const placementLocations: CrossCheck = {
   name: 'placement-locations',
   description: 'what a Placement selects has at least one Location, and a SyncTarget in it that serves its workspace',
   *find(facts) {
-    const known = memo((subject: Sourced<Placement>) => choicesOf(facts, subject));
     const reasons = new Map<string, string | undefined>();
     for (const subject of facts.model.placements.values()) {
       if (subject.object.spec.suspend === true) continue;
-      const choices = known(subject);
-      const key = `${subject.workspace} ${choiceKey(choices)}`;
+      const choices = facts.choicesOf(subject);
+      const key = facts.choiceKey(subject);
       const reason = reasons.has(key) ? reasons.get(key) : emptiness(facts, choices, subject);
       reasons.set(key, reason);
       if (reason === undefined) continue;

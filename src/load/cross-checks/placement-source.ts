@@ -6,16 +6,15 @@ import {
   parseApiVersion,
   type WorkspacePath,
 } from '../../api/index.ts';
-import type { Sourced } from '../model.ts';
-import { nearest } from '../suggest.ts';
+import type { Sourced, Workload } from '../model.ts';
 import { contradiction } from './contradiction.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck } from './finding.ts';
 import { labelFault } from './label-fault.ts';
-import { memo } from './memo.ts';
+import { lazy, memo } from './memo.ts';
 import { formatWanted, type ObjectLookup, objectLookup, type Wanted } from './object-lookup.ts';
 import { unreadableNote } from './unknown-name.ts';
-import { some, suggestion } from './words.ts';
+import { some, type Words } from './words.ts';
 
 interface Emptiness {
   readonly path: string;
@@ -26,7 +25,7 @@ interface Emptiness {
 
 /** Where the workload objects of a workspace are written. */
 interface Paths {
-  readonly files: ReadonlySet<string>;
+  readonly files: () => ReadonlySet<string>;
   /** Each directory with an object in it or below. */
   readonly directories: ReadonlySet<string>;
 }
@@ -35,17 +34,18 @@ interface Paths {
 interface Repository {
   readonly facts: Facts;
   readonly pathsIn: (workspace: WorkspacePath) => Paths;
+  readonly kindsIn: (workspace: WorkspacePath) => ReadonlySet<string>;
   readonly objects: ObjectLookup;
 }
 
 function pathsWithObjects({ workloadsIn }: Facts, workspace: WorkspacePath): Paths {
-  const files = new Set(workloadsIn(workspace).all.map(({ path }) => path));
+  const { all } = workloadsIn(workspace);
   const directories = new Set<string>();
   const above = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), 0));
-  for (const file of files) {
+  for (const { path: file } of all) {
     for (let at = above(file); at !== '' && !directories.has(at); at = above(at)) directories.add(at);
   }
-  return { files, directories };
+  return { files: lazy(() => new Set(all.map(({ path }) => path))), directories };
 }
 
 function ofPath({ facts, pathsIn }: Repository, workspace: WorkspacePath, path: string): Emptiness | undefined {
@@ -53,42 +53,52 @@ function ofPath({ facts, pathsIn }: Repository, workspace: WorkspacePath, path: 
   const clean = parts.join('/');
   const { files, directories } = pathsIn(workspace);
   const isThere =
-    clean === '' ? facts.workloadsIn(workspace).all.length > 0 : directories.has(clean) || files.has(clean);
+    clean === '' ? facts.workloadsIn(workspace).all.length > 0 : directories.has(clean) || files().has(clean);
   if (isThere) return undefined;
-  const message = (): string =>
-    `spec.source.path ${path} holds no workload object; ${suggestion(clean, directories)}` +
-    (nearest(clean, directories) === undefined
-      ? ' (directories with Chart.yaml or kustomization.yaml are not read by this version)'
-      : '');
+  const message = (): string => {
+    const hint = facts.words.suggestion(clean, directories);
+    const note = hint.endsWith('?')
+      ? ''
+      : ' (directories with Chart.yaml or kustomization.yaml are not read by this version)';
+    return `spec.source.path ${path} holds no workload object; ${hint}${note}`;
+  };
   return { path: 'spec.source.path', key: `path ${clean}`, message };
 }
 
 type Selector = NonNullable<Placement['spec']['source']['selector']>;
 
+function explainSelector(workloads: readonly Workload[], selector: Selector, words: Words): string {
+  const { kinds, labelSelector = {} } = selector;
+  if (workloads.length === 0) return 'the workspace holds no workload object';
+  const known = new Set(workloads.map(({ ref }) => ref.kind));
+  for (const kind of kinds ?? []) {
+    const close = known.has(kind) ? undefined : words.nearest(kind, known);
+    if (close !== undefined) return `there is no ${kind}; did you mean ${close}?`;
+  }
+  const of = kinds === undefined ? 'object' : `object of the kinds ${some(kinds)}`;
+  if (kinds !== undefined && !kinds.some((kind) => known.has(kind))) {
+    return `there is no ${of}; there are ${some(known)}`;
+  }
+  return `no ${of} has ${formatSelector(labelSelector)}`;
+}
+
 /** Labels of namespaces apart, which can only make it less. */
 function ofSelector(
-  { facts }: Repository,
+  { facts, kindsIn }: Repository,
   workspace: WorkspacePath,
-  { kinds, labelSelector = {} }: Selector,
+  selector: Selector,
 ): Emptiness | undefined {
+  const { kinds, labelSelector = {} } = selector;
   const workloads = facts.workloadsIn(workspace);
-  const isKind = kinds && new Set(kinds);
-  const isThere = isKind
-    ? workloads.matching(labelSelector).some(({ ref }) => isKind.has(ref.kind))
-    : workloads.matchesAny(labelSelector);
-  if (isThere) return undefined;
-  const isExplained = contradiction(labelSelector) !== undefined || labelFault(labelSelector, workloads) !== undefined;
+  const there = kinds?.filter((kind) => kindsIn(workspace).has(kind));
+  if (workloads.matchesAny(labelSelector, ({ ref }) => there === undefined || there.includes(ref.kind)))
+    return undefined;
+  const isExplained =
+    contradiction(labelSelector) !== undefined || labelFault(labelSelector, workloads, facts.words) !== undefined;
   if (isExplained && workloads.all.length > 0) return undefined;
   const key = `selector ${formatSelector(labelSelector)} ${kinds?.join(' ') ?? ''}`;
-  const message = (): string => {
-    const known = [...new Set(workloads.all.map(({ ref }) => ref.kind))];
-    const wrong = kinds?.find((kind) => nearest(kind, known) !== undefined && !known.includes(kind));
-    const hint = wrong === undefined ? '' : `; instead of ${wrong}, did you mean ${nearest(wrong, known)}?`;
-    const of = kinds === undefined ? '' : ` of the kinds ${some(kinds)}`;
-    const having =
-      workloads.all.length === 0 ? 'the workspace holds none' : `none has ${formatSelector(labelSelector)}`;
-    return `spec.source.selector matches no workload object${of}: ${having}${hint}`;
-  };
+  const message = (): string =>
+    `spec.source.selector matches nothing: ${explainSelector(workloads.all, selector, facts.words)}`;
   return { path: 'spec.source.selector', key, message };
 }
 
@@ -119,7 +129,10 @@ export const placementSource: CrossCheck = {
     'the source of a Placement holds at least one workload object: its path, its selector, or the object that it names',
   *find(facts) {
     const pathsIn = memo((workspace: WorkspacePath) => pathsWithObjects(facts, workspace));
-    const repository: Repository = { facts, pathsIn, objects: objectLookup(facts) };
+    const kindsIn = memo(
+      (workspace: WorkspacePath) => new Set(facts.workloadsIn(workspace).all.map(({ ref }) => ref.kind)),
+    );
+    const repository: Repository = { facts, pathsIn, kindsIn, objects: objectLookup(facts) };
     for (const subject of facts.model.placements.values()) {
       if (subject.object.spec.suspend === true) continue;
       const empty = emptiness(repository, subject);

@@ -25,7 +25,7 @@ export interface Resources {
   /** Undefined: no object of it, and no definition, is there. */
   kindOf(resource: Resource): string | undefined;
   /** Of a group. */
-  names(group: string): readonly string[];
+  names(group: string): ReadonlySet<string>;
 }
 
 export function resourcesOf(workloads: readonly Workload[]): Resources {
@@ -39,6 +39,6 @@ export function resourcesOf(workloads: readonly Workload[]): Resources {
   for (const { ref } of workloads) for (const plural of plurals(ref.kind)) add(ref.group, plural, ref.kind);
   return {
     kindOf: ({ group, resource }) => kinds.get(group)?.get(resource),
-    names: (group) => [...(kinds.get(group)?.keys() ?? [])],
+    names: (group) => new Set(kinds.get(group)?.keys()),
   };
 }

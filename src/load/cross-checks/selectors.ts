@@ -1,17 +1,17 @@
 // Every label selector in an object, and what it selects among.
 import type { LabelSelector, Location, Placement, ResourceExport } from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
-import { type Choice, choicesOf, exportChoices, workspacesSeen } from './choices.ts';
-import type { Facts } from './facts.ts';
-import type { Subject } from './finding.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type Choice, workspacesSeen } from './choices.ts';
+
 import type { KnownLabels } from './label-fault.ts';
 
 export interface WrittenSelector {
-  readonly subject: Subject;
+  readonly subject: Sourced<{ readonly kind: string; readonly metadata: { readonly name: string } }>;
   /** `spec.locationSelector.labelSelector`. */
   readonly path: string;
   readonly selector: LabelSelector;
-  readonly among: 'Location' | 'SyncTarget' | 'Namespace' | 'object';
+  readonly among: 'Location' | 'SyncTarget' | 'Namespace' | 'workload object';
   /** What it can select; undefined where that is not known here. */
   readonly known: () => (KnownLabels & { readonly all: readonly unknown[] }) | undefined;
 }
@@ -20,7 +20,7 @@ type Field = readonly [path: string, selector: LabelSelector | undefined];
 type Constraints = NonNullable<Placement['spec']['constraints']>;
 
 function* written(
-  subject: Subject,
+  subject: WrittenSelector['subject'],
   fields: readonly Field[],
   { among, known }: Pick<WrittenSelector, 'among' | 'known'>,
 ): Generator<WrittenSelector> {
@@ -29,7 +29,8 @@ function* written(
   }
 }
 
-function affinityFields({ affinity = {} }: Constraints): readonly Field[] {
+function affinityFields({ affinity }: Constraints): readonly Field[] {
+  if (affinity === undefined) return [];
   return (['clusterAffinity', 'clusterAntiAffinity'] as const).flatMap((side): readonly Field[] => {
     const base = `spec.constraints.affinity.${side}`;
     const { requiredDuringSchedulingIgnoredDuringExecution: required } = affinity[side] ?? {};
@@ -59,58 +60,58 @@ function clusterFields({ spec }: Placement): readonly Field[] {
   ];
 }
 
-function* locationFields(facts: Facts, subject: Subject, choices: readonly Choice[]): Generator<WrittenSelector> {
+function* locationFields(
+  catalogue: Catalogue,
+  subject: WrittenSelector['subject'],
+  choices: readonly Choice[],
+): Generator<WrittenSelector> {
   for (const { path, selector, workspaces } of choices) {
-    const known = () => facts.locationsIn(workspaces);
+    const known = () => catalogue.locationsIn(workspaces);
     if (path !== '') yield* written(subject, [[`${path}.labelSelector`, selector]], { among: 'Location', known });
   }
 }
 
 /** Every selector of a Placement. */
-export function* placementSelectors(facts: Facts, subject: Sourced<Placement>): Generator<WrittenSelector> {
+export function* placementSelectors(
+  catalogue: Catalogue,
+  subject: Sourced<Placement>,
+  choices: readonly Choice[],
+): Generator<WrittenSelector> {
   const { object, workspace } = subject;
   const { source, overrides = [] } = object.spec;
-  const choices = choicesOf(facts, subject);
-  yield* locationFields(facts, subject, choices);
+  yield* locationFields(catalogue, subject, choices);
   yield* written(subject, [['spec.source.selector.labelSelector', source.selector?.labelSelector]], {
-    among: 'object',
-    known: () => facts.workloadsIn(workspace),
+    among: 'workload object',
+    known: () => catalogue.workloadsIn(workspace),
   });
   yield* written(subject, [['spec.source.selector.namespaceSelector', source.selector?.namespaceSelector]], {
     among: 'Namespace',
-    known: () => facts.namespacesIn(workspace),
+    known: () => catalogue.namespacesIn(workspace),
   });
   yield* written(
     subject,
     overrides.map(({ objects }, at) => [`spec.overrides[${at}].objects.labelSelector`, objects?.labelSelector]),
-    { among: 'object', known: () => undefined },
+    { among: 'workload object', known: () => undefined },
   );
   yield* written(subject, clusterFields(object), {
     among: 'SyncTarget',
-    known: () => facts.syncTargetsFor(workspacesSeen(workspace, choices)),
+    known: () => catalogue.syncTargetsFor(workspacesSeen(workspace, choices)),
   });
 }
 
-function* ofLocation(facts: Facts, subject: Sourced<Location>): Generator<WrittenSelector> {
-  const known = () => facts.syncTargetsIn(subject.workspace);
-  yield* written(subject, [['spec.instanceSelector', subject.object.spec.instanceSelector]], {
-    among: 'SyncTarget',
-    known,
-  });
+export function* locationSelectors(catalogue: Catalogue, subject: Sourced<Location>): Generator<WrittenSelector> {
+  const known = () => catalogue.syncTargetsIn(subject.workspace);
+  const fields: readonly Field[] = [['spec.instanceSelector', subject.object.spec.instanceSelector]];
+  yield* written(subject, fields, { among: 'SyncTarget', known });
 }
 
-function* ofExport(facts: Facts, subject: Sourced<ResourceExport>): Generator<WrittenSelector> {
-  const choices = exportChoices(facts, subject);
-  yield* locationFields(facts, subject, choices);
+export function* exportSelectors(
+  catalogue: Catalogue,
+  subject: Sourced<ResourceExport>,
+  choices: readonly Choice[],
+): Generator<WrittenSelector> {
+  yield* locationFields(catalogue, subject, choices);
   const { labelSelector } = subject.object.spec.target;
-  const known = () => facts.syncTargetsFor(workspacesSeen(subject.workspace, choices));
+  const known = () => catalogue.syncTargetsFor(workspacesSeen(subject.workspace, choices));
   yield* written(subject, [['spec.target.labelSelector', labelSelector]], { among: 'SyncTarget', known });
-}
-
-/** In the order of the model. */
-export function* allSelectors(facts: Facts): Generator<WrittenSelector> {
-  const { locations, placements, resourceExports } = facts.model;
-  for (const subject of locations.values()) yield* ofLocation(facts, subject);
-  for (const subject of placements.values()) yield* placementSelectors(facts, subject);
-  for (const subject of resourceExports.values()) yield* ofExport(facts, subject);
 }

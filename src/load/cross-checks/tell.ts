@@ -6,7 +6,7 @@ import type { Finding, Subject } from './finding.ts';
 /** So many findings that differ in their place alone are told. */
 const MAX_EQUAL = 20;
 /** So many of one check, whatever they say: a repository that is altogether wrong must not fill the status branch. */
-const MAX_OF_CHECK = 200;
+const MAX_OF_CHECK = 100;
 /** Names may be long. */
 const MAX_TEXT = 1_000;
 
@@ -24,25 +24,32 @@ function diagnosticOf({ code, severity, subject, path, message }: Finding, note:
   return { code, severity, message: text, object: labelOf(subject), ...fieldPosition({ position, positions }, path) };
 }
 
-interface Told {
-  readonly finding: Finding;
-  readonly note: string;
+/** Equal findings: the first, and how many more there are. */
+interface Sort {
+  readonly told: Finding[];
+  more: number;
 }
 
-/** The first of equal findings; the last of these says how many more there are. */
-function firstOf(equal: readonly Finding[]): readonly Told[] {
-  const more = equal.length - MAX_EQUAL;
-  return equal.slice(0, MAX_EQUAL).map((finding, at) => {
-    return { finding, note: more > 0 && at === MAX_EQUAL - 1 ? ` (and ${more} more of this sort)` : '' };
-  });
+function sorted(findings: Iterable<Finding>): readonly Sort[] {
+  const sorts = new Map<string, Sort>();
+  for (const finding of findings) {
+    // The file of a frozen object is broken, which is told already.
+    if (finding.subject.frozen) continue;
+    const sort = sorts.get(finding.sameAs);
+    if (sort === undefined) sorts.set(finding.sameAs, { told: [finding], more: 0 });
+    else if (sort.told.length < MAX_EQUAL) sort.told.push(finding);
+    else sort.more += 1;
+  }
+  return [...sorts.values()];
 }
 
 /** What one check tells, in the order in which it was found. Messages are made for these alone: near names take time. */
 export function tell(findings: Iterable<Finding>): readonly Diagnostic[] {
-  // The file of a frozen object is broken, which is told already.
-  const current = [...findings].filter(({ subject }) => !subject.frozen);
-  const sorts = [...Map.groupBy(current, ({ code, sameAs }) => `${code} ${sameAs}`).values()];
-  const told = sorts.flatMap(firstOf);
+  const told = sorted(findings).flatMap(({ told: equal, more }) =>
+    equal.map((finding, at) => {
+      return { finding, note: more > 0 && at === equal.length - 1 ? ` (and ${more} more of this sort)` : '' };
+    }),
+  );
   const untold = told.length - MAX_OF_CHECK;
   return told.slice(0, MAX_OF_CHECK).map(({ finding, note }, at) => {
     const isLast = untold > 0 && at === MAX_OF_CHECK - 1;

@@ -1,13 +1,14 @@
 // A finding about a name that nothing in sight has: where the thing is, or what is near.
-import { compareText, type WorkspacePath } from '../../api/index.ts';
+import type { WorkspacePath } from '../../api/index.ts';
+import type { NamedKind } from './catalogue.ts';
 import type { Facts } from './facts.ts';
 import type { Finding, Subject } from './finding.ts';
-import { some, suggestion } from './words.ts';
+import { some } from './words.ts';
 
 export interface UnknownName {
   readonly subject: Subject;
   readonly path: string;
-  readonly of: 'Location' | 'SyncTarget';
+  readonly of: NamedKind;
   readonly name: string;
   /** Where such names are looked up. */
   readonly workspaces: readonly WorkspacePath[];
@@ -15,31 +16,15 @@ export interface UnknownName {
   readonly isFatal: boolean;
 }
 
-interface Thing {
-  readonly object: { readonly metadata: { readonly name: string } };
-  readonly workspace: WorkspacePath;
-}
-
-/** All things of the kind that are in sight. */
-function* inSight(facts: Facts, { of, workspaces }: UnknownName): Generator<Thing> {
-  yield* of === 'Location' ? facts.locationsIn(workspaces).all : facts.syncTargetsFor(workspaces).all;
-}
-
-function all({ model }: Facts, of: UnknownName['of']): readonly Thing[] {
-  return [...(of === 'Location' ? model.locations : model.syncTargets).values()];
+function homesOf({ model }: Facts, { of, name }: UnknownName): readonly WorkspacePath[] {
+  const all = of === 'Location' ? model.locations.values() : model.syncTargets.values();
+  return [...all].flatMap(({ object, workspace }) => (object.metadata.name === name ? [workspace] : []));
 }
 
 function hintOf(facts: Facts, unknown: UnknownName): string {
-  const { name, of } = unknown;
-  const others = all(facts, of).filter(({ object }) => object.metadata.name === name);
-  if (others.length > 0) {
-    const where = [...new Set(others.map(({ workspace }) => workspace))].sort(compareText);
-    return `there is one in workspace ${some(where)} only, which is not seen from here`;
-  }
-  return suggestion(
-    name,
-    [...inSight(facts, unknown)].map(({ object }) => object.metadata.name),
-  );
+  const homes = homesOf(facts, unknown);
+  if (homes.length > 0) return `there is one in workspace ${some(homes)} only, which is not seen from here`;
+  return facts.words.suggestion(unknown.name, facts.namesOf(unknown.of, unknown.workspaces));
 }
 
 /** Behind a finding about something that is missing. */

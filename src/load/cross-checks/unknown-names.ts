@@ -1,9 +1,8 @@
 // Cross-check: the Locations and SyncTargets that objects name exist.
 import type { WorkspacePath } from '../../api/index.ts';
-import { choicesOf, exportChoices, workspacesSeen } from './choices.ts';
+import { exportChoices, workspacesSeen } from './choices.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck, Finding, Subject } from './finding.ts';
-import { memo } from './memo.ts';
 import { exportNames, importNames, placementNames, type WrittenName } from './names.ts';
 import { unknownName } from './unknown-name.ts';
 
@@ -17,7 +16,7 @@ interface Naming {
 function* namings(facts: Facts): Generator<Naming> {
   const { placements, resourceExports, resourceImports } = facts.model;
   for (const subject of placements.values()) {
-    const seen = (): readonly WorkspacePath[] => workspacesSeen(subject.workspace, choicesOf(facts, subject));
+    const seen = (): readonly WorkspacePath[] => workspacesSeen(subject.workspace, facts.choicesOf(subject));
     yield { subject, names: placementNames(subject.object), workspaces: seen };
   }
   for (const subject of resourceExports.values()) {
@@ -29,28 +28,16 @@ function* namings(facts: Facts): Generator<Naming> {
   }
 }
 
-/** Names in sight, made once for each list of workspaces. */
-function nameSets(facts: Facts) {
-  const sets = memo((key: string): ReadonlySet<string> => {
-    const [of, ...workspaces] = key.split(' ');
-    const list = workspaces as WorkspacePath[];
-    const things = of === 'Location' ? facts.locationsIn(list).all : facts.syncTargetsFor(list).all;
-    return new Set(things.map(({ object }) => object.metadata.name));
-  });
-  return (of: WrittenName['of'], workspaces: readonly WorkspacePath[]) => sets([of, ...workspaces].join(' '));
-}
-
 export const unknownNames: CrossCheck = {
   name: 'unknown-names',
   description:
     'Locations and SyncTargets that Placements, exports and imports name exist, in a workspace that is in sight',
   *find(facts): Generator<Finding> {
-    const namesOf = nameSets(facts);
     for (const { subject, names, workspaces: seen } of namings(facts)) {
       if (names.length === 0) continue;
       const workspaces = seen();
       for (const { path, name, of, list, isNeeded } of names) {
-        const known = namesOf(of, workspaces);
+        const known = facts.namesOf(of, workspaces);
         if (known.has(name)) continue;
         const isFatal = isNeeded && !list.some((other) => known.has(other));
         yield unknownName(facts, { subject, path, of, name, workspaces, isFatal });

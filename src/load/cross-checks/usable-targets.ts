@@ -1,14 +1,17 @@
 // Cross-check: at least one cluster that a Placement can choose takes new work.
-import { compareText, formatTaint, type Placement, type SyncTarget, untolerated } from '../../api/index.ts';
+import { canonicalJson, formatTaint, type Placement, untolerated } from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
-import { type Choice, choiceKey, choicesOf, chosenLocations } from './choices.ts';
-import { type Facts, serves, type TargetGroup } from './facts.ts';
+import { serves, type TargetGroup } from './catalogue.ts';
+import { type Choice, chosenLocations } from './choices.ts';
+import type { Facts } from './facts.ts';
 import type { CrossCheck } from './finding.ts';
+import { lazy } from './memo.ts';
 import { some } from './words.ts';
 
 /** Why a cluster takes no new work of the Placement, by what is written alone. */
-function refusal({ spec }: SyncTarget, placement: Placement): string | undefined {
+function refusal({ object: { spec }, heldBy }: TargetGroup, placement: Placement): string | undefined {
   if (spec.unschedulable === true) return 'unschedulable';
+  if (heldBy.length > 0) return `held by ${heldBy.join(', ')}, which this version does not act on yet`;
   const taint = untolerated(placement, spec.taints ?? []).find(({ effect }) => effect !== 'PreferNoSchedule');
   return taint && `untolerated taint ${formatTaint(taint)}`;
 }
@@ -23,6 +26,8 @@ function groupsChosen(
   return [...new Set(groups.flatMap((group) => [...group]))].filter((group) => serves(group, workspace));
 }
 
+const FEW = 3;
+
 /** `unschedulable: east, west; untolerated taint a=b:NoSchedule: north`. */
 function refusals(facts: Facts, choices: readonly Choice[], placement: Sourced<Placement>): string {
   const names = new Map<string, Set<string>>();
@@ -30,11 +35,24 @@ function refusals(facts: Facts, choices: readonly Choice[], placement: Sourced<P
     for (const id of facts.tree().get(`${workspace}/${object.metadata.name}`)?.members ?? []) {
       const target = facts.model.syncTargets.get(id);
       if (target === undefined || !serves(target, placement.workspace)) continue;
-      const reason = refusal(target.object, placement.object) ?? '';
+      const reason = refusal(target, placement.object) ?? '';
       names.set(reason, (names.get(reason) ?? new Set()).add(id));
     }
   }
-  return [...names].map(([reason, ids]) => `${reason}: ${some([...ids].sort(compareText))}`).join('; ');
+  const reasons = [...names].map(([reason, ids]) => `${reason}: ${some(ids)}`);
+  const rest = reasons.length > FEW ? [`${reasons.length - FEW} more reasons`] : [];
+  return [...reasons.slice(0, FEW), ...rest].join('; ');
+}
+
+/** What is to be told of Placements that choose alike and tolerate alike; undefined: there is a cluster for them. */
+function refused(facts: Facts, choices: readonly Choice[], placement: Sourced<Placement>): (() => string) | undefined {
+  const groups = groupsChosen(facts, choices, placement);
+  if (groups.length === 0 || groups.some((group) => refusal(group, placement.object) === undefined)) return undefined;
+  return lazy(
+    () =>
+      `no cluster that the Placement can choose takes new work (${refusals(facts, choices, placement)}); ` +
+      'uncordon one or tolerate its taint; what is there already stays',
+  );
 }
 
 export const usableTargets: CrossCheck = {
@@ -42,24 +60,16 @@ export const usableTargets: CrossCheck = {
   description:
     'not all clusters that a Placement can choose are unschedulable or have taints that it does not tolerate',
   *find(facts) {
-    const chosen = new Map<string, readonly TargetGroup[]>();
+    const known = new Map<string, (() => string) | undefined>();
     for (const subject of facts.model.placements.values()) {
-      if (subject.object.spec.suspend === true) continue;
-      const choices = choicesOf(facts, subject);
-      const key = `${subject.workspace} ${choiceKey(choices)}`;
-      const groups = chosen.get(key) ?? groupsChosen(facts, choices, subject);
-      chosen.set(key, groups);
-      const isUsable = groups.some(({ object }) => refusal(object, subject.object) === undefined);
-      if (groups.length === 0 || isUsable) continue;
-      yield {
-        code: 'NoUsableTarget',
-        severity: 'warning',
-        subject,
-        path: 'spec',
-        sameAs: key,
-        message: () =>
-          `no cluster that the Placement can choose takes new work (${refusals(facts, choices, subject)}); uncordon one or tolerate its taint; what is there already stays`,
-      };
+      const { suspend, constraints } = subject.object.spec;
+      if (suspend === true) continue;
+      const choices = facts.choicesOf(subject);
+      const key = `${facts.choiceKey(subject)} ${canonicalJson(constraints?.tolerations ?? [])}`;
+      const message = known.has(key) ? known.get(key) : refused(facts, choices, subject);
+      known.set(key, message);
+      if (message === undefined) continue;
+      yield { code: 'NoUsableTarget', severity: 'warning', subject, path: 'spec', sameAs: key, message };
     }
   },
 };

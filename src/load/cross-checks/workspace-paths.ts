@@ -1,9 +1,8 @@
 // Cross-check: the workspaces that objects name, by path or pattern, exist.
 import { isWithinWorkspace, type WorkspacePath } from '../../api/index.ts';
-import { choicesOf, exportChoices } from './choices.ts';
+import { exportChoices } from './choices.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck, Finding, Subject } from './finding.ts';
-import { suggestion } from './words.ts';
 
 interface WrittenPattern {
   readonly subject: Subject;
@@ -22,7 +21,7 @@ function* patterns(facts: Facts): Generator<WrittenPattern> {
   for (const subject of placements.values()) {
     const { workspace } = subject.object.spec.source;
     if (workspace !== undefined) yield { subject, path: 'spec.source.workspace', pattern: workspace };
-    for (const { path, pattern } of choicesOf(facts, subject)) {
+    for (const { path, pattern } of facts.choicesOf(subject)) {
       if (pattern !== undefined) yield { subject, path: `${path}.path`, pattern };
     }
   }
@@ -33,10 +32,11 @@ function* patterns(facts: Facts): Generator<WrittenPattern> {
   }
 }
 
-function unknown({ model }: Facts, { subject, path, pattern }: WrittenPattern): Finding {
+function unknown({ model, words }: Facts, { subject, path, pattern }: WrittenPattern): Finding {
   const note = model.unreadable.size > 0 ? ' (a file cannot be read now, and may hold its Workspace)' : '';
   const says = pattern.includes('*') ? 'matches no workspace' : 'is no workspace';
-  const message = (): string => `${path}: ${pattern} ${says}; ${suggestion(pattern, model.workspaces.keys())}${note}`;
+  const message = (): string =>
+    `${path}: ${pattern} ${says}; ${words.suggestion(pattern, new Set(model.workspaces.keys()))}${note}`;
   return { code: 'UnknownReference', severity: 'warning', subject, path, sameAs: pattern, message };
 }
 
@@ -46,7 +46,7 @@ function outside({ subject, path, pattern }: WrittenPattern): Finding | undefine
   if (path !== 'spec.source.workspace' || isWithinWorkspace(pattern as WorkspacePath, workspace)) return undefined;
   const message = (): string =>
     `${path}: a Placement of ${workspace} delivers objects of ${workspace} and of the workspaces below, not of ${pattern}; write the Placement there`;
-  return { code: 'UnknownReference', severity: 'error', subject, path, sameAs: pattern, message };
+  return { code: 'ForeignSource', severity: 'error', subject, path, sameAs: pattern, message };
 }
 
 export const workspacePaths: CrossCheck = {
