@@ -1,6 +1,6 @@
 // The schema for editors, by ajv: it accepts what the loader accepts, leaves other YAML alone, and names a mistake where it is.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { isKindName, isRecord, KINDS, readYaml } from '../src/api/index.ts';
@@ -34,7 +34,10 @@ function errorsOf(value: unknown): readonly string[] {
     );
 }
 
-const documents = documentsBelow('demos', 'fixtures/golden', 'charts/crds').filter(({ value }) => isRecord(value));
+const documents = documentsBelow('demos', 'templates', 'fixtures/golden', 'charts/crds').filter(({ value }) =>
+  isRecord(value),
+);
+const GROUP_LINE = /^apiVersion: (workload\.kcp|tenancy\.kcp|config\.tmc)\.io\//m;
 const GROUP = /^(workload\.kcp|tenancy\.kcp|config\.tmc)\.io\//;
 const isOurs = (value: unknown): value is Record<string, unknown> =>
   isRecord(value) && GROUP.test(String(value['apiVersion']));
@@ -142,5 +145,25 @@ test('an empty document is offered every kind that people write, with the fields
     kind: 'Placement',
     metadata: { name: '' },
     spec: { source: {}, strategy: 'OneToAny' },
+  });
+});
+
+describe('examples and templates name the schema that lies beside them', () => {
+  const examples = ['demos', 'templates'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => join(folder, name))
+      .filter((path) => path.endsWith('.yaml') && GROUP_LINE.test(readFileSync(join(ROOT, path), 'utf8'))),
+  );
+
+  test('there are many', () => {
+    expect(examples.length).toBeGreaterThan(20);
+  });
+
+  test.each(examples)('%s', (path) => {
+    const [, schemaPath = 'none'] =
+      /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(join(ROOT, path), 'utf8')) ?? [];
+    const named = join(dirname(path), schemaPath);
+    expect(named).toMatch(/^(demos|templates)\/[\w-]+\/\.vscode\/tmc\.schema\.json$/);
+    expect(JSON.parse(readFileSync(join(ROOT, named), 'utf8'))).toEqual(schema);
   });
 });

@@ -1,5 +1,6 @@
 // Public face of the documents, ids, errors and trees that every layer speaks.
 export * from './age.ts';
+export * from './amounts.ts';
 export * from './cluster-report.ts';
 export * from './conditions.ts';
 export * from './decision.ts';

@@ -4,7 +4,7 @@ import { explainError, TmcError } from '../api/index.ts';
 import { examples, outputOption, type Run } from './command-line.ts';
 import { type CliContext, EXIT, type ExitCode, HELP_WIDTH } from './context.ts';
 import { addSchemaCommands } from './schema-commands.ts';
-import { addSourceReaders } from './source-commands.ts';
+import { addInit, addSourceReaders } from './source-commands.ts';
 import { addStatusReaders } from './status-commands.ts';
 import { addSyncerOptions, gitBackendOption, logLevelOption } from './syncer-options.ts';
 
@@ -133,6 +133,7 @@ export function tmcProgram(context: CliContext, run: Run): Command {
     .option('-V, --version', 'the version of this program')
     .helpCommand('help [command]', 'help of one command');
   addUp(program, context, run);
+  addInit(program, context, run);
   addSourceReaders(program, context, run);
   addStatusReaders(program, context, run);
   addSchemaCommands(program, context, run);

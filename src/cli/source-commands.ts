@@ -1,7 +1,25 @@
-// Command lines of what works on the source: validate, render.
+// Command lines of what works on the source: init, validate, render.
 import type { Command } from 'commander';
 import { examples, outputOption, type Run, readsSource } from './command-line.ts';
 import type { CliContext } from './context.ts';
+
+export function addInit(program: Command, context: CliContext, run: Run): void {
+  program
+    .command('init')
+    .argument('[dir]', 'the folder, made when it is missing', '.')
+    .summary('a new fleet repository')
+    .description('A new fleet repository that validates: files of a template, and a first commit.')
+    .option('--template <name>', 'what it begins with; --list shows all', 'hello-world')
+    .option('--list', 'only list the templates')
+    .option('--fleet-id <id>', 'the id of the fleet (default: a random one)')
+    .option('--branch <name>', 'the branch of the first commit', 'main')
+    .option('--force', 'also in a folder that holds files; none of them is overwritten')
+    .option('--no-git', 'only the files (also in a folder that is in a repository already)')
+    .option('--quiet', 'only errors')
+    .addOption(outputOption('table', 'json'))
+    .addHelpText('after', examples('tmc init fleet', 'tmc init fleet --template multi-region', 'tmc init --list'))
+    .action((dir, options) => run(import('./commands/index.ts').then((m) => m.init(context, dir, options))));
+}
 
 export function addSourceReaders(program: Command, context: CliContext, run: Run): void {
   readsSource(program.command('validate').argument('[paths...]', 'only findings in these files and folders'))

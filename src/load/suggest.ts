@@ -20,7 +20,11 @@ function distance(a: string, b: string, most: number, rows: Rows): number {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let edits = Math.min((above[j - 1] ?? 0) + (isSame ? 0 : 1), (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
       const isSwapped =
-        !isSame && i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+        !isSame &&
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
       if (isSwapped) edits = Math.min(edits, (before[j - 2] ?? 0) + 1);
       row[j] = edits;
       if (edits < least) least = edits;
@@ -32,6 +36,12 @@ function distance(a: string, b: string, most: number, rows: Rows): number {
     [before, above, row] = [above, row, before];
   }
   return above[b.length] ?? 0;
+}
+
+/** The known word that differs in one or two letters: hardly another word, but a slip. */
+export function misspelt(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 64 || known.includes(word)) return undefined;
+  return known.find((k) => distance(word, k, 2, [[], [], []]) <= 2);
 }
 
 /** The known word at most a third of its letters away, ignoring case; undefined when none is near. */

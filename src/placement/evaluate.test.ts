@@ -135,6 +135,16 @@ describe('every target is judged by the first filter that refuses it', () => {
       { labels: EU, target: { unschedulable: true }, has: 'selected' },
       'fits in eu, score 0',
     ],
+    [
+      'one that asks for what is not done yet, new',
+      { labels: EU, target: { namespaceMapping: 'Hashed' } },
+      'held NotHonouredYet: not used while it has spec.namespaceMapping, which is not acted on yet',
+    ],
+    [
+      'one that asks for what is not done yet, there already',
+      { labels: EU, target: { namespaceMapping: 'Hashed' }, has: 'selected' },
+      'fits in eu, score 0',
+    ],
     ['cluster away, new', { labels: EU, seen: notReady('east') }, 'ready NotReady: not ready (ClusterUnreachable)'],
     ['cluster away, there already', { labels: EU, seen: notReady('east'), has: 'selected' }, 'fits in eu, score 0'],
     ['cluster away, on its way out', { labels: EU, seen: notReady('east'), has: 'leaving' }, 'fits in eu, score 0'],

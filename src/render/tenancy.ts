@@ -76,11 +76,11 @@ export function admitClaims(claims: readonly Claim[], incumbent: Incumbent, hist
   const others = claims.filter(({ workspace }) => workspace !== owner);
   const [keeper] = claims.filter(({ workspace }) => workspace === owner);
   if (keeper !== undefined) {
-    const message = `${object} of ${list(others)} belongs to the workspace ${owner} there: the copy of ${describeClaim(keeper)} stays; let one workspace own it`;
+    const message = `${object} of ${list(others)} belongs to the workspace ${owner} on a cluster of both: the copy of ${describeClaim(keeper)} stays; let one workspace own it`;
     return admit(claims, ({ workspace }) => workspace === owner, message);
   }
   if (isOne && incumbent.entry && isHandedOver(claims, incumbent.entry, history))
     return { admitted: claims, refused: [] };
-  const message = `${object} of ${list(others)} is there for the workspace ${owner} still: it is not delivered before that one is gone; let one workspace own it`;
+  const message = `${object} of ${list(others)} is still on a cluster for the workspace ${owner}: it is not delivered before that one is gone; let one workspace own it`;
   return admit(claims, () => false, message);
 }

@@ -10,6 +10,7 @@ export type {
   SyncTargetItem,
   WorkloadCopy,
   WorkloadStatus,
+  WorkspaceItem,
 } from './fleet-status.ts';
 export { healthOf } from './health/index.ts';
 export { fleetStatusFromIndexJson, indexJson } from './index-json.ts';

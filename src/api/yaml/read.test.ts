@@ -143,7 +143,11 @@ describe('what is refused, where, and why', () => {
     ['an unknown tag', 'a: !reference [x]', '1:4 YamlSyntax Unresolved tag: !reference'],
     ['bytes in base 64', 'a: !!binary aGk=', '1:4 YamlSyntax Unresolved tag: tag:yaml.org,2002:binary'],
     ['a set', '!!set {a}', '1:1 YamlSyntax Unresolved tag: tag:yaml.org,2002:set'],
-    ['tabs for indentation', 'a:\n\tb: 1', '2:1 YamlSyntax Tabs are not allowed as indentation'],
+    [
+      'tabs for indentation',
+      'a:\n\tb: 1',
+      '2:1 YamlSyntax a tab stands where the line is indented; indent with blanks, which YAML asks for',
+    ],
     [
       'another YAML',
       '%YAML 1.2\n---\na: yes',

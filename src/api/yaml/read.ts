@@ -106,6 +106,8 @@ function parse(text: string, lineCounter: LineCounter): readonly ParsedDocument[
   }
 }
 
+const TAB = 'a tab stands where the line is indented; indent with blanks, which YAML asks for';
+
 interface Judged {
   readonly findings: readonly Finding[];
   readonly misread: readonly Misread[];
@@ -129,9 +131,9 @@ function parserFindings(document: ParsedDocument): readonly Finding[] {
   const stumble = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   const duplicates = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   const issues = [...(stumble ? [stumble] : duplicates), ...document.warnings];
-  return issues.slice(0, YAML_LIMITS.problems).map(({ message, pos }) => ({
+  return issues.slice(0, YAML_LIMITS.problems).map(({ code, message, pos }) => ({
     code: 'YamlSyntax',
-    message: message.split('\n')[0] ?? message,
+    message: code === 'TAB_AS_INDENT' ? TAB : (message.split('\n')[0] ?? message),
     offset: pos[0],
   }));
 }

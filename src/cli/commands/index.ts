@@ -2,6 +2,7 @@
 export { crds } from './crds.ts';
 export { get } from './get.ts';
 export { hub } from './hub.ts';
+export { init } from './init.ts';
 export { openapi } from './openapi.ts';
 export { renderCommand } from './render.ts';
 export { status } from './status.ts';

@@ -6,6 +6,8 @@ import {
   type PlacementDecision,
   type PlacementId,
   type PlacementStatus,
+  syncTargetOf,
+  type TargetId,
 } from '../../api/index.ts';
 import type { Sourced } from '../../load/index.ts';
 import type { PlacementItem } from '../fleet-status.ts';
@@ -51,20 +53,16 @@ function viewOf(
   return { id, source, decision, all, selected, diagnostics: about, observations, move: moveOf(decision, all) };
 }
 
-/** Names for the column of a table: of many the first, and how many more there are. */
-function inOneLine(names: readonly string[]): string {
-  const more = names.length - 5;
-  return more > 0 ? `${names.slice(0, 5).join(',')} and ${more} more` : names.join(',');
-}
-
 /** The part of the status that says what was decided. */
-function chosen({ source, decision, all }: PlacementView): Omit<PlacementStatus, 'conditions'> {
+function chosen({ decision, all }: PlacementView): Omit<PlacementStatus, 'conditions'> {
   if (decision === undefined) return { phase: 'Pending' };
   const [first] = decision.selected;
   return {
     phase: phaseOf(decision, all),
-    ...(first ? { selectedLocation: { path: source.workspace, locationName: first.location } } : {}),
-    ...(first ? { clusters: inOneLine(decision.selected.map(({ target }) => target)) } : {}),
+    ...(first
+      ? { selectedLocation: { path: syncTargetOf(first.target).workspace, locationName: first.location } }
+      : {}),
+    ...(first ? { clusters: inOneLine(decision.selected.map((s) => s.target)) } : {}),
     placementDecisions: decision.selected.map(({ target, reason, score }) => ({
       cluster: target,
       reason,
@@ -72,6 +70,14 @@ function chosen({ source, decision, all }: PlacementView): Omit<PlacementStatus,
     })),
     observedGeneration: decision.generation,
   };
+}
+
+const SHOWN_CLUSTERS = 5;
+
+/** For a column of a table: `eu-west,us-east`, or the first few and how many more: `a,b,c,d,e … +12 more`. */
+function inOneLine(targets: readonly TargetId[]): string {
+  const rest = targets.length - SHOWN_CLUSTERS;
+  return `${targets.slice(0, SHOWN_CLUSTERS).join(',')}${rest > 0 ? ` … +${rest} more` : ''}`;
 }
 
 /** Pending: nothing is chosen. Unbound: chosen, but the source selects nothing. Bound: chosen and rendered (API.md). */
