@@ -2,7 +2,7 @@
 import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
-import { createParseCache, type ParseCache } from '../load/index.ts';
+import { createCrossCheckMemo, createParseCache, type LoadInput, type ParseCache } from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
@@ -27,6 +27,7 @@ export interface HubContext {
   readonly refs: FleetRefs;
   readonly version: string;
   readonly parseCache: ParseCache;
+  readonly crossChecks: NonNullable<LoadInput['crossChecks']>;
   readonly parsedStore: ParsedStore;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
@@ -95,6 +96,7 @@ export function createHubContext(options: HubOptions): HubContext {
     refs,
     version,
     parseCache: createParseCache(),
+    crossChecks: createCrossCheckMemo(),
     parsedStore: options.parsedStore ?? NO_STORE,
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),

@@ -62,10 +62,7 @@ describe('render', () => {
 
   test('without a rendered branch takes every SyncTarget as ready', async () => {
     const commit = await repo.push(FLEET);
-    const { targets } = await renderOffline(
-      { repo: repo.path, rev: commit, refs, signal: SIGNAL },
-      new Date(),
-    );
+    const { targets } = await renderOffline({ repo: repo.path, rev: commit, refs, signal: SIGNAL }, new Date());
     for (const tree of targets.values()) {
       expect(Object.keys(textOf(tree)).length).toBeGreaterThan(40);
       expect(textOf(tree)['index.yaml']).toContain(`sinceCommit: ${commit}`);
@@ -74,8 +71,7 @@ describe('render', () => {
 });
 
 describe('load', () => {
-  const load = (path: string, rev?: string) =>
-    loadOffline({ repo: path, rev, refs, signal: SIGNAL });
+  const load = (path: string, rev?: string) => loadOffline({ repo: path, rev, refs, signal: SIGNAL });
 
   test('of a bare repository reads the source branch, or the revision', async () => {
     const first = await repo.push(FLEET);

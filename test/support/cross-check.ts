@@ -1,9 +1,9 @@
 // Runs one cross-check on files in memory, and writes what it tells as people see it.
-import { compareDiagnostics, type FileBlob, formatDiagnostic } from '../../src/api/index.ts';
+import { compareDiagnostics, EMPTY_TREE, type FileBlob, formatDiagnostic } from '../../src/api/index.ts';
 import { factsOf } from '../../src/load/cross-checks/facts.ts';
 import type { CrossCheck } from '../../src/load/cross-checks/index.ts';
 import { tell } from '../../src/load/cross-checks/tell.ts';
-import { createParseCache, load, type Model, sourceFiles } from '../../src/load/index.ts';
+import { createParseCache, load, type Model, surveySource } from '../../src/load/index.ts';
 import { type Files, treeOfFiles } from './pass.ts';
 
 /** The model of a repository that nobody read before. */
@@ -15,8 +15,9 @@ export function modelOf(files: Files): Model {
     if (file === undefined) throw new Error('unreachable: just parsed');
     return file;
   };
-  const read = { files: sourceFiles(treeOfFiles(files)), parsed, lastGood: new Map() };
-  return load({ ...read, knownPaths: new Map(), incumbents: new Map() }).model;
+  const tree = treeOfFiles(files);
+  const survey = surveySource({ tree, frozen: EMPTY_TREE, previous: EMPTY_TREE, bytesOf: ({ bytes }) => bytes });
+  return load({ ...survey, parsed, lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() }).model;
 }
 
 /** `error a.yaml:3:5: UnknownReference: Placement root/web: …`, in the order of places. */
