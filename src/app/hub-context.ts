@@ -2,7 +2,14 @@
 import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
-import { createLoadMemo, createParseCache, type LoadInput, type LoadMemo, type ParseCache } from '../load/index.ts';
+import {
+  createCrossCheckMemo,
+  createLoadMemo,
+  createParseCache,
+  type LoadInput,
+  type LoadMemo,
+  type ParseCache,
+} from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
@@ -32,6 +39,7 @@ export interface HubContext {
   readonly refs: FleetRefs;
   readonly version: string;
   readonly parseCache: ParseCache;
+  readonly crossChecks: NonNullable<LoadInput['crossChecks']>;
   readonly parsedStore: ParsedStore;
   readonly sourceMemo: SourceMemo;
   readonly loadMemo: LoadMemo;
@@ -104,6 +112,7 @@ export function createHubContext(options: HubOptions): HubContext {
     parseCache: createParseCache(),
     sourceMemo: { last: undefined },
     loadMemo: createLoadMemo(),
+    crossChecks: createCrossCheckMemo(),
     parsedStore: options.parsedStore ?? NO_STORE,
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),

@@ -113,7 +113,7 @@ async function readAnew(
   for (const earlier of [lastGood, swallowed]) await parse(earlier);
   const used = [files, lastGood, swallowed].flatMap((map) => [...map.values()]);
   hub.parseCache.retain(new Set(used.map((blob) => blob.id)));
-  return { ...survey, lastGood, parsed, knownPaths, incumbents };
+  return { ...survey, lastGood, parsed, knownPaths, incumbents, crossChecks: hub.crossChecks };
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {

@@ -11,6 +11,7 @@ import {
   type WorkspacePath,
 } from '../api/index.ts';
 import { resolveConfig } from './config.ts';
+import { crossCheck } from './cross-checks/index.ts';
 import { withDefaultLocations } from './default-location.ts';
 import { tooManyBytes } from './files.ts';
 import { type Homed, rankOf, type Seniority, type Unique, unique } from './found.ts';
@@ -199,6 +200,7 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
     ...layout.diagnostics,
     ...names.diagnostics,
     ...writtenTwice(workloads),
+    ...(given.crossChecks ?? crossCheck)(model),
   ];
   return { model, diagnostics: diagnostics.sort(compareDiagnostics) };
 }

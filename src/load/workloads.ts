@@ -20,10 +20,11 @@ function keyOf({ workspace, ref, position }: Workload): string {
 function keyed({ workloads }: HomedFile, scopeOf: ScopeResolver['scopeOf']): readonly KeyedWorkload[] {
   return workloads.flatMap(({ document, ...place }) => {
     if (document.kind !== 'workload') return [];
-    const { object, digest } = document;
+    const { object, digest, positions } = document;
     const normal = normalise(object, scopeOf(object, place.workspace));
     const ownDigest = normal === object ? digest : digestOf(normal);
-    const workload: Workload = { object: normal, ref: refOf(normal), digest: ownDigest, ...place };
+    const fields = positions === undefined ? {} : { positions };
+    const workload: Workload = { object: normal, ref: refOf(normal), digest: ownDigest, ...place, ...fields };
     return [{ key: keyOf(workload), workload }];
   });
 }
