@@ -10,7 +10,9 @@ import {
   InvariantError,
   type Observation,
   parseCommitSha,
+  ROOT_WORKSPACE,
   type TargetId,
+  type TmcConfigDocument,
   treeFromPaths,
   walkFiles,
 } from '../api/index.ts';
@@ -33,8 +35,10 @@ import {
   render,
   stateFiles,
 } from '../render/index.ts';
+import type { StatusItem } from '../status/index.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
-import { type BlobReader, parseNew, surveyTree } from './read-source.ts';
+import { openParsedStore } from './parsed-store.ts';
+import { parseNew, type Reading, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
 import { isBareRepository, readWorkingTree } from './working-tree.ts';
 
@@ -44,10 +48,14 @@ export interface OfflineOptions {
   /** A branch, tag, ref or full commit id; undefined = the working tree, and where there is none the source branch. */
   readonly rev: string | undefined;
   readonly refs: FleetRefs;
+  /** Folder of the cache on disk; default none. */
+  readonly cacheDir?: string | undefined;
   readonly signal: AbortSignal;
 }
 
 export interface OfflineLoad extends LoadResult {
+  /** As they are written; the model has what follows from them. */
+  readonly configs: readonly StatusItem<TmcConfigDocument>[];
   /** Paths that were read, in Git's order. */
   readonly files: readonly string[];
   /** Undefined for a working tree: what it holds is no commit yet. */
@@ -59,13 +67,13 @@ const NO_PAST: LastGoodSources = { frozen: EMPTY_TREE, previous: EMPTY_TREE };
 
 async function loadTree(
   tree: FileTree,
-  git: BlobReader,
+  { git, store }: Pick<Reading, 'git' | 'store'>,
   commit: CommitSha | undefined,
   signal: AbortSignal,
 ): Promise<OfflineLoad> {
   const cache = createParseCache();
   const survey = await surveyTree(git, tree, NO_PAST, signal);
-  const refused = await parseNew(git, cache, survey.files, signal);
+  const refused = await parseNew({ git, cache, store }, survey.files, signal);
   const parsed = (blob: FileBlob) => {
     const file = cache.get(blob.id);
     if (file === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
@@ -73,26 +81,36 @@ async function loadTree(
   };
   const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
   const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
-  return { ...loaded, files: [...survey.files.keys()], commit };
+  const configs = [...survey.files].flatMap(([file, blob]) =>
+    (refused === undefined ? parsed(blob).documents : []).flatMap(
+      (document): readonly StatusItem<TmcConfigDocument>[] =>
+        document.kind === 'TMCConfig'
+          ? [{ object: document.object, workspace: ROOT_WORKSPACE, position: { file, ...document.at } }]
+          : [],
+    ),
+  );
+  return { ...loaded, configs, files: [...survey.files.keys()], commit };
 }
 
 /** The content of a tree whose blobs all have their bytes. */
-function blobsOf(tree: FileTree): BlobReader {
+function blobsOf(tree: FileTree): Reading['git'] {
   const files = [...walkFiles(tree)].map(([, { id, bytes }]) => [id, bytes ?? new Uint8Array()] as const);
   const contents = new Map(files);
   return { blobs: async (ids) => new Map([...ids].map((id) => [id, contents.get(id) ?? new Uint8Array()])) };
 }
 
-async function loadFolder({ repo, signal }: OfflineOptions): Promise<OfflineLoad> {
+async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
   const tree = await readWorkingTree(repo);
-  return loadTree(tree, blobsOf(tree), undefined, signal);
+  const reading = { git: blobsOf(tree), store: openParsedStore(cacheDir, repo) };
+  return loadTree(tree, reading, undefined, signal);
 }
 
-async function loadCommit({ repo, rev, refs, signal }: OfflineOptions): Promise<OfflineLoad> {
+async function loadCommit({ repo, rev, refs, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
   const git = await mustOpenAround(repo, signal);
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
-    return await loadTree(await git.tree((await git.commit(id, signal)).tree, signal), git, id, signal);
+    const tree = await git.tree((await git.commit(id, signal)).tree, signal);
+    return await loadTree(tree, { git, store: openParsedStore(cacheDir, git.location) }, id, signal);
   } finally {
     await git.close();
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { SIGNAL } from '../../test/support/hub-repo.ts';
 import { type BlobId, type FileBlob, parseBlobId, storedBlob } from '../api/index.ts';
 import type { ParsedFile } from '../load/index.ts';
+import { NO_STORE } from './parsed-store.ts';
 import { type BlobReader, parseNew } from './read-source.ts';
 
 const MIB = 1024 * 1024;
@@ -34,8 +35,17 @@ function sizes() {
       return file;
     },
     get: () => file,
+    add: () => undefined,
   };
 }
+
+test('what is parsed already counts too', async () => {
+  const git = reader(new Uint8Array(8 * MIB));
+  const cache = { ...sizes(), has: (id: BlobId) => !id.endsWith('0') };
+  cache.put(parseBlobId('1'.repeat(40)), new Uint8Array(8 * MIB));
+  const refused = await parseNew({ git, cache, store: NO_STORE }, filesOf(64), SIGNAL);
+  expect([refused?.code, git.asked]).toEqual(['SourceTooLarge', []]);
+});
 
 test.each<[string, Uint8Array, number, string | undefined, readonly number[]]>([
   ['small files are read many at a time', new Uint8Array(100), 600, undefined, [32, 250, 250, 68]],
@@ -50,6 +60,6 @@ test.each<[string, Uint8Array, number, string | undefined, readonly number[]]>([
   ['files that are too large to be looked at do not count', new Uint8Array(8 * MIB + 1), 40, undefined, [32, 3, 3, 2]],
 ])('%s', async (_what, content, count, code, asked) => {
   const git = reader(content);
-  const refused = await parseNew(git, sizes(), filesOf(count), SIGNAL);
+  const refused = await parseNew({ git, cache: sizes(), store: NO_STORE }, filesOf(count), SIGNAL);
   expect([refused?.code, git.asked]).toEqual([code, asked]);
 });

@@ -48,7 +48,9 @@ function judge(file: string, current: ParsedFile, lastGood: FileBlob | undefined
   const used = earlier?.usable ? earlier : undefined;
   const doubtful = isDoubtful(file, current, used);
   if (current.foreign && !doubtful && !(used && used.documents.length > 0)) {
-    const note = ' (it seems to hold no Kubernetes object and is left alone)';
+    // Where a link leads nobody looked.
+    const note =
+      current.mayBeWorkspace === 'unknown' ? '' : ' (it seems to hold no Kubernetes object and is left alone)';
     return { ...verdict, diagnostics: found('warning', note) };
   }
   if (!used) return { ...verdict, broken: true, doubtful, diagnostics: found(undefined, '') };

@@ -16,7 +16,7 @@ const SYMBOLIC_LINK: ParsedFile = {
     {
       code: 'UnsupportedEntry',
       severity: 'error',
-      message: 'a symbolic link is not followed; put the file itself there',
+      message: 'a symbolic link is not followed; put the file itself there, or exclude it with .tmcignore',
       line: 1,
       column: 1,
     },
