@@ -30,6 +30,28 @@ export const ODD_KEYS: readonly string[] = [
   'kind',
 ];
 
+/** Characters on which languages differ: is it a blank, a letter, the end of a line, one character or two. */
+export const ODD_CHARACTERS: readonly string[] = [
+  ...[
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '\u000b',
+    '\f',
+    '\u0000',
+    '\u007f',
+    '\u0085',
+    '\u00a0',
+    '\u1680',
+    '\u2028',
+    '\u2029',
+    '\u3000',
+  ],
+  ...['\ufeff', '\u200b', '\u0301', 'é', 'ß', 'İ', 'ı', 'ſ', '\u212a', '٣', '１', '\u{1F600}', '\u{10FFFF}', '\ufffd'],
+  ...['.', '-', '_', '/', ':', '*', '%', '+', '"', "'", '\\', '$', '^', 'A', 'z', '0'],
+];
+
 const NUMBERS: readonly number[] = [
   0,
   1,

@@ -2,7 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compileNormaliser, isKindName, isRecord, KINDS, type KindName, readYaml } from '../../../src/api/index.ts';
+import {
+  compileNormaliser,
+  isKindName,
+  isRecord,
+  KIND_NAMES,
+  KINDS,
+  type KindName,
+  readYaml,
+} from '../../../src/api/index.ts';
 import { pathOfKind } from '../../support/api-judge.ts';
 import type { JudgeServer } from './server.ts';
 
@@ -31,8 +39,10 @@ function writtenByHub(): readonly Written[] {
 const written = writtenByHub();
 
 export function statusTests(server: () => JudgeServer): void {
-  test('the hub writes Placements, Locations and SyncTargets', () => {
-    expect([...new Set(written.map(({ kind }) => kind))].sort()).toEqual(['Location', 'Placement', 'SyncTarget']);
+  test('the hub writes every kind that has a status of its own', () => {
+    expect([...new Set(written.map(({ kind }) => kind))].sort()).toEqual(
+      KIND_NAMES.filter((kind) => KINDS[kind].hasStatusSubresource).sort(),
+    );
   });
 
   test.each(written.map((one) => [`${one.kind} ${one.name}`, one] as const))(

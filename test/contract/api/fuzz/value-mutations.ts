@@ -1,6 +1,6 @@
 // Changes of one value of a document, chosen by numbers so that a failing series can be made shorter.
 import { isRecord, nodeAtPath, type SchemaNode } from '../../../../src/api/index.ts';
-import { BEYOND, ODD_KEYS, ODD_VALUES } from '../../../support/odd-values.ts';
+import { BEYOND, ODD_CHARACTERS, ODD_KEYS, ODD_VALUES } from '../../../support/odd-values.ts';
 
 /** One change: which value, which way, and a number for what else is chosen. */
 export interface Step {
@@ -117,6 +117,15 @@ function otherType(value: unknown, pick: number): unknown {
   return typeof made === 'number' && !Number.isFinite(made) ? 0 : made;
 }
 
+/** A text with one odd character more, or in place of one; another value is replaced. */
+function spoilt(value: unknown, pick: number): unknown {
+  const odd = chosen(ODD_CHARACTERS, pick) ?? '';
+  if (typeof value !== 'string') return odd;
+  const characters = [...value];
+  const at = (pick >> 3) % (characters.length + 1);
+  return [...characters.slice(0, at), odd, ...characters.slice(at + (pick % 2))].join('');
+}
+
 /** A mapping with one more field: one that is described there, or an odd one. */
 function withField(node: SchemaNode | undefined, value: Readonly<Record<string, unknown>>, pick: number): unknown {
   const known = Object.entries(node?.properties ?? {}).filter(([key]) => !Object.hasOwn(value, key));
@@ -154,6 +163,8 @@ export function mutated(root: SchemaNode, document: unknown, { at, how, pick }: 
     () => null,
     (old: unknown) => otherType(old, pick),
     (old: unknown) => repeated(old, pick),
+    (old: unknown) => spoilt(old, pick),
+    (old: unknown) => spoilt(old, pick * 7 + 3),
     (old: unknown) => (isRecord(old) ? withField(node, old, pick) : elsewhere),
     (old: unknown) => (isRecord(old) ? renamed(old, pick) : chosen(ODD_VALUES, pick)),
     (old: unknown) => (isRecord(old) ? withField(node, old, pick * 3 + 1) : (chosen(borders, pick) ?? null)),
