@@ -1,2 +1,3 @@
 // Public face of descriptions.
-export { type DescribeContext, describe } from './describe.ts';
+export type { DescribeContext } from './context.ts';
+export { describe } from './describe.ts';
