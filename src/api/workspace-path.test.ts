@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { ROOT_WORKSPACE, targetId, type WorkspacePath } from './ids.ts';
-import { formatSyncTarget, isWithinWorkspace, matchesWorkspace, syncTargetOf } from './workspace-path.ts';
+import {
+  formatSyncTarget,
+  isWithinWorkspace,
+  matchesWorkspace,
+  parseWorkspacePath,
+  syncTargetOf,
+} from './workspace-path.ts';
 
 const ALL = ['root', 'root:org', 'root:orga', 'root:org:team', 'root:org:crew', 'root:org:team:sub', 'root:other:team'];
 
@@ -41,4 +47,11 @@ test.each<[string, string, string]>([
 ])('the id of a SyncTarget leads back to it: %s %s', (workspace, name, shown) => {
   const id = targetId(workspace as WorkspacePath, name);
   expect([syncTargetOf(id), formatSyncTarget(id)]).toEqual([{ workspace, name }, shown]);
+});
+
+test('a path of a workspace begins with root and has names', () => {
+  const good = ['root', 'root:org', 'root:org:team-1'];
+  expect(good.map(parseWorkspacePath)).toEqual(good);
+  const bad = ['', 'org', 'root:', 'root:*', 'root:Org', 'root:a/b', 'root::a', 'rooty', `root${':a'.repeat(600)}`];
+  for (const text of bad) expect(() => parseWorkspacePath(text), text).toThrow(/must be a workspace such as root/);
 });

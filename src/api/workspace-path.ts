@@ -1,5 +1,15 @@
 // Paths of workspaces: which ones a pattern names, who stands above whom, and whose an id is.
 import { type PlacementId, ROOT_WORKSPACE, type TargetId, type WorkspacePath } from './ids.ts';
+import { WORKSPACE_PATH_FORM } from './schema/index.ts';
+
+const PATH = new RegExp(WORKSPACE_PATH_FORM.pattern);
+
+/** Throws a TypeError for a text that is no path of a workspace. */
+export function parseWorkspacePath(text: string): WorkspacePath {
+  if (!PATH.test(text) || text.length > WORKSPACE_PATH_FORM.maxLength)
+    throw new TypeError(`${JSON.stringify(text)} ${WORKSPACE_PATH_FORM.patternSays}`);
+  return text as WorkspacePath;
+}
 
 function matchesNames(pattern: readonly string[], names: readonly string[]): boolean {
   const [first, ...others] = pattern;

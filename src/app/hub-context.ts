@@ -7,6 +7,7 @@ import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { NO_STORE, type ParsedStore } from './parsed-store.ts';
 import type { FleetRefs } from './refs.ts';
 import { createStatusPace, type StatusPace } from './status-pace.ts';
 
@@ -26,6 +27,7 @@ export interface HubContext {
   readonly refs: FleetRefs;
   readonly version: string;
   readonly parseCache: ParseCache;
+  readonly parsedStore: ParsedStore;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
   readonly statusMemo: StatusTreeMemo;
@@ -57,6 +59,8 @@ export interface HubOptions {
   readonly clock: Clock;
   readonly refs: FleetRefs;
   readonly version: string;
+  /** Where parsed files outlive the process; default nowhere. */
+  readonly parsedStore?: ParsedStore | undefined;
   /** Default 300. */
   readonly statusIntervalMs?: number;
 }
@@ -91,6 +95,7 @@ export function createHubContext(options: HubOptions): HubContext {
     refs,
     version,
     parseCache: createParseCache(),
+    parsedStore: options.parsedStore ?? NO_STORE,
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
     statusMemo: createStatusTreeMemo(),

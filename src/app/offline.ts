@@ -7,6 +7,7 @@ import {
   type FileBlob,
   type FileTree,
   formatTime,
+  InvariantError,
   type Observation,
   parseCommitSha,
   ROOT_WORKSPACE,
@@ -16,7 +17,15 @@ import {
   walkFiles,
 } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
-import { createParseCache, type LoadResult, load, type Model, type ParseCache, sourceFiles } from '../load/index.ts';
+import {
+  createParseCache,
+  type LastGoodSources,
+  type LoadResult,
+  load,
+  type Model,
+  type ParsedFile,
+  refusedSource,
+} from '../load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../placement/index.ts';
 import {
   createRenderMemo,
@@ -29,6 +38,8 @@ import {
 } from '../render/index.ts';
 import type { StatusItem } from '../status/index.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
+import { openParsedStore } from './parsed-store.ts';
+import { parseNew, type Reading, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
 import { isBareRepository, readWorkingTree } from './working-tree.ts';
 
@@ -38,6 +49,8 @@ export interface OfflineOptions {
   /** A branch, tag, ref or full commit id; undefined = the working tree, and where there is none the source branch. */
   readonly rev: string | undefined;
   readonly refs: FleetRefs;
+  /** Folder of the cache on disk; default none. */
+  readonly cacheDir?: string | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -50,36 +63,61 @@ export interface OfflineLoad extends LoadResult {
   readonly commit: CommitSha | undefined;
 }
 
-function loadTree(tree: FileTree, cache: ParseCache, commit: CommitSha | undefined): OfflineLoad {
-  const parsed = (blob: FileBlob) => cache.get(blob.id) ?? { documents: [], diagnostics: [], usable: true };
-  const files = sourceFiles(tree);
-  const loaded = load({ files, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
-  const configs = [...files].flatMap(([file, blob]) =>
-    parsed(blob).documents.flatMap((document): readonly StatusItem<TmcConfigDocument>[] =>
+/** Nothing is known of earlier passes. */
+const NO_PAST: LastGoodSources = { frozen: EMPTY_TREE, previous: EMPTY_TREE };
+
+function configsOf(
+  files: ReadonlyMap<string, FileBlob>,
+  parsed: (blob: FileBlob) => ParsedFile,
+): OfflineLoad['configs'] {
+  return [...files].flatMap(([file, blob]) =>
+    parsed(blob).documents.flatMap((document): OfflineLoad['configs'] =>
       document.kind === 'TMCConfig'
         ? [{ object: document.object, workspace: ROOT_WORKSPACE, position: { file, ...document.at } }]
         : [],
     ),
   );
-  return { ...loaded, configs, files: [...files.keys()], commit };
 }
 
-async function loadFolder(folder: string): Promise<OfflineLoad> {
+async function loadTree(
+  tree: FileTree,
+  { git, store }: Pick<Reading, 'git' | 'store'>,
+  commit: CommitSha | undefined,
+  signal: AbortSignal,
+): Promise<OfflineLoad> {
   const cache = createParseCache();
-  const tree = await readWorkingTree(folder);
-  for (const blob of sourceFiles(tree).values()) if (blob.bytes) cache.put(blob.id, blob.bytes);
-  return loadTree(tree, cache, undefined);
+  const survey = await surveyTree(git, tree, NO_PAST, signal);
+  const refused = await parseNew({ git, cache, store }, survey.files, signal);
+  const parsed = (blob: FileBlob) => {
+    const file = cache.get(blob.id);
+    if (file === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
+    return file;
+  };
+  const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
+  const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
+  const configs = refused ? [] : configsOf(survey.files, parsed);
+  return { ...loaded, configs, files: [...survey.files.keys()], commit };
 }
 
-async function loadCommit({ repo, rev, refs, signal }: OfflineOptions): Promise<OfflineLoad> {
-  const cache = createParseCache();
+/** The content of a tree whose blobs all have their bytes. */
+function blobsOf(tree: FileTree): Reading['git'] {
+  const files = [...walkFiles(tree)].map(([, { id, bytes }]) => [id, bytes ?? new Uint8Array()] as const);
+  const contents = new Map(files);
+  return { blobs: async (ids) => new Map([...ids].map((id) => [id, contents.get(id) ?? new Uint8Array()])) };
+}
+
+async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
+  const tree = await readWorkingTree(repo);
+  const reading = { git: blobsOf(tree), store: openParsedStore(cacheDir, repo) };
+  return loadTree(tree, reading, undefined, signal);
+}
+
+async function loadCommit({ repo, rev, refs, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
   const git = await mustOpenAround(repo, signal);
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
     const tree = await git.tree((await git.commit(id, signal)).tree, signal);
-    const wanted = new Set([...sourceFiles(tree).values()].map((blob) => blob.id));
-    for (const [blob, bytes] of await git.blobs(wanted, signal)) cache.put(blob, bytes);
-    return loadTree(tree, cache, id);
+    return await loadTree(tree, { git, store: openParsedStore(cacheDir, git.location) }, id, signal);
   } finally {
     await git.close();
   }
@@ -89,7 +127,7 @@ async function loadCommit({ repo, rev, refs, signal }: OfflineOptions): Promise<
 export async function loadOffline(options: OfflineOptions): Promise<OfflineLoad> {
   const { repo, rev } = options;
   const hasFiles = rev === undefined && !isUrl(repo) && !(await isBareRepository(repo));
-  return hasFiles ? loadFolder(repo) : loadCommit(options);
+  return hasFiles ? loadFolder(options) : loadCommit(options);
 }
 
 /** The rendered branch as the repository has it, with manifests left out; nothing when there is none. */

@@ -50,6 +50,14 @@ describe('a command line that cannot be understood ends with 3 and one line that
       args: ['syncer', '--repo', '.', '--sync-target-name', 'a', '--workers', '0'],
       says: 'error: --workers 0: must be a whole number from 1 to 256 (Usage)\n',
     },
+    {
+      args: ['syncer', '--repo', '.', '--sync-target-name', 'a', '--sync-target-workspace', 'org'],
+      says: 'error: --sync-target-workspace "org" must be a workspace such as root or root:org:team (Usage)\n',
+    },
+    {
+      args: ['syncer', '--repo', '.', '--sync-target-name', 'org.a'],
+      says: 'error: --sync-target-name org.a: no name of a SyncTarget; write the name of the SyncTarget here and its workspace in --sync-target-workspace (Usage)\n',
+    },
     { args: ['get'], says: "error: missing required argument 'kinds'\n(see tmc get --help)\n" },
     {
       args: ['get', 'pods'],

@@ -76,8 +76,9 @@ function limitMessage({ keyword, params }: ErrorObject): string {
   const limit = String(params['limit']);
   switch (keyword) {
     case 'minLength':
+      return limit === '1' ? 'must not be empty' : `must have at least ${limit} characters`;
     case 'minItems':
-      return 'must not be empty';
+      return limit === '1' ? 'must not be empty' : `must have at least ${limit} entries`;
     case 'maxLength':
       return `must have at most ${limit} characters`;
     case 'maxItems':
@@ -87,11 +88,18 @@ function limitMessage({ keyword, params }: ErrorObject): string {
       return `must be at least ${limit}`;
     case 'maximum':
       return `must be at most ${limit}`;
-    case 'uniqueItems':
-      return `has two equal items, [${String(params['j'])}] and [${String(params['i'])}]; keep one`;
     default:
       return 'is not valid';
   }
+}
+
+/** The first item that stands there a second time is the one too many. */
+function repeatedItem(path: FieldPath, value: unknown): Finding {
+  const items = (Array.isArray(value) ? value : []).map((item) => JSON.stringify(item));
+  const later = items.findIndex((item, i) => items.indexOf(item) < i);
+  const name = dotted([...path, later]);
+  const message = `${name} is the same as item ${items.indexOf(items[later] ?? '')}; keep one`;
+  return { code: 'InvalidObject', path: [...path, later], message };
 }
 
 function codeAt(name: string): Finding['code'] {
@@ -126,6 +134,8 @@ function findingOf(context: Context, error: ErrorObject): Finding | undefined {
       const missing = [...path, String(error.params['missingProperty'])];
       return { code: 'InvalidObject', path: missing, message: `${dotted(missing)} is missing` };
     }
+    case 'uniqueItems':
+      return repeatedItem(path, value);
     case 'enum':
       return { code: 'InvalidObject', path, message: enumMessage(name, node?.enum ?? [], value) };
     case 'type':

@@ -3,11 +3,8 @@ import {
   compareDiagnostics,
   compareText,
   type Diagnostic,
-  type Location,
-  type Placement,
   placementId,
   ROOT_WORKSPACE,
-  type SyncTarget,
   type TmcConfigDocument,
   targetId,
   targetIdFault,
@@ -15,13 +12,17 @@ import {
 } from '../api/index.ts';
 import { resolveConfig } from './config.ts';
 import { withDefaultLocations } from './default-location.ts';
+import { tooManyBytes } from './files.ts';
 import { documentsOf, type Found, type Homed, rankOf, type Seniority, type Unique, unique } from './found.ts';
 import { type JudgedFile, type JudgeInput, judgeFiles } from './judge-files.ts';
+import { contentOf } from './last-good.ts';
 import type { Model, SourcePosition } from './model.ts';
+import { refusedSource, type SourceSurvey } from './survey.ts';
 import { workloadsOf, writtenTwice } from './workloads.ts';
 import { layOutWorkspaces, type WorkspaceClaim, type WorkspaceLayout, workspaceKey } from './workspaces.ts';
 
-export interface LoadInput extends JudgeInput, Seniority {}
+/** What the survey found, and what is known of earlier passes. */
+export interface LoadInput extends JudgeInput, Seniority, Partial<Omit<SourceSurvey, 'files' | 'swallowed'>> {}
 
 export interface LoadResult {
   readonly model: Model;
@@ -149,9 +150,18 @@ class Names {
   }
 }
 
+/** Why nothing of the source counts. */
+function refusal({ refused, files, parsed }: LoadInput): Diagnostic | undefined {
+  let sum = 0;
+  for (const blob of files.values()) sum += contentOf(blob, parsed).bytes;
+  return refused ?? tooManyBytes(sum);
+}
+
 /** Builds the model. Input order does not matter; all findings at once, ordered. */
-export function load(input: LoadInput): LoadResult {
-  const judged = judgeFiles(input);
+export function load(given: LoadInput): LoadResult {
+  const refused = refusal(given);
+  const input = refused ? { ...given, ...refusedSource(refused), lastGood: new Map() } : given;
+  const judged = [...judgeFiles(input), ...(input.ignoreFiles ?? [])];
   const everywhere = documentsOf(judged);
   const layout = layOut(judged, everywhere, input);
   const found = everywhere.flatMap((one): Homed[] => {
@@ -167,6 +177,8 @@ export function load(input: LoadInput): LoadResult {
   const config = resolveConfig(names.config());
   const workloads = workloadsOf(found);
   const broken = judged.filter((j) => j.broken).map(({ file }) => layout.nearestOf(file));
+  // Of a source that is not read nothing counts as gone.
+  if (refused) broken.push(ROOT_WORKSPACE);
   const unreadable: ReadonlySet<WorkspacePath> = new Set([...broken, ...layout.unreadable].sort());
   const model: Model = {
     config,
@@ -182,6 +194,13 @@ export function load(input: LoadInput): LoadResult {
     incumbents: new Map([...names.incumbents, ...layout.incumbents].sort(([a], [b]) => compareText(a, b))),
   };
   const told = judged.flatMap((j) => j.diagnostics.map((d) => inWorkspace(d, layout)));
-  const diagnostics = [...told, ...layout.diagnostics, ...names.diagnostics, ...writtenTwice(workloads)];
+  const diagnostics = [
+    ...(refused ? [refused] : []),
+    ...(input.findings ?? []),
+    ...told,
+    ...layout.diagnostics,
+    ...names.diagnostics,
+    ...writtenTwice(workloads),
+  ];
   return { model, diagnostics: diagnostics.sort(compareDiagnostics) };
 }

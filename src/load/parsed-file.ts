@@ -43,6 +43,8 @@ export type ParsedDocument =
   | { readonly kind: 'workload'; readonly object: KubeObject; readonly digest: Digest; readonly at: Position };
 
 export interface ParsedFile {
+  /** Of its content; 0 when it is too large to be looked at. */
+  readonly bytes: number;
   readonly documents: readonly ParsedDocument[];
   readonly diagnostics: readonly FileDiagnostic[];
   /** False when any document is bad: then the whole file keeps its last good content. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from './suggest.ts';
+import { misspelt, nearest } from './suggest.ts';
 
 const KNOWN = ['taints', 'unschedulable', 'workloadCluster', 'In'];
 test.each<[string, string | undefined]>([
@@ -18,4 +18,15 @@ test.each<[string, string | undefined]>([
 
 test('of two equally near the first in the alphabet is suggested, and of none nothing', () => {
   expect([nearest('ab', ['ac', 'aa']), nearest('a', [])]).toEqual(['aa', undefined]);
+});
+
+test.each<[string, string | undefined]>([
+  ['workload.kcp.oi', 'workload.kcp.io'],
+  ['workloads.kcp.io', 'workload.kcp.io'],
+  ['workload.kcp.io', undefined],
+  ['workload.kcp.dev', undefined],
+  ['apps', undefined],
+  ['x'.repeat(65), undefined],
+])('%s is a slip for %s', (word, meant) => {
+  expect(misspelt(word, ['workload.kcp.io', 'config.tmc.io'])).toBe(meant);
 });

@@ -13,6 +13,12 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** The known word that differs in one or two letters: hardly another word, but a slip. */
+export function misspelt(word: string, known: readonly string[]): string | undefined {
+  if (word.length > 64 || known.includes(word)) return undefined;
+  return known.find((k) => Math.abs(k.length - word.length) <= 2 && distance(word, k) <= 2);
+}
+
 /** The known word at most a third of its letters away, ignoring case; undefined when none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > 64) return undefined;

@@ -74,8 +74,6 @@ class ClusterAgent implements Agent {
     this.#memory = observed.memory;
     const summary = summarize(changes, situation.now);
     if (summary !== undefined) this.#options.onCycle?.(summary);
-    // Of a cluster that does not answer nothing new is told.
-    const newsAt = situation.cluster.reachable ? sources.nodes.dueAt : undefined;
-    return earlier(observed.deadline, earlier(sources.inventory.probeAt, newsAt));
+    return earlier(observed.deadline, earlier(sources.inventory.probeAt, sources.nodes.dueAt));
   }
 }

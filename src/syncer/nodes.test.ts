@@ -73,6 +73,11 @@ describe('what nodes have together', () => {
         allocatable: { cpu: '7800m', memory: '16Gi', storage: '200Gi', pods: 220 },
       },
     ],
+    [
+      'pods in thousands, as servers write them',
+      [node('a', { capacity: { pods: '1k' }, allocatable: { pods: '1.5k' } })],
+      { capacity: { pods: 1000 }, allocatable: { pods: 1500 } },
+    ],
     ['one that is cordoned takes no work', [node('a', { unschedulable: true })], { capacity: ONE }],
     ['one whose kubelet is away takes no work', [node('a', { ready: 'Unknown' })], { capacity: ONE }],
     ['one that is not ready takes no work', [node('a', { ready: 'False' })], { capacity: ONE }],

@@ -9,6 +9,7 @@ import {
   type GroupVersionKind,
   isRecord,
   type KubeObject,
+  parseQuantity,
   sumOfAmounts,
   TmcError,
 } from '../api/index.ts';
@@ -51,6 +52,7 @@ export class Nodes implements ReflectorHandler {
   #newest: NodeState = {};
   #told: NodeState = {};
   #toldAt = Number.NEGATIVE_INFINITY;
+  #dueAt: Date | undefined;
 
   constructor(options: NodesOptions) {
     this.#options = options;
@@ -63,17 +65,19 @@ export class Nodes implements ReflectorHandler {
       this.#told = this.#newest;
       this.#toldAt = this.#now();
     }
+    this.#dueAt = this.#isNews() ? new Date(this.#now() + this.#waitMs()) : undefined;
     return this.#told;
   }
 
-  /** What was told last. */
-  get told(): NodeState {
+  /** Of a cluster that does not answer nothing new is told. */
+  rest(): NodeState {
+    this.#dueAt = undefined;
     return this.#told;
   }
 
-  /** When a change that waits may be told. */
+  /** When a change that waits may be told, as it was at the last look. */
   get dueAt(): Date | undefined {
-    return this.#isNews() ? new Date(this.#now() + this.#waitMs()) : undefined;
+    return this.#dueAt;
   }
 
   stop(): void {
@@ -174,7 +178,8 @@ function amountsIn(list: unknown): Amounts {
     return typeof value === 'string' && value.length <= LONGEST_QUANTITY ? value : undefined;
   };
   const [cpu, memory, storage] = [quantity('cpu'), quantity('memory'), quantity('ephemeral-storage')];
-  const pods = Number(quantity('pods'));
+  // A server writes 1000 pods as `1k`.
+  const pods = Number((parseQuantity(quantity('pods') ?? '') ?? -1000n) / 1000n);
   return amountsOf({
     ...(cpu === undefined ? {} : { cpu }),
     ...(memory === undefined ? {} : { memory }),

@@ -23,6 +23,6 @@ export async function read(
   const { followed } = branch;
   const { desired } = followed;
   const answer = await inventory.look(desired?.kinds ?? [], desired?.index.syncTarget.key, signal);
-  const cluster = { ...answer, ...(answer.reachable ? await nodes.look(signal) : nodes.told) };
+  const cluster = { ...answer, ...(answer.reachable ? await nodes.look(signal) : nodes.rest()) };
   return { settings, ...followed, cluster, live: inventory, memory, now: clock.now() };
 }

@@ -1,6 +1,6 @@
 // A real kube-apiserver with our CRDs as the judge of documents: creates them as a dry run, strictly, and tells its verdict.
 import { Pool } from 'undici';
-import { apiVersionOf, crdOf, isRecord, KIND_NAMES, KINDS, type KindName } from '../../src/api/index.ts';
+import { apiVersionOf, isRecord, KIND_NAMES, KINDS, type KindName } from '../../src/api/index.ts';
 import { until } from './child-processes.ts';
 
 /** What the server says of one object. */
@@ -13,11 +13,13 @@ export type Verdict =
       readonly message: string;
     };
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 export interface ApiJudge {
-  /** `body` is the object, or its text as JSON or YAML. */
-  judge(kind: KindName, body: Readonly<Record<string, unknown>> | string): Promise<Verdict>;
+  /** `body` is the object, or its text, as JSON when it begins with a brace, else as YAML. */
+  judge(kind: KindName, body: Readonly<Record<string, unknown>> | string): Promise<Verdict | undefined>;
   /** Sends any request; the answer with its status. */
-  send(method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<Answer>;
+  send(method: Method, path: string, body?: unknown): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -57,16 +59,16 @@ function causesOf(status: Readonly<Record<string, unknown>>): readonly string[] 
   return causes.flatMap((cause) => (isRecord(cause) && typeof cause['field'] === 'string' ? [cause['field']] : []));
 }
 
-/** Fields that are not described: told in the message alone. */
+/** Fields that are not described: told in the message alone, as they are written. */
 function unknownFields(message: string): readonly string[] {
-  return [...message.matchAll(/unknown field ("(?:[^"\\]|\\.)*")/g)].map(([, field = '""']): string =>
-    JSON.parse(field),
-  );
+  return [...message.matchAll(/unknown field "([^"]*)"/g)].map(([, field = '']) => field);
 }
 
-function verdictOf({ status, body }: Answer): Verdict {
+/** Undefined for a body that is too large to be read: that is no verdict. */
+function verdictOf({ status, body }: Answer): Verdict | undefined {
   if (status === 201) return { accepted: true, stored: body };
   const message = String(body['message']);
+  if (status === 413) return undefined;
   if (status !== 422 && status !== 400) throw new Error(`no verdict, but ${status}: ${message}`);
   return { accepted: false, fields: [...causesOf(body), ...unknownFields(message)], message };
 }
@@ -75,7 +77,7 @@ function verdictOf({ status, body }: Answer): Verdict {
 export function connectJudge(kubeconfig: string): ApiJudge {
   const { server, ca, token } = accessOf(kubeconfig);
   const pool = new Pool(server, { connections: CONNECTIONS, connect: { ca } });
-  const request = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, type: string, body?: string) => {
+  const request = async (method: Method, path: string, type: string, body?: string) => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': type };
     const answer = await pool.request({ method, path, headers, ...(body === undefined ? {} : { body }) });
     const answered: unknown = await answer.body.json();
@@ -85,7 +87,7 @@ export function connectJudge(kubeconfig: string): ApiJudge {
     async judge(kind, body) {
       const path = `${pathOfKind(kind)}?dryRun=All&fieldValidation=Strict`;
       const isText = typeof body === 'string';
-      const type = isText ? 'application/yaml' : 'application/json';
+      const type = isText && !body.startsWith('{') ? 'application/yaml' : 'application/json';
       return verdictOf(await request('POST', path, type, isText ? body : JSON.stringify(body)));
     },
     send: (method, path, body) =>
@@ -106,18 +108,17 @@ export function conditionsOf(crd: Readonly<Record<string, unknown>>): readonly s
   return conditions.flatMap((c) => (isRecord(c) ? [`${String(c['type'])}=${String(c['status'])}`] : [])).sort();
 }
 
-const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+/** Where the CRD of a kind is. */
+export function pathOfCrd(kind: KindName): string {
+  const { plural, group } = KINDS[kind];
+  return `/apis/apiextensions.k8s.io/v1/customresourcedefinitions/${plural}.${group}`;
+}
 
-/** Creates the CRDs of all kinds and waits until each is served. */
-export async function createCrds(judge: ApiJudge): Promise<void> {
+/** Waits until the CRD of each kind, created before, is served. */
+export async function awaitCrds(judge: ApiJudge): Promise<void> {
   for (const kind of KIND_NAMES) {
-    const { status, body } = await judge.send('POST', CRDS, crdOf(kind));
-    if (status !== 201) throw new Error(`the CRD of ${kind} was refused: ${String(body['message'])}`);
-  }
-  for (const kind of KIND_NAMES) {
-    const { plural, group } = KINDS[kind];
     await until(`the CRD of ${kind}: established`, 30_000, async () => {
-      const { body } = await judge.send('GET', `${CRDS}/${plural}.${group}`);
+      const { body } = await judge.send('GET', pathOfCrd(kind));
       return conditionsOf(body).includes('Established=True') ? true : undefined;
     });
     // Established is said a moment before requests are served.

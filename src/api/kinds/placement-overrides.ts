@@ -79,4 +79,3 @@ const override = object(
 export const placementOverrides = list('changes for some clusters or objects; later ones win', override, {
   maxItems: 32,
 });
-export type PlacementOverrides = TypeOf<typeof placementOverrides>;

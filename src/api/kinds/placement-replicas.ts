@@ -73,4 +73,3 @@ export const replicaScheduling = object(
     },
   ],
 );
-export type ReplicaScheduling = TypeOf<typeof replicaScheduling>;

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { type FileTree, UserError, walkFiles } from '../../api/index.ts';
 import { fleetRefs, renderOffline } from '../../app/index.ts';
+import { cacheDirOf } from '../cache-dir.ts';
 import { type CliContext, counted, EXIT, type ExitCode, type SourceOptions, tellDiagnostics } from '../context.ts';
 import { writeFiles } from '../output/index.ts';
 import { chosenRepo } from '../repo.ts';
@@ -38,8 +39,9 @@ function chosen(
 
 export async function renderCommand(context: CliContext, options: RenderCommandOptions): Promise<ExitCode> {
   const refs = fleetRefs(options.branch, options.refPrefix);
+  const cacheDir = cacheDirOf(context.env);
   const repo = await chosenRepo(context, options.repo);
-  const result = await renderOffline({ repo, rev: options.rev, refs, signal: context.signal }, new Date());
+  const result = await renderOffline({ repo, rev: options.rev, refs, cacheDir, signal: context.signal }, new Date());
   tellDiagnostics(context, result.diagnostics);
   const targets = chosen(result.targets, options.target);
   if (options.out !== undefined) {

@@ -2,6 +2,7 @@
 import { relative, sep } from 'node:path';
 import { type Diagnostic, UserError } from '../../api/index.ts';
 import { findRepository, fleetRefs, loadOffline, programVersion } from '../../app/index.ts';
+import { cacheDirOf } from '../cache-dir.ts';
 import { type CliContext, counted, EXIT, type ExitCode, type SourceOptions } from '../context.ts';
 import { githubCommands, listing, sarifLog } from '../findings/index.ts';
 import { fleetOf, isWanted, pathInFleet, type WantedPath } from '../fleet-paths.ts';
@@ -23,10 +24,10 @@ function wantedPaths(
   context: CliContext,
   paths: readonly string[],
   repo: string,
-  { files }: Loaded,
+  { files, diagnostics }: Loaded,
   quiet: boolean,
 ): readonly WantedPath[] {
-  if (files.length === 0) {
+  if (files.length === 0 && diagnostics.length === 0) {
     const remedy = `name the fleet's folder with -C, or make one with tmc init`;
     throw new UserError('Usage', `validating ${repo}: it holds no YAML or JSON file; ${remedy}`);
   }
@@ -79,7 +80,8 @@ export async function validate(
 ): Promise<ExitCode> {
   const { output, rev, branch, refPrefix, quiet = false } = options;
   const repo = await fleetOf(context, options.repo, paths);
-  const loaded = await loadOffline({ repo, rev, refs: fleetRefs(branch, refPrefix), signal: context.signal });
+  const source = { repo, rev, refs: fleetRefs(branch, refPrefix), cacheDir: cacheDirOf(context.env) };
+  const loaded = await loadOffline({ ...source, signal: context.signal });
   const wanted = wantedPaths(context, paths, repo, loaded, quiet);
   const found = loaded.diagnostics.filter(({ file = '' }) => isWanted(file, wanted));
   const errors = found.filter((d) => d.severity === 'error').length;

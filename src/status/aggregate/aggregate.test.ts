@@ -23,7 +23,6 @@ import {
   type TargetIndex,
   targetKey,
 } from '../../api/index.ts';
-import type { Sourced } from '../../load/index.ts';
 import { type AggregateInput, aggregate, type FleetStatus, fleetStatusFromIndexJson, indexJson } from '../index.ts';
 
 const files = {
@@ -92,22 +91,6 @@ function contested(): AggregateInput {
   return inputOf({ files: { ...files, 'placements/zoo.yaml': placement('zoo', {}), 'zoo/deployment.yaml': other } });
 }
 
-const WORKSPACE = '{apiVersion: tenancy.kcp.io/v1alpha1, kind: Workspace, metadata: {name: team}}';
-
-/** The objects of one kind have a field that is not acted on. */
-function waiting(kind: 'Placement' | 'SyncTarget'): AggregateInput {
-  const input = inputOf();
-  const heldBy = [kind === 'Placement' ? 'spec.overrides' : 'spec.namespaceMapping'];
-  const held = <K, T>(map: ReadonlyMap<K, Sourced<T>>): ReadonlyMap<K, Sourced<T>> =>
-    new Map([...map].map(([id, sourced]) => [id, { ...sourced, heldBy }]));
-  const { placements, syncTargets } = input.model;
-  const model =
-    kind === 'Placement'
-      ? { ...input.model, placements: held(placements) }
-      : { ...input.model, syncTargets: held(syncTargets) };
-  return { ...input, model };
-}
-
 // biome-ignore format: one state a line
 test.each<[string, AggregateInput, string]>([
   ['all healthy', inputOf(), `True | Ready | ${both}`],
@@ -121,8 +104,6 @@ test.each<[string, AggregateInput, string]>([
   ['withheld', withEntries(inputOf(), onDeployment({ withheld: 'the pass would remove 40 of 50 objects' })), 'False | Warning | PruneWithheld | Deployment shop/web on east (and 1 more) is kept: the pass would remove 40 of 50 objects'],
   ['frozen object', withEntries(inputOf(), onDeployment({ frozen: true })), `False | Error | InvalidSource | the file of Deployment shop/web cannot be read, so its last good content stays: ${both}`],
   ['held by an unreadable file', withDecision(inputOf(), { held: 'InvalidSource' }), `False | Error | InvalidSource | placements/web.yaml cannot be read; everything stays as it was: ${both}`],
-  ['fields that are not acted on', withDecision(waiting('Placement'), { held: 'NotHonouredYet' }), `False | Warning | NotHonouredYet | this version does not act on spec.overrides yet; everything stays as it was: ${both}`],
-  ['… from the beginning', { ...waiting('Placement'), decisions: new Map() }, 'False | Warning | NotHonouredYet | this version does not act on spec.overrides yet; nothing is delivered'],
   ['suspended', withDecision(inputOf(), { held: 'Suspended' }), `True | Suspended | suspended, nothing is changed; ${both}`],
   ['no target', withDecision(inputOf(), { selected: [], unscheduled: { reason: 'NoValidTarget', message: '0/2 targets: 2 not ready' } }), 'False | Error | NoValidTarget | 0/2 targets: 2 not ready; the last copy stays on east, west'],
   ['an empty source', inputOf({ files: { ...files, 'placements/web.yaml': placement('web', { source: { path: 'none' } }) } }), 'False | Warning | SourceEmpty | its source selects no object'],
@@ -135,39 +116,6 @@ test.each<[string, AggregateInput, string]>([
   expect(condition(aggregate(input), 'Ready')).toBe(expected);
 });
 
-test('a placement with fields that are not acted on says so as its schedule, and what stays', () => {
-  const [held, never] = [waiting('Placement'), { ...waiting('Placement'), decisions: new Map() }];
-  const head = 'False | Warning | NotHonouredYet | this version does not act on spec.overrides yet';
-  expect([held, never].map((input) => condition(aggregate(input), 'Scheduled'))).toEqual([
-    `${head}; what was chosen before stays: east, west`,
-    `${head}; no target is chosen before then`,
-  ]);
-});
-
-test('a placement whose source is not its to read is invalid, and delivers nothing of it', () => {
-  const secret = { apiVersion: 'v1', kind: 'Secret', name: 'x' };
-  const tenant = {
-    'team/workspace.yaml': WORKSPACE,
-    'team/t.yaml': syncTarget('lab'),
-    'team/p.yaml': placement('own', { source: { ...secret, workspace: 'root' } }),
-    'x.yaml': JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'x', namespace: 'default' } }),
-  };
-  const input = inputOf({ files: { ...files, ...tenant }, targets: ['east', 'west', 'team.lab'] });
-  expect(condition(aggregate(input), 'Ready', 'root:team/own')).toMatch(
-    /^False \| Error \| InvalidSource \| team\/p\.yaml:1:1: ForeignSource: spec\.source\.workspace root is neither root:team nor below it/,
-  );
-  expect(input.indexes.get(target('team.lab'))?.objects).toEqual([]);
-});
-
-test('a placement on many clusters names the first and counts the rest', () => {
-  const names = Array.from({ length: 12 }, (_, i) => `c${String(i).padStart(2, '0')}`);
-  const many = Object.fromEntries(names.map((name) => [`synctargets/${name}.yaml`, syncTarget(name)]));
-  const { placements } = aggregate(
-    inputOf({ files: { ...many, 'placements/web.yaml': placement('web', {}), 'web/config.yaml': configMap('web') } }),
-  );
-  expect(placements[0]?.object.status?.clusters).toBe('c00,c01,c02,c03,c04 and 7 more');
-});
-
 test('a SyncTarget carries its key as a label, and what its nodes have', () => {
   const capacity = { cpu: '8', memory: '32Gi', pods: 110 };
   const allocatable = { ...capacity, cpu: '7500m' };
@@ -178,44 +126,6 @@ test('a SyncTarget carries its key as a label, and what its nodes have', () => {
     { region: 'eu', 'internal.workload.kcp.io/key': targetKey(ROOT_WORKSPACE, 'east') },
     capacity,
     allocatable,
-  ]);
-});
-
-test('a SyncTarget that asks for what is not done yet takes no new work', () => {
-  const { locations } = aggregate(waiting('SyncTarget'));
-  expect(locations.map(({ object: { status } }) => [status?.instances, status?.availableInstances])).toEqual([
-    [1, 0],
-    [1, 0],
-  ]);
-});
-
-test('exports, imports and workspaces are shown, and what is true of them', () => {
-  const head = 'apiVersion: workload.kcp.io/v1alpha1';
-  const resource = 'resource: {group: apps, version: v1, resource: deployments, namespace: shop, name: web}';
-  const source = {
-    'team/workspace.yaml': WORKSPACE,
-    'team/export.yaml': `${head}\nkind: ResourceExport\nmetadata: {name: web}\nspec: {${resource}, target: {clusters: [east]}}\n`,
-    'import.yaml': `${head}\nkind: ResourceImport\nmetadata: {name: web}\nspec: {source: {cluster: east, ${resource}}}\n`,
-  };
-  const status = aggregate(inputOf({ files: { ...files, ...source } }));
-  const shown = (items: FleetStatus['resourceExports'] | FleetStatus['resourceImports']) =>
-    items.map(({ workspace, object }) => [
-      workspace,
-      object.metadata.name,
-      object.status?.conditions?.map((c) => `${c.type}=${c.status} ${c.severity} ${c.reason}: ${c.message}`),
-    ]);
-  const waits = (kind: string, fate: string) => [
-    `Ready=False Warning NotHonouredYet: this version reads a ${kind} and does not act on it yet: ${fate}`,
-  ];
-  expect(shown(status.resourceExports)).toEqual([['root:team', 'web', waits('ResourceExport', 'nothing is exported')]]);
-  expect(shown(status.resourceImports)).toEqual([['root', 'web', waits('ResourceImport', 'nothing is imported')]]);
-  expect(status.workspaces).toEqual([
-    {
-      object: { apiVersion: 'tenancy.kcp.io/v1alpha1', kind: 'Workspace', metadata: { name: 'team' } },
-      path: 'root:team',
-      workspace: 'root',
-      position: { file: 'team/workspace.yaml', line: 1, column: 1 },
-    },
   ]);
 });
 
@@ -233,7 +143,7 @@ test('a placement says what was decided', () => {
 
 test.each<[number, string]>([
   [5, 'c0,c1,c2,c3,c4'],
-  [7, 'c0,c1,c2,c3,c4 and 2 more'],
+  [7, 'c0,c1,c2,c3,c4 … +2 more'],
 ])('of %d clusters the first stand in the line for tables', (count, expected) => {
   const selected = Array.from({ length: count }, (_, i) => ({ ...toEast, target: target(`c${i}`) }));
   const { placements } = aggregate(withDecision(inputOf(), { selected }));
