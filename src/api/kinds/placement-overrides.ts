@@ -1,15 +1,5 @@
 // What is changed in the objects of a Placement on their way to some clusters.
-import {
-  choice,
-  integer,
-  KIND_FORM,
-  list,
-  OBJECT_NAME_FORM,
-  object,
-  required,
-  type TypeOf,
-  text,
-} from '../schema/index.ts';
+import { choice, integer, KIND_FORM, list, OBJECT_NAME_FORM, object, required, text } from '../schema/index.ts';
 import { annotations, clusterNames, labelSelector, labels, locationNames } from './common.ts';
 
 const patch = object('a change', {
