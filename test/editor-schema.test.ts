@@ -74,7 +74,7 @@ const STRUCTURE: Readonly<Record<KindName, ValidateFunction>> = validators;
 const recognised = readCorpus().filter(({ object, kind }) => isOurs(object) && object['kind'] === kind);
 
 test('nearly all of the corpus is recognised', () => {
-  expect(recognised.length).toBeGreaterThan(readCorpus().length - 20);
+  expect(recognised.length).toBeGreaterThan(readCorpus().length * 0.9);
 });
 
 test.each(recognised)('$name: the editor says of its structure what the loader says', ({ kind, object }) => {
