@@ -32,8 +32,7 @@ function parsePath(path: string): readonly Step[] | undefined {
     else if (quoted !== undefined) {
       const names = quoted.slice(1, -1).split(/'\s*,\s*'/);
       steps.push({ kind: 'fields', names: names.map(unescaped) });
-    }
-    else if (filterPath !== undefined) {
+    } else if (filterPath !== undefined) {
       steps.push({ kind: 'filter', path: parsePath(filterPath) ?? [], value: filterValue(double ?? single, bare) });
     } else steps.push({ kind: 'all' });
     rest = rest.slice(whole.length);

@@ -23,7 +23,6 @@ import {
   type LoadResult,
   load,
   type Model,
-  type ParsedFile,
   refusedSource,
 } from '../load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../placement/index.ts';
@@ -66,19 +65,6 @@ export interface OfflineLoad extends LoadResult {
 /** Nothing is known of earlier passes. */
 const NO_PAST: LastGoodSources = { frozen: EMPTY_TREE, previous: EMPTY_TREE };
 
-function configsOf(
-  files: ReadonlyMap<string, FileBlob>,
-  parsed: (blob: FileBlob) => ParsedFile,
-): OfflineLoad['configs'] {
-  return [...files].flatMap(([file, blob]) =>
-    parsed(blob).documents.flatMap((document): OfflineLoad['configs'] =>
-      document.kind === 'TMCConfig'
-        ? [{ object: document.object, workspace: ROOT_WORKSPACE, position: { file, ...document.at } }]
-        : [],
-    ),
-  );
-}
-
 async function loadTree(
   tree: FileTree,
   { git, store }: Pick<Reading, 'git' | 'store'>,
@@ -95,7 +81,14 @@ async function loadTree(
   };
   const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
   const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
-  const configs = refused ? [] : configsOf(survey.files, parsed);
+  const configs = [...survey.files].flatMap(([file, blob]) =>
+    (refused === undefined ? parsed(blob).documents : []).flatMap(
+      (document): readonly StatusItem<TmcConfigDocument>[] =>
+        document.kind === 'TMCConfig'
+          ? [{ object: document.object, workspace: ROOT_WORKSPACE, position: { file, ...document.at } }]
+          : [],
+    ),
+  );
   return { ...loaded, configs, files: [...survey.files.keys()], commit };
 }
 
