@@ -33,6 +33,7 @@ export {
 } from './schema/index.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
+export * from './tolerations.ts';
 export * from './workspace.ts';
 export * from './workspace-path.ts';
 export * from './yaml/index.ts';

@@ -1,6 +1,16 @@
 // Bytes of one file → its documents, validated. Depends on the content alone, so the result is cached by blob id.
-import { digestOf, isKubeObject, isRecord, readYaml, YAML_LIMITS, type YamlDocument } from '../api/index.ts';
+import {
+  digestOf,
+  isKubeObject,
+  isRecord,
+  type KubeObject,
+  readYaml,
+  YAML_LIMITS,
+  type YamlDocument,
+} from '../api/index.ts';
 import { decodeText, isLfsPointer } from './decode-text.ts';
+import { originalKcp } from './original-kcp.ts';
+import { isKcpKey } from './own-keys.ts';
 import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
 import { trapFindings } from './traps.ts';
 import { validateDocument } from './validate.ts';
@@ -54,6 +64,13 @@ function isTmcDocument(value: Record<string, unknown>): boolean {
   return typeof apiVersion === 'string' && TMC_GROUPS.some((group) => apiVersion.startsWith(`${group}/`));
 }
 
+/** Most objects carry nothing that is ours, and the places of all their fields would fill the memory. */
+function metadataPositions(document: YamlDocument, { labels, annotations }: KubeObject['metadata']) {
+  if (!Object.keys({ ...labels, ...annotations }).some(isKcpKey)) return {};
+  const fields = Object.entries(document.fieldsOf(['metadata']));
+  return { positions: Object.fromEntries(fields.map(([path, at]) => [`metadata.${path}`, at])) };
+}
+
 function readDocument(document: YamlDocument): { documents: ParsedDocument[]; diagnostics: readonly FileDiagnostic[] } {
   const { value, start } = document;
   if (!isRecord(value) || typeof value['apiVersion'] !== 'string' || typeof value['kind'] !== 'string') {
@@ -61,16 +78,19 @@ function readDocument(document: YamlDocument): { documents: ParsedDocument[]; di
     const lacking = typeMissing(document);
     return { documents: [], diagnostics: lacking ? [lacking] : [] };
   }
+  const original = originalKcp(document);
   if (isTmcDocument(value)) {
     const { document: valid, diagnostics: found } = validateDocument(document);
-    const diagnostics = [...found, ...trapFindings(document, [])];
+    const diagnostics = [...(original === undefined ? [] : [original]), ...found, ...trapFindings(document, [])];
     if (valid === undefined || valid.kind === 'workload') return { documents: [], diagnostics };
     return { documents: [{ ...valid, positions: document.fieldsOf([]) }], diagnostics };
   }
+  if (original !== undefined) return { documents: [], diagnostics: [original] };
   const problems = workloadProblems(document, TMC_GROUPS);
   const diagnostics = [...problems, ...trapFindings(document, problems)];
   if (problems.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
-  return { documents: [{ kind: 'workload', object: value, digest: digestOf(value), at: start }], diagnostics };
+  const workload = { kind: 'workload', object: value, digest: digestOf(value), at: start } as const;
+  return { documents: [{ ...workload, ...metadataPositions(document, value.metadata) }], diagnostics };
 }
 
 /** Nothing in it says that it was meant for us: no `apiVersion` in the text, or documents of others' tools, without `metadata`. */

@@ -52,9 +52,13 @@ function isPosition(value: unknown): boolean {
 function isDocument(value: unknown): boolean {
   if (!isRecord(value) || !isPosition(value['at'])) return false;
   const { kind, object, digest, positions, heldBy } = value;
-  if (kind === 'workload') return isKubeObject(object) && typeof digest === 'string' && DIGEST.test(digest);
+  const isPlaced = isRecord(positions) && Object.values(positions).every(isPosition);
+  if (kind === 'workload') {
+    const isObject = isKubeObject(object) && typeof digest === 'string' && DIGEST.test(digest);
+    return isObject && (positions === undefined || isPlaced);
+  }
   if (typeof kind !== 'string' || !isKindName(kind) || !isRecord(object) || object['kind'] !== kind) return false;
-  return isRecord(positions) && Object.values(positions).every(isPosition) && Array.isArray(heldBy);
+  return isPlaced && Array.isArray(heldBy);
 }
 
 const DIGEST = /^[0-9a-f]{40}$/;

@@ -9,6 +9,9 @@ test.each<[string, string | undefined]>([
   ['workloadcluster', 'workloadCluster'],
   ['workCluster', 'workloadCluster'],
   ['in', 'In'],
+  ['nI', 'In'],
+  ['taitns', 'taints'],
+  ['unshcedulable', 'unschedulable'],
   ['zzz', undefined],
   ['', undefined],
   ['x'.repeat(65), undefined],
@@ -18,6 +21,10 @@ test.each<[string, string | undefined]>([
 
 test('of two equally near the first in the alphabet is suggested, and of none nothing', () => {
   expect([nearest('ab', ['ac', 'aa']), nearest('a', [])]).toEqual(['aa', undefined]);
+});
+
+test('a short word that is too far away does not hide a longer one that is near', () => {
+  expect(nearest('eu-west', ['eu', 'eu-west-12'])).toBe('eu-west-12');
 });
 
 test.each<[string, string | undefined]>([

@@ -33,7 +33,6 @@ import { judgeRemovals } from './prune-verdict.ts';
 import { renderedReadme } from './readme.ts';
 import { formatRegistry, type Registry, updateRegistry } from './registry.ts';
 import type { RenderedState } from './rendered-state.ts';
-import { sourceFault } from './sources.ts';
 import { ownerOf } from './tenancy.ts';
 
 export interface RenderInput {
@@ -88,16 +87,6 @@ function sizesOf(index: TargetIndex | undefined): ReadonlyMap<WorkspacePath, num
   return sizes;
 }
 
-/** Placements that name objects of a workspace which is not theirs to read. */
-function foreignSources(model: Model): readonly Diagnostic[] {
-  return [...model.placements].flatMap(([id, { object, position }]): Diagnostic[] => {
-    const message = sourceFault(id, object.spec.source);
-    return message === undefined
-      ? []
-      : [{ code: 'ForeignSource', severity: 'error', message, object: `Placement ${id}`, ...position }];
-  });
-}
-
 function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo) {
   const { model } = input;
   const { safety } = model.config;
@@ -121,7 +110,7 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
     safety,
   );
   const targets = new Map<TargetId, RenderedTarget>();
-  const diagnostics: Diagnostic[] = [...conflicts, ...foreignSources(model)];
+  const diagnostics: Diagnostic[] = [...conflicts];
   for (const { target, workspace, name, key, uid } of live) {
     const built = buildIndex({
       identity: { target, syncTarget: { workspace, name, key, uid } },

@@ -9,7 +9,6 @@ import { unschedulableFilter } from './unschedulable.ts';
 
 export { describeLocationSelectors } from './location.ts';
 export { servesWorkspace } from './serves-workspace.ts';
-export { untolerated } from './taints.ts';
 export type { Candidate, Filter, FilterContext, FilterFailure } from './types.ts';
 
 export const FILTERS: readonly Filter[] = [

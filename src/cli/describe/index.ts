@@ -1,0 +1,2 @@
+// Public face of descriptions.
+export { type DescribeContext, describe } from './describe.ts';
