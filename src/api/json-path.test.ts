@@ -22,6 +22,9 @@ describe('the JSONPath of printer columns', () => {
     ['.spec.dotted\\.name', 'd'],
     ['.status.conditions[?(@.type=="Ready")].status', 'True'],
     [".status.conditions[?(@.type=='Ready')].status", 'True'],
+    [".spec['nope','a','list']", 'x'],
+    [".spec['dotted.name']", 'd'],
+    [".spec['dotted\\.name']", 'd'],
     ['.spec.nope.deeper', undefined],
     ['..spec', undefined],
   ])('%s', (path, value) => {

@@ -2,7 +2,14 @@
 import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
-import { createCrossCheckMemo, createParseCache, type LoadInput, type ParseCache } from '../load/index.ts';
+import {
+  createCrossCheckMemo,
+  createLoadMemo,
+  createParseCache,
+  type LoadInput,
+  type LoadMemo,
+  type ParseCache,
+} from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
@@ -21,6 +28,11 @@ export interface KnownReport {
   readonly blobs: ReadonlySet<BlobId>;
 }
 
+/** The source as it was read last, with all that decides what is read. */
+export interface SourceMemo {
+  last: { readonly key: string; readonly input: LoadInput } | undefined;
+}
+
 export interface HubContext {
   readonly git: GitRepository;
   readonly clock: Clock;
@@ -29,6 +41,8 @@ export interface HubContext {
   readonly parseCache: ParseCache;
   readonly crossChecks: NonNullable<LoadInput['crossChecks']>;
   readonly parsedStore: ParsedStore;
+  readonly sourceMemo: SourceMemo;
+  readonly loadMemo: LoadMemo;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
   readonly statusMemo: StatusTreeMemo;
@@ -96,6 +110,8 @@ export function createHubContext(options: HubOptions): HubContext {
     refs,
     version,
     parseCache: createParseCache(),
+    sourceMemo: { last: undefined },
+    loadMemo: createLoadMemo(),
     crossChecks: createCrossCheckMemo(),
     parsedStore: options.parsedStore ?? NO_STORE,
     placeMemo: createPlaceMemo(),

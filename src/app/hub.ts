@@ -40,7 +40,7 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   if (snapshot === undefined) return { kind: 'empty' };
   const { sourceCommit, previous, reports } = snapshot;
 
-  const { model, diagnostics: found } = load(snapshot.source);
+  const { model, diagnostics: found } = load(snapshot.source, hub.loadMemo);
   const { indexes } = previous;
   const observed = observe({ model, indexes, previous: hub.lastObservations(previous), reports, ...hub.hearing, now });
   const { observations } = observed;

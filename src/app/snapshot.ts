@@ -12,10 +12,9 @@ import {
   subtree,
   type TargetId,
   TmcError,
-  walkFiles,
 } from '../api/index.ts';
 import type { Commit, RefName } from '../git/index.ts';
-import { type LoadInput, lastGoodFiles, type ParsedFile, refusedSource } from '../load/index.ts';
+import { type LastGoodSources, type LoadInput, lastGoodFiles, type ParsedFile, refusedSource } from '../load/index.ts';
 import { type RenderedState, readRendered, stateFiles } from '../render/index.ts';
 import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
 import type { HubContext } from './hub-context.ts';
@@ -42,6 +41,11 @@ export interface Snapshot {
 async function treeAt(hub: HubContext, commit: CommitSha | undefined, signal: AbortSignal): Promise<FileTree> {
   if (commit === undefined) return EMPTY_TREE;
   return hub.git.tree((await hub.git.commit(commit, signal)).tree, signal);
+}
+
+function blobAt(tree: FileTree, path: string): BlobId | undefined {
+  const node = nodeAt(tree, path);
+  return node?.kind === 'blob' ? node.id : undefined;
 }
 
 function parsedBy(hub: HubContext): (blob: FileBlob) => ParsedFile {
@@ -72,6 +76,7 @@ async function treeBefore(hub: HubContext, processed: CommitSha | undefined, sig
   }
 }
 
+/** Most passes meet what the last one met: then nothing is looked at again. */
 async function readSource(
   hub: HubContext,
   source: CommitSha,
@@ -81,12 +86,27 @@ async function readSource(
 ): Promise<LoadInput> {
   const tree = await treeAt(hub, source, signal);
   const sources = { frozen: subtree(rendered, 'frozen'), previous: await treeBefore(hub, processed, signal) };
+  const key = JSON.stringify([tree.id, sources.frozen.id, sources.previous.id, [...incumbents]]);
+  const { last } = hub.sourceMemo;
+  if (last?.key === key) return last.input;
+  const input = await readAnew(hub, tree, { ...sources, incumbents }, signal);
+  // Of a source that is refused the parse cache keeps nothing.
+  if (input.refused === undefined) hub.sourceMemo.last = { key, input };
+  return input;
+}
+
+async function readAnew(
+  hub: HubContext,
+  tree: FileTree,
+  { incumbents, ...sources }: LastGoodSources & Pick<LoadInput, 'incumbents'>,
+  signal: AbortSignal,
+): Promise<LoadInput> {
   const survey = await surveyTree(hub.git, tree, sources, signal);
   const { files, swallowed } = survey;
   const parse = (blobs: ReadonlyMap<string, FileBlob>) =>
     parseNew({ git: hub.git, cache: hub.parseCache, store: hub.parsedStore }, blobs, signal);
   const parsed = parsedBy(hub);
-  const knownPaths = new Map([...walkFiles(sources.previous)].map(([path, blob]) => [path, blob.id]));
+  const knownPaths = { get: (path: string) => blobAt(sources.previous, path) };
   const refused = survey.refused ?? (await parse(files));
   if (refused) return { ...refusedSource(refused), lastGood: new Map(), parsed, knownPaths, incumbents };
   const lastGood = lastGoodFiles(files, parsed, sources);

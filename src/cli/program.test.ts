@@ -58,10 +58,10 @@ describe('a command line that cannot be understood ends with 3 and one line that
       args: ['syncer', '--repo', '.', '--sync-target-name', 'org.a'],
       says: 'error: --sync-target-name org.a: no name of a SyncTarget; write the name of the SyncTarget here and its workspace in --sync-target-workspace (Usage)\n',
     },
-    { args: ['get'], says: "error: missing required argument 'kind'\n(see tmc get --help)\n" },
+    { args: ['get'], says: "error: missing required argument 'kinds'\n(see tmc get --help)\n" },
     {
       args: ['get', 'pods'],
-      says: 'error: getting pods: no such kind; there are synctargets (st), locations (loc), placements (pl), workloads (wl) (Usage)\n',
+      says: 'error: getting pods: no such kind; there are synctargets (st), locations (loc), placements (pl), workloads (wl), resourceexports (re), resourceimports (ri), synctargetheartbeats (sth), workspaces (ws), tmcconfigs (Usage)\n',
     },
     {
       args: ['get', 'st', '-o', 'xml'],
@@ -85,7 +85,20 @@ describe('a command line that cannot be understood ends with 3 and one line that
 });
 
 describe('help', () => {
-  const commands = ['up', 'init', 'validate', 'render', 'get', 'status', 'crds', 'openapi', 'version', 'hub', 'syncer'];
+  const commands = [
+    'up',
+    'init',
+    'validate',
+    'render',
+    'get',
+    'describe',
+    'status',
+    'crds',
+    'openapi',
+    'version',
+    'hub',
+    'syncer',
+  ];
   test.each(commands)('tmc %s --help ends well, has a description and an example, and fits', async (command) => {
     const { code, out, err } = await run(command, '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });

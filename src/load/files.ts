@@ -10,7 +10,7 @@ const SOURCE_MARKERS = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml',
 const WORKSPACE_FILE = /^workspace\.(ya?ml|json)$/;
 
 /** How much is read as one source. */
-const SOURCE_LIMITS = { files: 200_000, bytes: 256 * 1024 * 1024, depth: 100 } as const;
+export const SOURCE_LIMITS = { files: 200_000, bytes: 256 * 1024 * 1024, depth: 100 } as const;
 
 /** The finding when files have more bytes together than are read as one source. */
 export function tooManyBytes(sum: number): Diagnostic | undefined {
@@ -38,6 +38,8 @@ export interface SourceFiles {
   readonly links: ReadonlyMap<string, FileBlob>;
   readonly submodules: readonly string[];
   readonly refused: Diagnostic | undefined;
+  /** Directories that were looked into, by path. */
+  readonly directories: ReadonlyMap<string, FileTree>;
 }
 
 /** Patterns of a directory: its own file counts within it, and judges its other files. */
@@ -50,11 +52,14 @@ class Walk implements SourceFiles {
   readonly files = new Map<string, FileBlob>();
   readonly links = new Map<string, FileBlob>();
   readonly submodules: string[] = [];
+  readonly directories = new Map<string, FileTree>();
   refused: Diagnostic | undefined;
   readonly #scopeOf: ScopeOf;
+  readonly #known: ReadonlyMap<string, FileTree>;
 
-  constructor(tree: FileTree, scopeOf: ScopeOf) {
+  constructor(tree: FileTree, scopeOf: ScopeOf, known: ReadonlyMap<string, FileTree>) {
     this.#scopeOf = scopeOf;
+    this.#known = known;
     this.#directory(tree, '', NOTHING_IGNORED, 0);
   }
 
@@ -63,9 +68,11 @@ class Walk implements SourceFiles {
       this.refused = tooLarge(`${directory.slice(0, 100)}… lies deeper than ${SOURCE_LIMITS.depth} directories`);
       return;
     }
+    if (above.rules === undefined && this.#known.get(directory)?.id === tree.id) return;
     const scope = scopeAt(tree, directory, above, this.#scopeOf);
     const pathOf = (name: string): string => (directory === '' ? name : `${directory}/${name}`);
     if (SOURCE_MARKERS.some((name) => tree.entries.has(name) && !isIgnored(scope, pathOf(name), false))) return;
+    this.directories.set(directory, tree);
     for (const [name, node] of sortedEntries(tree)) {
       if (this.refused) return;
       const path = pathOf(name);
@@ -87,9 +94,14 @@ class Walk implements SourceFiles {
   }
 }
 
-/** All files that are ours. Left out: what begins with a dot, kustomize and helm directories, and what `.tmcignore` excludes. */
-export function walkSource(tree: FileTree, scopeOf: ScopeOf): SourceFiles {
-  return new Walk(tree, scopeOf);
+const NOTHING_KNOWN: ReadonlyMap<string, FileTree> = new Map();
+
+/**
+ * All files that are ours. Left out: what begins with a dot, kustomize and helm directories, what `.tmcignore` excludes, and
+ * directories that are `known` as they are, where no patterns are in force.
+ */
+export function walkSource(tree: FileTree, scopeOf: ScopeOf, known = NOTHING_KNOWN): SourceFiles {
+  return new Walk(tree, scopeOf, known);
 }
 
 /** Whether the patterns of a tree exclude a path, which need not be in it. */

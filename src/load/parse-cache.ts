@@ -36,10 +36,13 @@ export function createParseCache({ maxBytes }: ParseCacheOptions = DEFAULT_OPTIO
     sizeCalculation: ({ bytes }) => bytes + 1,
   });
   function find(id: BlobId): ParsedFile | undefined {
-    const known = current.get(id) ?? earlier.get(id);
-    if (known === undefined || !earlier.delete(id)) return known;
-    current.set(id, known);
-    return known;
+    const known = current.get(id);
+    if (known !== undefined) return known;
+    const kept = earlier.get(id);
+    if (kept === undefined) return undefined;
+    earlier.delete(id);
+    current.set(id, kept);
+    return kept;
   }
   return {
     has: (id) => current.has(id) || earlier.has(id),

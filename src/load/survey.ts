@@ -4,15 +4,16 @@ import {
   type Diagnostic,
   EMPTY_TREE,
   type FileBlob,
+  type FileNode,
   type FileTree,
   nodeAt,
   walkFiles,
 } from '../api/index.ts';
-import { excludes, isOtherLink, type ScopeOf, type SourceFiles, walkSource } from './files.ts';
+import { excludes, isOtherLink, type ScopeOf, SOURCE_LIMITS, type SourceFiles, walkSource } from './files.ts';
 import type { JudgedFile } from './judge-files.ts';
 import { earlierContents, frozenFiles, type LastGoodSources } from './last-good.ts';
 import type { FileDiagnostic } from './parsed-file.ts';
-import { IGNORE_FILE, scopeWithin } from './tmcignore.ts';
+import { IGNORE_FILE, type IgnoreScope, scopeWithin } from './tmcignore.ts';
 import { linkFindings, submoduleFindings } from './unread.ts';
 
 /** Of very many links the first are looked at. */
@@ -45,11 +46,14 @@ export function refusedSource(refused: Diagnostic): SourceSurvey {
   return { files: new Map(), swallowed: new Map(), ignoreFiles: [], findings: [], refused };
 }
 
-/** Entries that steer the walk, wherever they are; what begins with a dot is not looked into. */
-function* guides(tree: FileTree): Generator<FileBlob> {
+/** Entries that steer the walk, wherever they are; what begins with a dot is not looked into, nor what `known` holds too. */
+function* guides(tree: FileTree, known?: FileNode, depth = 0): Generator<FileBlob> {
+  // Beyond that the walk refuses the whole source.
+  if (tree.id === known?.id || depth > SOURCE_LIMITS.depth) return;
   for (const [name, node] of tree.entries) {
     if (node.kind === 'tree') {
-      if (!name.startsWith('.')) yield* guides(node);
+      if (name.startsWith('.')) continue;
+      yield* guides(node, known?.kind === 'tree' ? known.entries.get(name) : undefined, depth + 1);
     } else if ((name === IGNORE_FILE && isText(node)) || isOtherLink(name, node)) yield node;
   }
 }
@@ -62,7 +66,7 @@ function isText({ mode }: FileBlob): boolean {
 export function guideBlobs(tree: FileTree, { frozen, previous }: LastGoodSources): ReadonlySet<BlobId> {
   const found = [...guides(tree)];
   const links = found.filter(({ mode }) => mode === 'symlink').slice(0, MAX_LINKS);
-  const patterns = [...found, ...guides(previous)].filter(isText);
+  const patterns = [...found, ...guides(previous, tree)].filter(isText);
   const kept = [...walkFiles(frozen)].flatMap(([path, blob]) => (path.endsWith('tmcignore') ? [blob] : []));
   return new Set([...patterns, ...links, ...kept].map(({ id }) => id));
 }
@@ -70,6 +74,7 @@ export function guideBlobs(tree: FileTree, { frozen, previous }: LastGoodSources
 /** Reads the patterns of a tree, each file with its last good content while it cannot be used, and keeps what is wrong. */
 class IgnoreFiles {
   readonly broken: JudgedFile[] = [];
+  readonly #scopes = new Map<string, IgnoreScope>();
   readonly #sources: LastGoodSources;
   readonly #bytesOf: SurveyInput['bytesOf'];
 
@@ -78,7 +83,21 @@ class IgnoreFiles {
     this.#bytesOf = bytesOf;
   }
 
+  /** There is such a file. */
+  get isUsed(): boolean {
+    return this.#scopes.size > 0;
+  }
+
+  /** Of one tree: a directory has one file, and one above it. */
   readonly scopeOf: ScopeOf = (above, directory, blob) => {
+    const known = this.#scopes.get(directory);
+    if (known) return known;
+    const scope = this.#read(above, directory, blob);
+    this.#scopes.set(directory, scope);
+    return scope;
+  };
+
+  #read(above: IgnoreScope, directory: string, blob: FileBlob): IgnoreScope {
     const file = directory === '' ? IGNORE_FILE : `${directory}/${IGNORE_FILE}`;
     const read = (content: FileBlob) => {
       const bytes = isText(content) ? this.#bytesOf(content) : undefined;
@@ -94,7 +113,7 @@ class IgnoreFiles {
     }
     this.#tell(file, scope, undefined);
     return above;
-  };
+  }
 
   #tell(file: string, problem: FileDiagnostic, frozen: FileBlob | undefined): void {
     const note = frozen ? 'its last good patterns stay in force' : 'it excludes nothing';
@@ -120,12 +139,19 @@ function isHidden(tree: FileTree, path: string): boolean {
   });
 }
 
-function swallowedFiles(input: SurveyInput, { files }: SourceFiles, scopeOf: ScopeOf): ReadonlyMap<string, FileBlob> {
+/** @param known directories that need not be compared: when they are as they were, all their files are read. */
+function swallowedFiles(
+  input: SurveyInput,
+  { files }: SourceFiles,
+  known: ReadonlyMap<string, FileTree> | undefined,
+): ReadonlyMap<string, FileBlob> {
   const { tree, previous } = input;
+  // Asked for single paths once more: what is wrong with the patterns is told already.
+  const { scopeOf } = new IgnoreFiles(input, input.bytesOf);
   const before = new IgnoreFiles({ frozen: input.frozen, previous: EMPTY_TREE }, input.bytesOf);
   const frozen = frozenFiles(input).filter(([path]) => !path.endsWith(IGNORE_FILE));
-  const known = new Map([...walkSource(previous, before.scopeOf).files, ...frozen]);
-  const gone = [...known].filter(([path]) => !files.has(path) && isHidden(tree, path));
+  const earlier = new Map([...walkSource(previous, before.scopeOf, known).files, ...frozen]);
+  const gone = [...earlier].filter(([path]) => !files.has(path) && isHidden(tree, path));
   return new Map(gone.filter(([path]) => !excludes(tree, path, scopeOf)));
 }
 
@@ -134,15 +160,14 @@ export function surveySource(input: SurveyInput): SourceSurvey {
   const ignoreFiles = new IgnoreFiles(input, bytesOf);
   const walked = walkSource(tree, ignoreFiles.scopeOf);
   if (walked.refused) return refusedSource(walked.refused);
-  // Asked for single paths once more: what is wrong with the patterns is told already.
-  const { scopeOf } = new IgnoreFiles(input, bytesOf);
   const textOf = (blob: FileBlob) => {
     const bytes = bytesOf(blob);
     return bytes && new TextDecoder().decode(bytes);
   };
   return {
     files: walked.files,
-    swallowed: swallowedFiles(input, walked, scopeOf),
+    // Where there are patterns, a directory that is looked into may have files that are not read.
+    swallowed: swallowedFiles(input, walked, ignoreFiles.isUsed ? undefined : walked.directories),
     ignoreFiles: ignoreFiles.broken,
     findings: [...linkFindings(tree, walked.links, textOf), ...submoduleFindings(walked.submodules)],
     refused: undefined,

@@ -17,6 +17,7 @@ export { fleetStatusFromIndexJson, indexJson } from './index-json.ts';
 export type { AggregateInput } from './input.ts';
 export { type ObserveInput, type ObserveResult, observe } from './observe/index.ts';
 export {
+  heartbeatFromTree,
   type ObjectReportCache,
   REPORT_LIMITS,
   type ReadReportOptions,

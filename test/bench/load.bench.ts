@@ -76,7 +76,7 @@ async function openHub(repository: string) {
   const pass = async () => {
     const snapshot = await takeSnapshot(hub, never);
     if (snapshot === undefined) throw new Error('no source branch');
-    return load(snapshot.source);
+    return load(snapshot.source, hub.loadMemo);
   };
   return { git, pass };
 }

@@ -29,7 +29,7 @@ function times(value: Readonly<Record<string, unknown>>, make: (index: number) =
 }
 
 /** The value with what is written in short (README of the folder) in full. */
-export function inFull(value: unknown): unknown {
+function inFull(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inFull);
   if (!isRecord(value)) return value;
   if ('$number' in value) return Number(value['$number']);

@@ -19,7 +19,7 @@ function statusNode({ status, hasStatusSubresource }: KindDefinition): SchemaNod
 }
 
 /** A whole document as it may stand in a source. */
-export function documentNode(definition: KindDefinition): SchemaNode {
+function documentNode(definition: KindDefinition): SchemaNode {
   const { kind, isSpecRequired } = definition;
   const isNamed = kind !== 'TMCConfig';
   return {

@@ -18,9 +18,9 @@ import { placementOverrides } from './placement-overrides.ts';
 import { replicaScheduling } from './placement-replicas.ts';
 import { placementSource } from './placement-source.ts';
 
-export const PLACEMENT_STRATEGIES = ['OneToAny', 'OneToMany', 'Spread'] as const;
+const PLACEMENT_STRATEGIES = ['OneToAny', 'OneToMany', 'Spread'] as const;
 export type PlacementStrategy = (typeof PLACEMENT_STRATEGIES)[number];
-export const PLACEMENT_PHASES = ['Pending', 'Unbound', 'Bound'] as const;
+const PLACEMENT_PHASES = ['Pending', 'Unbound', 'Bound'] as const;
 
 const spec = object(
   'what goes where',

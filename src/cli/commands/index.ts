@@ -1,5 +1,6 @@
 // Public face of the commands. Imported when one runs: all of them need the whole program, help and usage errors do not.
 export { crds } from './crds.ts';
+export { describeCommand } from './describe.ts';
 export { get } from './get.ts';
 export { hub } from './hub.ts';
 export { init } from './init.ts';

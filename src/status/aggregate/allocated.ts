@@ -1,6 +1,7 @@
 // What the objects on each target ask for, by our own manifests and decisions: not what happens to run there.
 import {
   type Amounts,
+  type BlobId,
   canonicalYaml,
   fileBlob,
   type IndexEntry,
@@ -43,16 +44,39 @@ function workloadOf({ ref, digest, placements }: IndexEntry, { placements: writt
   return undefined;
 }
 
+/** A manifest with pods, and what so many of them ask for. */
+class Demand {
+  readonly #workload: Workload;
+  readonly #onePod: Amounts;
+  readonly #byCount = new Map<number, Amounts>();
+
+  constructor(workload: Workload) {
+    this.#workload = workload;
+    this.#onePod = podRequest(workload.object);
+  }
+
+  of(status: unknown): Amounts {
+    const count = podCount(this.#workload.object, status);
+    const known = this.#byCount.get(count) ?? requestsOf(this.#onePod, count);
+    this.#byCount.set(count, known);
+    return known;
+  }
+}
+
 /** The sum for each target. Objects whose manifest left the source while a guard keeps them are not in it. */
 export function allocatedByTarget(model: Model, { byTarget }: Copies): ReadonlyMap<TargetId, Amounts> {
   const stock = stockOf(model);
-  const perPod = new Map<Workload, Amounts>();
-  const requestOf = ({ entry, status }: Copy): Amounts => {
-    const workload = mayHavePods(entry.ref.kind) ? workloadOf(entry, model, stock) : undefined;
-    if (workload === undefined) return {};
-    const one = perPod.get(workload) ?? podRequest(workload.object);
-    perPod.set(workload, one);
-    return requestsOf(one, podCount(workload.object, status));
+  // Equal bytes ask for the same, whoever delivers them, and most objects are on many targets.
+  const demands = new Map<BlobId, Demand | undefined>();
+  const demandOf = (entry: IndexEntry): Demand | undefined => {
+    if (!mayHavePods(entry.ref.kind)) return undefined;
+    if (demands.has(entry.digest)) return demands.get(entry.digest);
+    const workload = workloadOf(entry, model, stock);
+    const demand = workload && new Demand(workload);
+    demands.set(entry.digest, demand);
+    return demand;
   };
-  return new Map([...byTarget].map(([target, copies]) => [target, sumOfAmounts(copies.map(requestOf))]));
+  const sumOn = (copies: readonly Copy[]): Amounts =>
+    sumOfAmounts(copies.flatMap(({ entry, status }) => demandOf(entry)?.of(status) ?? []));
+  return new Map([...byTarget].map(([target, copies]) => [target, sumOn(copies)]));
 }

@@ -25,7 +25,7 @@ export function syncTargetItems(input: AggregateInput, copies: Copies): readonly
     const conditions = mergeConditions(previous.get(id), syncTargetConditions(ready), input.now);
     const status = { ...reportedStatus(report), objects: objectCounts(copies.byTarget.get(id) ?? []), conditions };
     const { apiVersion, kind, metadata, spec } = object;
-    const key = targetKey(workspace, metadata.name);
+    const key = input.indexes.get(id)?.syncTarget.key ?? targetKey(workspace, metadata.name);
     const labelled = { ...metadata, labels: { ...metadata.labels, [SYNC_TARGET_KEY_LABEL]: key } };
     const withStatus: SyncTarget = { apiVersion, kind, metadata: labelled, spec, status };
     return { id, object: withStatus, workspace, position, orphans: report?.orphans.length ?? 0 };

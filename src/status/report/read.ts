@@ -64,6 +64,22 @@ export function reportFromTree(
   return { report: { ...head, ...applied, objects }, heartbeat };
 }
 
+/**
+ * The heartbeat alone, also as the document that was written; `heartbeat.yaml` must have its bytes. Throws as
+ * `reportFromTree` does.
+ */
+export function heartbeatFromTree(
+  tree: FileTree,
+  target: TargetId,
+): { readonly heartbeat: Heartbeat; readonly document: Readonly<Record<string, unknown>> } {
+  return inFile('heartbeat.yaml', () => {
+    const fields = document(tree, 'heartbeat.yaml');
+    const heartbeat = readHeartbeat(fields);
+    if (heartbeat.target !== target) throw new FieldError('spec.syncTarget', `must be ${target}`);
+    return { heartbeat, document: fields.value };
+  });
+}
+
 function sameOwner(
   heartbeat: Heartbeat,
   head: Pick<ClusterReport, 'target' | 'uid'>,

@@ -87,7 +87,7 @@ function numbered(value: unknown, index: number): unknown {
 }
 
 /** A small value of the type, not always a right one. */
-export function sampleOf(node: SchemaNode): unknown {
+function sampleOf(node: SchemaNode): unknown {
   const { type, enum: words, minimum, properties = {}, required = [] } = node;
   switch (type) {
     case 'object':
