@@ -13,7 +13,14 @@ import {
   treeFromPaths,
   walkFiles,
 } from '../../src/api/index.ts';
-import { createParseCache, type LoadResult, lastGoodFiles, load, surveySource } from '../../src/load/index.ts';
+import {
+  createParseCache,
+  type LoadInput,
+  type LoadResult,
+  lastGoodFiles,
+  load,
+  surveySource,
+} from '../../src/load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../../src/placement/index.ts';
 import {
   createRenderMemo,
@@ -92,6 +99,8 @@ interface PassOptions {
   readonly state?: PassState | undefined;
   readonly now?: Date;
   readonly commit?: number;
+  /** Checks across documents; none when left out, so that a test may show one thing at a time. */
+  readonly crossChecks?: NonNullable<LoadInput['crossChecks']>;
 }
 
 export function runStages(files: Files, options: PassOptions = {}): PassResult {
@@ -100,7 +109,7 @@ export function runStages(files: Files, options: PassOptions = {}): PassResult {
 
 /** As `runStages`, of a source that holds more than text files. */
 export function runTree(source: FileTree, options: PassOptions = {}): PassResult {
-  const { observations = [], state, now = NOW, commit = 1 } = options;
+  const { observations = [], state, now = NOW, commit = 1, crossChecks = () => [] } = options;
   const previous = state?.rendered ?? NOTHING_RENDERED;
   const stored = bytesOf(source, previous.tree, state?.source ?? treeFromPaths([]));
   const cache = createParseCache();
@@ -116,7 +125,7 @@ export function runTree(source: FileTree, options: PassOptions = {}): PassResult
   const survey = surveySource({ tree: source, ...sources, bytesOf: content });
   const lastGood = lastGoodFiles(survey.files, parsed, sources);
   const knownPaths = new Map([...walkFiles(before)].map(([path, blob]) => [path, blob.id]));
-  const loaded = load({ ...survey, lastGood, parsed, knownPaths, incumbents: previous.incumbents });
+  const loaded = load({ ...survey, lastGood, parsed, knownPaths, incumbents: previous.incumbents, crossChecks });
   const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
   const placed = place(
     { model: loaded.model, previous: previous.decisions, observations: seen, now },

@@ -1,21 +1,12 @@
 // A description of one object: what any document has, then what only its kind has.
-import type { PlacementDecision, PlacementId } from '../../api/index.ts';
 import type { ListedKind } from '../kind-names.ts';
-import type { FleetObjects, Row } from '../kinds/index.ts';
+import type { Row } from '../kinds/index.ts';
+import type { DescribeContext } from './context.ts';
 import { conditions, head, intent, state } from './document.ts';
 import { describePlacement } from './placement.ts';
 import { describeLocation, describeSyncTarget } from './places.ts';
 import { describeWorkload } from './workload.ts';
 import { describeWorkspace } from './workspace.ts';
-
-export interface DescribeContext {
-  readonly fleet: FleetObjects;
-  /** As far as they are known. */
-  readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
-  /** What the hub would decide for this source, instead of what it decided. */
-  readonly isPlanned: boolean;
-  readonly now: Date;
-}
 
 /** Lines with their ends; texts of clusters in it are made harmless. */
 export function describe(kind: ListedKind, row: Row, context: DescribeContext): string {

@@ -1,2 +1,2 @@
 // Public face of descriptions.
-export { type DescribeContext, describe } from './describe.ts';
+export { describe } from './describe.ts';

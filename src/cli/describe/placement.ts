@@ -2,7 +2,7 @@
 import { age, type PlacementDecision, placementId } from '../../api/index.ts';
 import type { WorkloadStatus } from '../../status/index.ts';
 import type { Row } from '../kinds/index.ts';
-import type { DescribeContext } from './describe.ts';
+import type { DescribeContext } from './context.ts';
 import { field, tableBlock, tableIfAny } from './sections.ts';
 
 function decisionBlock(decision: PlacementDecision, isPlanned: boolean, now: Date): string {

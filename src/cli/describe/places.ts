@@ -1,7 +1,7 @@
 // What only clusters and Locations have: members, objects, and where they belong.
 import { targetId } from '../../api/index.ts';
 import { healthyOf, homesOf, placesOf, type Row, readyOf } from '../kinds/index.ts';
-import type { DescribeContext } from './describe.ts';
+import type { DescribeContext } from './context.ts';
 import { field, tableBlock } from './sections.ts';
 
 export function describeSyncTarget({ workspace, name }: Row, { fleet }: DescribeContext): string {

@@ -2,7 +2,7 @@
 import { formatApiVersion } from '../../api/index.ts';
 import type { WorkloadStatus } from '../../status/index.ts';
 import type { Row } from '../kinds/index.ts';
-import type { DescribeContext } from './describe.ts';
+import type { DescribeContext } from './context.ts';
 import { field, tableBlock, yamlBlock } from './sections.ts';
 
 export function describeWorkload({ name, object }: Row, { fleet }: DescribeContext): string {

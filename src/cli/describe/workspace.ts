@@ -2,7 +2,7 @@
 
 import { LISTED_KINDS, namesOf } from '../kind-names.ts';
 import { KIND_VIEWS, type Row } from '../kinds/index.ts';
-import type { DescribeContext } from './describe.ts';
+import type { DescribeContext } from './context.ts';
 import { field } from './sections.ts';
 
 export function describeWorkspace({ cells }: Row, { fleet, now }: DescribeContext): string {
