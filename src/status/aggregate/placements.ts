@@ -7,6 +7,7 @@ import {
   type PlacementId,
   type PlacementStatus,
   syncTargetOf,
+  type TargetId,
 } from '../../api/index.ts';
 import type { Sourced } from '../../load/index.ts';
 import type { PlacementItem } from '../fleet-status.ts';
