@@ -1,5 +1,6 @@
 // Paths of workspaces: which ones a pattern names, who stands above whom, and whose an id is.
 import { type PlacementId, ROOT_WORKSPACE, type TargetId, type WorkspacePath } from './ids.ts';
+import type { SyncTarget } from './kinds/index.ts';
 import { WORKSPACE_PATH_FORM } from './schema/index.ts';
 
 const PATH = new RegExp(WORKSPACE_PATH_FORM.pattern);
@@ -28,6 +29,12 @@ export function matchesWorkspace(pattern: string, workspace: WorkspacePath): boo
 /** The workspace itself, or one below it. */
 export function isWithinWorkspace(workspace: WorkspacePath, above: WorkspacePath): boolean {
   return workspace === above || workspace.startsWith(`${above}:`);
+}
+
+/** Whether a SyncTarget of the workspace `own` takes work of another: of its own it does, and of those in `spec.workspaces`. */
+export function servesWorkspace({ spec }: Pick<SyncTarget, 'spec'>, own: WorkspacePath, other: WorkspacePath): boolean {
+  if (own === other) return true;
+  return (spec.workspaces ?? []).some(({ name, path = `${own}:${name}` }) => matchesWorkspace(path, other));
 }
 
 /** The workspace of the Placement: `root:org` of `root:org/web`. */

@@ -4,12 +4,13 @@ import {
   isUnreadable,
   type PlacementDecision,
   type PlacementId,
+  servesWorkspace,
+  syncTargetOf,
   type TargetId,
   type WorkspacePath,
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
-import { servesWorkspace } from './filters/index.ts';
 
 export interface Inheritance {
   /** What each heir takes over. */
@@ -26,7 +27,7 @@ function nameOf(id: PlacementId): string {
 function limitedTo(workspace: WorkspacePath, decision: PlacementDecision, { syncTargets }: Model): PlacementDecision {
   const isServed = ({ target }: { readonly target: TargetId }): boolean => {
     const syncTarget = syncTargets.get(target)?.object;
-    return syncTarget === undefined || servesWorkspace(target, syncTarget, workspace);
+    return syncTarget === undefined || servesWorkspace(syncTarget, syncTargetOf(target).workspace, workspace);
   };
   return { ...decision, selected: decision.selected.filter(isServed), leaving: decision.leaving.filter(isServed) };
 }

@@ -1,8 +1,8 @@
 // Which Locations a Placement selects, and which SyncTargets are their members.
 import {
-  type Labels,
   type LocationPlace,
   type LocationSelector,
+  locationLabels,
   matchesSelector,
   matchesWorkspace,
   type Placement,
@@ -29,11 +29,6 @@ export function locationSelectors({ spec }: Placement): readonly LocationSelecto
   return selectors.length === 0 ? [{}] : selectors;
 }
 
-/** Of equal names the label in `metadata` counts. */
-function labelsOf({ location }: LocationPlace): Labels {
-  return { ...location.spec.labels, ...location.metadata.labels };
-}
-
 /** The first Location of each target: one of which it is a member itself comes before one that contains that one. */
 function locationOfTargets(selected: readonly LocationPlace[]): ReadonlyMap<TargetId, string> {
   const found = new Map<TargetId, string>();
@@ -56,7 +51,7 @@ export function offerTo(fleet: Fleet, placement: Placement, own: WorkspacePath):
   };
   const offered = [...fleet.places().values()].filter(({ workspace }) => selectorsFor(workspace).length > 0);
   const selected = offered.filter((place) => {
-    const labels = labelsOf(place);
+    const labels = locationLabels(place.location);
     return selectorsFor(place.workspace).some((s) => matchesSelector(s.labelSelector ?? {}, labels));
   });
   return {

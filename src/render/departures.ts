@@ -96,7 +96,8 @@ function sourceFacts({ model }: DepartureContext): SourceFacts {
   for (const [placement, { object }] of model.placements) {
     const { source } = object.spec;
     const fault = sourceFault(placement, source);
-    if (fault !== undefined) faulty.set(placement, `the source of ${placement} cannot be used: ${fault}`);
+    const remedy = 'correct it, or delete the Placement to remove what it delivered';
+    if (fault !== undefined) faulty.set(placement, `the source of ${placement} cannot be used: ${fault}; ${remedy}`);
     if (selectsAny(placement, source, stock)) continue;
     empty.set(
       placement,

@@ -41,10 +41,7 @@ export function workspaceOfSource(id: PlacementId, { workspace }: PlacementSourc
 export function sourceFault(id: PlacementId, source: PlacementSource): string | undefined {
   const [own, asked] = [workspaceOfPlacement(id), workspaceOfSource(id, source)];
   if (isWithinWorkspace(asked, own)) return undefined;
-  return (
-    `spec.source.workspace ${asked} is neither ${own} nor below it, and a Placement delivers only what its own workspace and ` +
-    'those below hold: nothing is delivered from there, and what was delivered before stays; correct it or remove it'
-  );
+  return `spec.source.workspace ${asked} is neither ${own} nor below it`;
 }
 
 function matches(source: PlacementSource, { ref, object, path }: Workload): boolean {

@@ -1,5 +1,11 @@
 // An index as a few readable lines, and a run of several passes, for tests of what is rendered.
-import { formatDiagnostic, type Observation, refKey, type TargetIndex } from '../../src/api/index.ts';
+import {
+  type DiagnosticCode,
+  formatDiagnostic,
+  type Observation,
+  refKey,
+  type TargetIndex,
+} from '../../src/api/index.ts';
 import { type Files, NOW, type PassResult, type PassState, ready, runStages } from './pass.ts';
 
 function short(commit: string): string {
@@ -46,6 +52,12 @@ export function indexesOf(target: string, results: readonly PassResult[]): reado
   return results.map((r) => indexView([...r.indexes.values()].find((i) => i.target === target)));
 }
 
+/** What is said of a fleet that is smaller than any real one; other tests are about it. */
+const OF_SMALL_FLEETS: ReadonlySet<DiagnosticCode> = new Set(['SelectsNothing', 'UnknownLabel', 'NoUsableTarget']);
+
 export function findingsOf(results: readonly PassResult[]): readonly (readonly string[])[] {
-  return results.map((r) => [...r.diagnostics, ...r.renderDiagnostics].map(formatDiagnostic));
+  return results.map((r) => {
+    const found = [...r.diagnostics, ...r.renderDiagnostics].filter(({ code }) => !OF_SMALL_FLEETS.has(code));
+    return found.map(formatDiagnostic);
+  });
 }

@@ -5,9 +5,11 @@ import {
   type Labels,
   type Location,
   type LocationPlace,
+  locationLabels,
   locationTree,
   matchesWorkspace,
   type SyncTarget,
+  servesWorkspace,
   type TargetId,
   type WorkspacePath,
 } from '../../api/index.ts';
@@ -54,15 +56,11 @@ export function serves(
   { workspace, object }: Pick<TargetGroup, 'workspace' | 'object'>,
   other: WorkspacePath,
 ): boolean {
-  if (workspace === other) return true;
-  return (object.spec.workspaces ?? []).some(({ name, path }) =>
-    matchesWorkspace(path ?? `${workspace}:${name}`, other),
-  );
+  return servesWorkspace(object, workspace, other);
 }
 
-/** Labels of a Location as Placements see them. */
-function labelsOf({ object: { metadata, spec } }: Sourced<Location>): Labels {
-  return { ...spec.labels, ...metadata.labels };
+function labelsOf({ object }: Sourced<Location>): Labels {
+  return locationLabels(object);
 }
 
 function namesIn({

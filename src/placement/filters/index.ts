@@ -8,7 +8,6 @@ import type { Filter } from './types.ts';
 import { unschedulableFilter } from './unschedulable.ts';
 
 export { describeLocationSelectors } from './location.ts';
-export { servesWorkspace } from './serves-workspace.ts';
 export type { Candidate, Filter, FilterContext, FilterFailure } from './types.ts';
 
 export const FILTERS: readonly Filter[] = [

@@ -55,7 +55,7 @@ test('a placement whose source is not its to read is invalid, and delivers nothi
   const { input } = fleetOf({ files: { ...files, ...tenant }, targets: ['east', 'west', 'team.lab'] });
   expect(conditions(aggregate(input), 'root:team/own')).toEqual([
     expect.stringMatching(
-      /^Ready=False Error InvalidSource: team\/p\.yaml:1:1: ForeignSource: spec\.source\.workspace root is/,
+      /^Ready=False Error InvalidSource: team\/p\.yaml:1:\d+: ForeignSource: spec\.source\.workspace: a Placement of root:team/,
     ),
     'Scheduled=True undefined Scheduled: 1 target chosen: team.lab',
   ]);
