@@ -3,7 +3,6 @@ import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, Targe
 import type { GitRepository } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
 import {
-  createCrossCheckMemo,
   createLoadMemo,
   createParseCache,
   type LoadInput,
@@ -39,7 +38,6 @@ export interface HubContext {
   readonly refs: FleetRefs;
   readonly version: string;
   readonly parseCache: ParseCache;
-  readonly crossChecks: NonNullable<LoadInput['crossChecks']>;
   readonly parsedStore: ParsedStore;
   readonly sourceMemo: SourceMemo;
   readonly loadMemo: LoadMemo;
@@ -112,7 +110,6 @@ export function createHubContext(options: HubOptions): HubContext {
     parseCache: createParseCache(),
     sourceMemo: { last: undefined },
     loadMemo: createLoadMemo(),
-    crossChecks: createCrossCheckMemo(),
     parsedStore: options.parsedStore ?? NO_STORE,
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),

@@ -113,7 +113,7 @@ async function readAnew(
   for (const earlier of [lastGood, swallowed]) await parse(earlier);
   const used = [files, lastGood, swallowed].flatMap((map) => [...map.values()]);
   hub.parseCache.retain(new Set(used.map((blob) => blob.id)));
-  return { ...survey, lastGood, parsed, knownPaths, incumbents, crossChecks: hub.crossChecks };
+  return { ...survey, lastGood, parsed, knownPaths, incumbents };
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {

@@ -1,5 +1,5 @@
 // Public face: source files → Model + Diagnostics.
-export { createCrossCheckMemo } from './cross-checks/index.ts';
+export { crossCheck } from './cross-checks/index.ts';
 export { fieldPosition } from './field-position.ts';
 export { tooManyBytes } from './files.ts';
 export { type LastGoodSources, lastGoodFiles } from './last-good.ts';

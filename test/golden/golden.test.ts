@@ -17,7 +17,7 @@ import {
   walkFiles,
 } from '../../src/api/index.ts';
 import type { Model } from '../../src/load/index.ts';
-import { createCrossCheckMemo } from '../../src/load/index.ts';
+import { crossCheck } from '../../src/load/index.ts';
 import { expectGolden } from '../support/golden.ts';
 import { type Files, NOW, type PassState, ready, runTree } from '../support/pass.ts';
 
@@ -108,7 +108,7 @@ function runCase(directory: string, { passes, model = false }: Case): FileTree {
     const number = String(index + 1);
     if (inputs.delete(number)) files = filesUnder(join(directory, 'input', number));
     const result = runTree(sourceOf(files, pass), {
-      crossChecks: createCrossCheckMemo(),
+      crossChecks: crossCheck,
       observations: observationsOf(pass),
       state,
       now: new Date(NOW.getTime() + pass.at * 1000),

@@ -8,7 +8,6 @@ import { factsOf } from './facts.ts';
 import type { CrossCheck } from './finding.ts';
 import { importedObjects } from './imports.ts';
 import { kindSpelling } from './kind-spelling.ts';
-import { rememberLast } from './last-model.ts';
 import { locationHierarchy } from './location-hierarchy.ts';
 import { locationLabel } from './location-label.ts';
 import { offeredLabels } from './offered-labels.ts';
@@ -39,11 +38,6 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   ownAnnotations,
   kindSpelling,
 ];
-
-/** The cross-checks of a hub, which looks at the same repository again and again. */
-export function createCrossCheckMemo(): typeof crossCheck {
-  return rememberLast(crossCheck);
-}
 
 /** Everything that does not fit together. Pure; nothing is removed and no file becomes unreadable by it. */
 export function crossCheck(model: Model): readonly Diagnostic[] {
