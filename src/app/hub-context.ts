@@ -8,6 +8,7 @@ import {
   type LoadInput,
   type LoadMemo,
   type ParseCache,
+  type WalkMemo,
 } from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
@@ -30,6 +31,7 @@ export interface KnownReport {
 /** The source as it was read last, with all that decides what is read. */
 export interface SourceMemo {
   last: { readonly key: string; readonly input: LoadInput } | undefined;
+  readonly walk: WalkMemo;
 }
 
 export interface HubContext {
@@ -108,7 +110,7 @@ export function createHubContext(options: HubOptions): HubContext {
     refs,
     version,
     parseCache: createParseCache(),
-    sourceMemo: { last: undefined },
+    sourceMemo: { last: undefined, walk: { listings: new Map() } },
     loadMemo: createLoadMemo(),
     parsedStore: options.parsedStore ?? NO_STORE,
     placeMemo: createPlaceMemo(),

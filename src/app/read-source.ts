@@ -9,6 +9,7 @@ import {
   type SourceSurvey,
   surveySource,
   tooManyBytes,
+  type WalkMemo,
 } from '../load/index.ts';
 import type { ParsedStore } from './parsed-store.ts';
 
@@ -22,10 +23,11 @@ export async function surveyTree(
   tree: FileTree,
   sources: LastGoodSources,
   signal: AbortSignal,
+  memo?: WalkMemo,
 ): Promise<SourceSurvey> {
   const guides = guideBlobs(tree, sources);
   const bytes = guides.size === 0 ? new Map<BlobId, Uint8Array>() : await git.blobs(guides, signal);
-  return surveySource({ tree, ...sources, bytesOf: (blob) => bytes.get(blob.id) });
+  return surveySource({ tree, ...sources, bytesOf: (blob) => bytes.get(blob.id), memo });
 }
 
 /** Where files come from: memory, then the disk, then the repository. */
@@ -41,15 +43,19 @@ export async function parseNew(
   files: ReadonlyMap<string, FileBlob>,
   signal: AbortSignal,
 ): Promise<Diagnostic | undefined> {
-  const ids = [...new Set([...files.values()].map((blob) => blob.id))];
-  for (const [id, file] of await store.read(new Set(ids.filter((id) => !cache.has(id))))) cache.add(id, file);
-  const unseen: BlobId[] = [];
+  const wanted = new Set<BlobId>();
   // What is known already counts too: what is too much must not depend on what was read before.
   let [count, read, kept] = [BATCH.first, 0, 0];
-  for (const id of ids) {
+  for (const { id } of files.values()) {
     if (cache.has(id)) kept += cache.get(id)?.bytes ?? 0;
-    else unseen.push(id);
+    else wanted.add(id);
   }
+  for (const [id, file] of await store.read(wanted)) {
+    cache.add(id, file);
+    kept += file.bytes;
+    wanted.delete(id);
+  }
+  const unseen = [...wanted];
   const fresh = new Map<BlobId, ParsedFile>();
   for (let at = 0; at < unseen.length && tooManyBytes(kept) === undefined; at += count) {
     if (at > 0) count = Math.min(Math.max(Math.floor((BATCH.bytes * at) / (read + 1)), 1), BATCH.most);

@@ -101,7 +101,7 @@ async function readAnew(
   { incumbents, ...sources }: LastGoodSources & Pick<LoadInput, 'incumbents'>,
   signal: AbortSignal,
 ): Promise<LoadInput> {
-  const survey = await surveyTree(hub.git, tree, sources, signal);
+  const survey = await surveyTree(hub.git, tree, sources, signal, hub.sourceMemo.walk);
   const { files, swallowed } = survey;
   const parse = (blobs: ReadonlyMap<string, FileBlob>) =>
     parseNew({ git: hub.git, cache: hub.parseCache, store: hub.parsedStore }, blobs, signal);
@@ -111,8 +111,7 @@ async function readAnew(
   if (refused) return { ...refusedSource(refused), lastGood: new Map(), parsed, knownPaths, incumbents };
   const lastGood = lastGoodFiles(files, parsed, sources);
   for (const earlier of [lastGood, swallowed]) await parse(earlier);
-  const used = [files, lastGood, swallowed].flatMap((map) => [...map.values()]);
-  hub.parseCache.retain(new Set(used.map((blob) => blob.id)));
+  hub.parseCache.endPass();
   return { ...survey, lastGood, parsed, knownPaths, incumbents };
 }
 

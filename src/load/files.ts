@@ -1,5 +1,5 @@
 // Which files of a source tree are read: the walk from the top, past what others own and what `.tmcignore` excludes.
-import { type Diagnostic, type FileBlob, type FileTree, sortedEntries } from '../api/index.ts';
+import { type Diagnostic, type FileBlob, type FileNode, type FileTree, sortedEntries } from '../api/index.ts';
 import { IGNORE_FILE, type IgnoreScope, isIgnored, NOTHING_IGNORED } from './tmcignore.ts';
 
 const YAML_FILE = /\.(ya?ml|json)$/;
@@ -7,7 +7,7 @@ const YAML_FILE = /\.(ya?ml|json)$/;
 const SOURCE_MARKERS = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** Who owns a directory must not hide from it that it is a workspace, and so come by the rights of the one above. */
-const WORKSPACE_FILE = /^workspace\.(ya?ml|json)$/;
+const WORKSPACE_FILE = /(?:^|\/)workspace\.(ya?ml|json)$/;
 
 /** How much is read as one source. */
 export const SOURCE_LIMITS = { files: 200_000, bytes: 256 * 1024 * 1024, depth: 100 } as const;
@@ -42,6 +42,23 @@ export interface SourceFiles {
   readonly directories: ReadonlyMap<string, FileTree>;
 }
 
+/** What a directory holds, but for what begins with a dot: by full path, in Git's order. */
+interface Listing {
+  readonly tree: FileTree;
+  readonly entries: readonly (readonly [string, FileNode])[];
+}
+
+/** Listings of the last walk, by directory: one that did not change is not put together again. It only spares work. */
+export interface WalkMemo {
+  listings: ReadonlyMap<string, Listing>;
+}
+
+export interface WalkOptions {
+  /** Directories that are left out when they are as they are here, where no patterns are in force. */
+  readonly known?: ReadonlyMap<string, FileTree> | undefined;
+  readonly memo?: WalkMemo | undefined;
+}
+
 /** Patterns of a directory: its own file counts within it, and judges its other files. */
 function scopeAt(tree: FileTree, directory: string, above: IgnoreScope, scopeOf: ScopeOf): IgnoreScope {
   const own = tree.entries.get(IGNORE_FILE);
@@ -54,13 +71,15 @@ class Walk implements SourceFiles {
   readonly submodules: string[] = [];
   readonly directories = new Map<string, FileTree>();
   refused: Diagnostic | undefined;
+  readonly #listings = new Map<string, Listing>();
   readonly #scopeOf: ScopeOf;
-  readonly #known: ReadonlyMap<string, FileTree>;
+  readonly #options: WalkOptions;
 
-  constructor(tree: FileTree, scopeOf: ScopeOf, known: ReadonlyMap<string, FileTree>) {
+  constructor(tree: FileTree, scopeOf: ScopeOf, options: WalkOptions) {
     this.#scopeOf = scopeOf;
-    this.#known = known;
+    this.#options = options;
     this.#directory(tree, '', NOTHING_IGNORED, 0);
+    if (options.memo) options.memo.listings = this.#listings;
   }
 
   #directory(tree: FileTree, directory: string, above: IgnoreScope, depth: number): void {
@@ -68,40 +87,49 @@ class Walk implements SourceFiles {
       this.refused = tooLarge(`${directory.slice(0, 100)}… lies deeper than ${SOURCE_LIMITS.depth} directories`);
       return;
     }
-    if (above.rules === undefined && this.#known.get(directory)?.id === tree.id) return;
+    if (above.rules === undefined && this.#options.known?.get(directory)?.id === tree.id) return;
     const scope = scopeAt(tree, directory, above, this.#scopeOf);
-    const pathOf = (name: string): string => (directory === '' ? name : `${directory}/${name}`);
+    const pathOf = (name: string): string => pathIn(directory, name);
     if (SOURCE_MARKERS.some((name) => tree.entries.has(name) && !isIgnored(scope, pathOf(name), false))) return;
     this.directories.set(directory, tree);
-    for (const [name, node] of sortedEntries(tree)) {
+    for (const [path, node] of this.#list(tree, directory)) {
       if (this.refused) return;
-      const path = pathOf(name);
       const isDirectory = node.kind === 'tree' || node.mode === 'submodule';
-      // What begins with a dot is for CI and editors.
-      const judge = WORKSPACE_FILE.test(name) ? above : scope;
-      if (name.startsWith('.') || isIgnored(judge, path, isDirectory)) continue;
+      if (isIgnored(WORKSPACE_FILE.test(path) ? above : scope, path, isDirectory)) continue;
       if (node.kind === 'tree') this.#directory(node, path, scope, depth + 1);
-      else this.#file(name, path, node);
+      else this.#file(path, node);
     }
   }
 
-  #file(name: string, path: string, blob: FileBlob): void {
+  #list(tree: FileTree, directory: string): Listing['entries'] {
+    const last = this.#options.memo?.listings.get(directory);
+    const listing = last?.tree.id === tree.id ? last : listingOf(tree, directory);
+    if (this.#options.memo) this.#listings.set(directory, listing);
+    return listing.entries;
+  }
+
+  #file(path: string, blob: FileBlob): void {
     if (blob.mode === 'submodule') this.submodules.push(path);
-    else if (YAML_FILE.test(name)) this.files.set(path, blob);
-    else if (isOtherLink(name, blob)) this.links.set(path, blob);
+    else if (YAML_FILE.test(path)) this.files.set(path, blob);
+    else if (isOtherLink(path, blob)) this.links.set(path, blob);
     if (this.files.size > SOURCE_LIMITS.files)
       this.refused = tooLarge(`more than ${SOURCE_LIMITS.files} YAML and JSON files`);
   }
 }
 
-const NOTHING_KNOWN: ReadonlyMap<string, FileTree> = new Map();
+function pathIn(directory: string, name: string): string {
+  return directory === '' ? name : `${directory}/${name}`;
+}
 
-/**
- * All files that are ours. Left out: what begins with a dot, kustomize and helm directories, what `.tmcignore` excludes, and
- * directories that are `known` as they are, where no patterns are in force.
- */
-export function walkSource(tree: FileTree, scopeOf: ScopeOf, known = NOTHING_KNOWN): SourceFiles {
-  return new Walk(tree, scopeOf, known);
+/** What begins with a dot is for CI and editors. */
+function listingOf(tree: FileTree, directory: string): Listing {
+  const ours = sortedEntries(tree).filter(([name]) => !name.startsWith('.'));
+  return { tree, entries: ours.map(([name, node]) => [pathIn(directory, name), node] as const) };
+}
+
+/** All files that are ours. Left out: what begins with a dot, kustomize and helm directories, and what `.tmcignore` excludes. */
+export function walkSource(tree: FileTree, scopeOf: ScopeOf, options: WalkOptions = {}): SourceFiles {
+  return new Walk(tree, scopeOf, options);
 }
 
 /** Whether the patterns of a tree exclude a path, which need not be in it. */
@@ -111,7 +139,7 @@ export function excludes(tree: FileTree, path: string, scopeOf: ScopeOf): boolea
   for (const [index, part] of parts.entries()) {
     const above = scope;
     if (at) scope = scopeAt(at, directory, scope, scopeOf);
-    const here = directory === '' ? part : `${directory}/${part}`;
+    const here = pathIn(directory, part);
     const judge = WORKSPACE_FILE.test(part) ? above : scope;
     if (isIgnored(judge, here, index < parts.length - 1)) return true;
     const node: ReturnType<FileTree['entries']['get']> = at?.entries.get(part);

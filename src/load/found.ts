@@ -47,35 +47,54 @@ export interface Claim<K extends string, T> {
   readonly heldBy: readonly string[];
 }
 
-/** Collects documents of one kind; of several with one name the first by rank, path and line counts. */
+interface Claimed<K extends string, T> {
+  readonly claim: Claim<K, T>;
+  readonly homed: Homed;
+}
+
+/** Those that claim one name, the one that counts first: by rank, path and line. */
+function byPrecedence<K extends string, T>(
+  claims: readonly Claimed<K, T>[],
+  seniority: Seniority,
+): readonly Claimed<K, T>[] {
+  if (claims.length === 1) return claims;
+  return claims
+    .map((one) => ({ ...one, rank: rankOf(one.claim.label, one.homed.position.file, seniority) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        compareText(a.homed.position.file, b.homed.position.file) ||
+        a.homed.position.line - b.homed.position.line,
+    );
+}
+
+/** Collects documents of one kind; of several with one name one counts. */
 export function unique<K extends string, T>(
   found: readonly Homed[],
   claimOf: (homed: Homed) => Claim<K, T> | undefined,
   report: (label: string, kept: SourcePosition, other: SourcePosition) => void,
   seniority: Seniority,
 ): Unique<K, T> {
-  const claims = found.flatMap((homed) => {
+  const claims = new Map<K, Claimed<K, T>[]>();
+  for (const homed of found) {
     const claim = claimOf(homed);
-    return claim === undefined ? [] : [{ claim, homed, rank: rankOf(claim.label, homed.position.file, seniority) }];
-  });
-  claims.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      compareText(a.homed.position.file, b.homed.position.file) ||
-      a.homed.position.line - b.homed.position.line,
-  );
+    if (claim === undefined) continue;
+    const others = claims.get(claim.id);
+    if (others === undefined) claims.set(claim.id, [{ claim, homed }]);
+    else others.push({ claim, homed });
+  }
   const objects = new Map<K, Sourced<T>>();
   const incumbents = new Map<string, string>();
-  for (const { claim, homed } of claims) {
-    const { workspace, position, frozen } = homed;
-    const earlier = objects.get(claim.id);
-    if (earlier === undefined) {
-      const { object, positions, heldBy } = claim;
-      objects.set(claim.id, { object, workspace, position, positions, frozen, heldBy });
-      continue;
+  for (const [id, all] of [...claims].sort(([a], [b]) => compareText(a, b))) {
+    const [first, ...others] = byPrecedence(all, seniority);
+    if (first === undefined) continue;
+    const { workspace, position, frozen } = first.homed;
+    const { object, positions, heldBy } = first.claim;
+    objects.set(id, { object, workspace, position, positions, frozen, heldBy });
+    for (const { claim, homed } of others) {
+      incumbents.set(claim.label, position.file);
+      report(claim.label, position, homed.position);
     }
-    incumbents.set(claim.label, earlier.position.file);
-    report(claim.label, earlier.position, position);
   }
-  return { objects: new Map([...objects].sort(([a], [b]) => compareText(a, b))), incumbents: [...incumbents] };
+  return { objects, incumbents: [...incumbents] };
 }

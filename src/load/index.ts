@@ -1,7 +1,7 @@
 // Public face: source files → Model + Diagnostics.
 export { crossCheck } from './cross-checks/index.ts';
 export { fieldPosition } from './field-position.ts';
-export { tooManyBytes } from './files.ts';
+export { tooManyBytes, type WalkMemo } from './files.ts';
 export { type LastGoodSources, lastGoodFiles } from './last-good.ts';
 export type { LoadInput, LoadResult } from './load-input.ts';
 export { createLoadMemo, type LoadMemo } from './load-memo.ts';

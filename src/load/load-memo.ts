@@ -23,6 +23,8 @@ export interface HomedFile {
 export interface KeyedWorkload {
   readonly key: string;
   readonly workload: Workload;
+  /** The last pass that met it; 0: none yet. */
+  pass: number;
 }
 
 /** Kept between passes; it only spares work. One pass at a time may use it. */
@@ -30,13 +32,14 @@ export interface LoadMemo {
   files: ReadonlyMap<string, HomedFile>;
   /** Workloads of a file as they stand in the model, with what the namespace of custom kinds depends on. */
   readonly workloads: WeakMap<HomedFile, { readonly scopes: string; readonly keyed: readonly KeyedWorkload[] }>;
+  pass: number;
   /** In the order of the model. */
   sorted: readonly KeyedWorkload[];
   last: { readonly input: LoadInput; readonly result: LoadResult } | undefined;
 }
 
 export function createLoadMemo(): LoadMemo {
-  return { files: new Map(), workloads: new WeakMap(), sorted: [], last: undefined };
+  return { files: new Map(), workloads: new WeakMap(), pass: 0, sorted: [], last: undefined };
 }
 
 function homed({ file, frozen }: JudgedFile, used: ParsedFile, home: WorkspaceHome): HomedFile {

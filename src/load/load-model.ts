@@ -175,7 +175,9 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
   const resourceImports = names.resourceImports().objects;
   const config = resolveConfig(names.config());
   const workloads = workloadsOf(files, memo);
-  const broken = judged.filter((j) => j.broken).map(({ file }) => layout.nearestOf(file));
+  // Few of many.
+  const troubled = judged.filter((j) => j.broken || j.diagnostics.length > 0 || j.frozen !== undefined);
+  const broken = troubled.filter((j) => j.broken).map(({ file }) => layout.nearestOf(file));
   // Of a source that is not read nothing counts as gone.
   if (refused) broken.push(ROOT_WORKSPACE);
   const unreadable: ReadonlySet<WorkspacePath> = new Set([...broken, ...layout.unreadable].sort());
@@ -188,11 +190,11 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
     resourceExports,
     resourceImports,
     workloads,
-    frozenFiles: new Map(judged.flatMap(({ file, frozen }) => (frozen ? [[file, frozen] as const] : []))),
+    frozenFiles: new Map(troubled.flatMap(({ file, frozen }) => (frozen ? [[file, frozen] as const] : []))),
     unreadable,
     incumbents: new Map([...names.incumbents, ...layout.incumbents].sort(([a], [b]) => compareText(a, b))),
   };
-  const told = judged.flatMap((j) => j.diagnostics.map((d) => inWorkspace(d, layout)));
+  const told = troubled.flatMap((j) => j.diagnostics.map((d) => inWorkspace(d, layout)));
   const diagnostics = [
     ...(refused ? [refused] : []),
     ...(input.findings ?? []),

@@ -18,7 +18,7 @@ function knownAfter(maxBytes: number, passes: readonly (readonly (typeof A)[])[]
   const cache = createParseCache({ maxBytes });
   for (const pass of passes) {
     for (const { id, bytes } of pass) cache.put(id, bytes);
-    cache.retain(new Set(pass.map(({ id }) => id)));
+    cache.endPass();
   }
   return Object.entries({ a: A, b: B, c: C, d: D }).flatMap(([name, { id }]) => (cache.has(id) ? [name] : []));
 }
@@ -38,7 +38,8 @@ describe('of what was parsed', () => {
   test('equal content is the same value, also after it was long unused', () => {
     const cache = createParseCache({ maxBytes: SIZE });
     const first = cache.put(A.id, A.bytes);
-    cache.retain(new Set());
+    cache.endPass();
+    cache.endPass();
     expect([cache.put(A.id, A.bytes) === first, cache.get(A.id) === first]).toEqual([true, true]);
   });
 
@@ -69,7 +70,7 @@ function loadWith(cache: ParseCache, files: Readonly<Record<string, string>>): u
   const tree = new Map(walkFiles(treeOfFiles(files)));
   const parsed = (blob: FileBlob) => cache.put(blob.id, blob.bytes ?? new Uint8Array());
   const result = load({ files: tree, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
-  cache.retain(new Set([...tree.values()].map((blob) => blob.id)));
+  cache.endPass();
   return result;
 }
 

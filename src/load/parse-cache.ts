@@ -12,8 +12,8 @@ export interface ParseCache {
   put(id: BlobId, bytes: Uint8Array): ParsedFile;
   /** Remembers a file that was parsed elsewhere. */
   add(id: BlobId, file: ParsedFile): void;
-  /** Ends a pass that used these files: all others are kept only as far as the bound allows, the latest used first. */
-  retain(ids: ReadonlySet<BlobId>): void;
+  /** Ends a pass: of what it neither asked for nor put here, as much is kept as the bound allows, the latest used first. */
+  endPass(): void;
 }
 
 export interface ParseCacheOptions {
@@ -27,43 +27,50 @@ export interface ParseCacheOptions {
 /** Some 30,000 files of other revisions. */
 const DEFAULT_OPTIONS: ParseCacheOptions = { maxBytes: 32 * 1024 * 1024 };
 
+interface Entry {
+  readonly file: ParsedFile;
+  /** The last pass that had to do with it. */
+  pass: number;
+}
+
 /** It only spares work: whatever it forgets is read and parsed again, with the same result. */
 export function createParseCache({ maxBytes }: ParseCacheOptions = DEFAULT_OPTIONS): ParseCache {
-  const current = new Map<BlobId, ParsedFile>();
-  const earlier = new LRUCache<BlobId, ParsedFile>({
+  let pass = 0;
+  const current = new Map<BlobId, Entry>();
+  const earlier = new LRUCache<BlobId, Entry>({
     maxSize: Math.max(1, maxBytes),
     // An empty file costs something too.
-    sizeCalculation: ({ bytes }) => bytes + 1,
+    sizeCalculation: ({ file }) => file.bytes + 1,
   });
   function find(id: BlobId): ParsedFile | undefined {
     const known = current.get(id);
-    if (known !== undefined) return known;
-    const kept = earlier.get(id);
-    if (kept === undefined) return undefined;
-    earlier.delete(id);
-    current.set(id, kept);
-    return kept;
+    const entry = known ?? earlier.get(id);
+    if (entry === undefined) return undefined;
+    entry.pass = pass;
+    if (known === undefined) {
+      earlier.delete(id);
+      current.set(id, entry);
+    }
+    return entry.file;
+  }
+  function remember(id: BlobId, file: ParsedFile): ParsedFile {
+    current.set(id, { file, pass });
+    return file;
   }
   return {
     has: (id) => current.has(id) || earlier.has(id),
     get: find,
-    put(id, bytes) {
-      const known = find(id);
-      if (known !== undefined) return known;
-      const file = parseFile(bytes);
-      current.set(id, file);
-      return file;
-    },
+    put: (id, bytes) => find(id) ?? remember(id, parseFile(bytes)),
     add(id, file) {
-      if (find(id) === undefined) current.set(id, file);
+      if (find(id) === undefined) remember(id, file);
     },
-    retain(ids) {
-      for (const id of ids) find(id);
-      for (const [id, file] of current) {
-        if (ids.has(id)) continue;
+    endPass() {
+      for (const [id, entry] of current) {
+        if (entry.pass === pass) continue;
         current.delete(id);
-        earlier.set(id, file);
+        earlier.set(id, entry);
       }
+      pass += 1;
     },
   };
 }

@@ -9,7 +9,15 @@ import {
   nodeAt,
   walkFiles,
 } from '../api/index.ts';
-import { excludes, isOtherLink, type ScopeOf, SOURCE_LIMITS, type SourceFiles, walkSource } from './files.ts';
+import {
+  excludes,
+  isOtherLink,
+  type ScopeOf,
+  SOURCE_LIMITS,
+  type SourceFiles,
+  type WalkMemo,
+  walkSource,
+} from './files.ts';
 import type { JudgedFile } from './judge-files.ts';
 import { earlierContents, frozenFiles, type LastGoodSources } from './last-good.ts';
 import type { FileDiagnostic } from './parsed-file.ts';
@@ -23,6 +31,8 @@ export interface SurveyInput extends LastGoodSources {
   readonly tree: FileTree;
   /** Content of the blobs that `guideBlobs` names. */
   readonly bytesOf: (blob: FileBlob) => Uint8Array | undefined;
+  /** Of the last survey. */
+  readonly memo?: WalkMemo | undefined;
 }
 
 export interface SourceSurvey {
@@ -150,7 +160,7 @@ function swallowedFiles(
   const { scopeOf } = new IgnoreFiles(input, input.bytesOf);
   const before = new IgnoreFiles({ frozen: input.frozen, previous: EMPTY_TREE }, input.bytesOf);
   const frozen = frozenFiles(input).filter(([path]) => !path.endsWith(IGNORE_FILE));
-  const earlier = new Map([...walkSource(previous, before.scopeOf, known).files, ...frozen]);
+  const earlier = new Map([...walkSource(previous, before.scopeOf, { known }).files, ...frozen]);
   const gone = [...earlier].filter(([path]) => !files.has(path) && isHidden(tree, path));
   return new Map(gone.filter(([path]) => !excludes(tree, path, scopeOf)));
 }
@@ -158,7 +168,7 @@ function swallowedFiles(
 export function surveySource(input: SurveyInput): SourceSurvey {
   const { tree, bytesOf } = input;
   const ignoreFiles = new IgnoreFiles(input, bytesOf);
-  const walked = walkSource(tree, ignoreFiles.scopeOf);
+  const walked = walkSource(tree, ignoreFiles.scopeOf, { memo: input.memo });
   if (walked.refused) return refusedSource(walked.refused);
   const textOf = (blob: FileBlob) => {
     const bytes = bytesOf(blob);

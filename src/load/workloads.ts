@@ -25,16 +25,20 @@ function keyed({ workloads }: HomedFile, scopeOf: ScopeResolver['scopeOf']): rea
     const ownDigest = normal === object ? digest : digestOf(normal);
     const fields = positions === undefined ? {} : { positions };
     const workload: Workload = { object: normal, ref: refOf(normal), digest: ownDigest, ...place, ...fields };
-    return [{ key: keyOf(workload), workload }];
+    return [{ key: keyOf(workload), workload, pass: 0 }];
   });
 }
 
 /** Sorts what is mostly in order already: what stays keeps its place, and only what is new looks for one. */
-function sorted(all: readonly KeyedWorkload[], last: readonly KeyedWorkload[]): readonly KeyedWorkload[] {
-  const [before, now] = [new Set(last), new Set(all)];
-  const added = all.filter((one) => !before.has(one));
-  if (added.length === 0 && all.length === last.length) return last;
-  return [...last.filter((one) => now.has(one)), ...added].sort((a, b) => compareText(a.key, b.key));
+function sorted(all: readonly KeyedWorkload[], memo: LoadMemo): readonly KeyedWorkload[] {
+  memo.pass += 1;
+  const added: KeyedWorkload[] = [];
+  for (const one of all) {
+    if (one.pass === 0) added.push(one);
+    one.pass = memo.pass;
+  }
+  const kept = memo.sorted.filter(({ pass }) => pass === memo.pass);
+  return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => compareText(a.key, b.key));
 }
 
 /** Ordered by workspace, object and place. */
@@ -48,7 +52,7 @@ export function workloadsOf(files: readonly HomedFile[], memo: LoadMemo): readon
     memo.workloads.set(file, own);
     all.push(...own.keyed);
   }
-  memo.sorted = sorted(all, memo.sorted);
+  memo.sorted = sorted(all, memo);
   return memo.sorted.map(({ workload }) => workload);
 }
 
