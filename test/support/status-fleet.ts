@@ -8,6 +8,7 @@ import {
   type TargetId,
   type TargetIndex,
 } from '../../src/api/index.ts';
+import { crossCheck } from '../../src/load/index.ts';
 import { type AggregateInput, observe } from '../../src/status/index.ts';
 import { type Files, NOW, type PassResult, type PassState, ready, runStages, sha } from './pass.ts';
 
@@ -98,7 +99,13 @@ function reportOf(index: TargetIndex, says: Says, changes: Partial<ClusterReport
 export function fleetOf(options: FleetOptions): Fleet {
   const { files, state, now = NOW, commit = 1, silent = [] } = options;
   const targets = options.targets ?? targetsOf(files);
-  const pass = runStages(files, { observations: targets.map((t) => ready(t)), state, now, commit });
+  const pass = runStages(files, {
+    observations: targets.map((t) => ready(t)),
+    state,
+    now,
+    commit,
+    crossChecks: crossCheck,
+  });
   const says = options.says ?? Object.fromEntries(targets.map((target) => [target, {}]));
   const reports = new Map<TargetId, ClusterReport>();
   for (const [target, index] of pass.indexes) {

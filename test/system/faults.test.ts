@@ -88,7 +88,7 @@ describe('when something is broken, the rest goes on and nothing is deleted', ()
   test('an unknown field in a Placement names the field and a suggestion; the Placement stays where it is', async () => {
     await system.edit({ 'placements/shop.yaml': (text) => text.replace('locationSelector:', 'locationSelektor:') });
     const [found] = await told(system, ['UnknownField']);
-    expect(found).toMatchObject({ file: 'placements/shop.yaml', line: 10 });
+    expect(found).toMatchObject({ file: 'placements/shop.yaml', line: 11 });
     expect(found?.message).toContain('did you mean locationSelector');
     await restGoesOn('v8');
     expect(await system.data(REFS.status, 'placements/root/shop.yaml')).toMatchObject({

@@ -143,7 +143,7 @@ test('a placement says what was decided', () => {
 
 test.each<[number, string]>([
   [5, 'c0,c1,c2,c3,c4'],
-  [7, 'c0,c1,c2,c3,c4 and 2 more'],
+  [7, 'c0,c1,c2,c3,c4 … +2 more'],
 ])('of %d clusters the first stand in the line for tables', (count, expected) => {
   const selected = Array.from({ length: count }, (_, i) => ({ ...toEast, target: target(`c${i}`) }));
   const { placements } = aggregate(withDecision(inputOf(), { selected }));
