@@ -27,5 +27,6 @@ export {
 } from './schema/index.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
+export * from './tree-diff.ts';
 export * from './workspace.ts';
 export * from './yaml/index.ts';

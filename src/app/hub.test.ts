@@ -204,6 +204,7 @@ test('a hub that loses the race reads again, and adds nothing to what the winner
     refs: (...args) => repo.git.refs(...args),
     commit: (...args) => repo.git.commit(...args),
     tree: (...args) => repo.git.tree(...args),
+    entry: (...args) => repo.git.entry(...args),
     blobs: (...args) => repo.git.blobs(...args),
     isAncestor: (...args) => repo.git.isAncestor(...args),
     writeCommit: (...args) => repo.git.writeCommit(...args),

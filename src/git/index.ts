@@ -2,6 +2,7 @@
 export { initRepository } from './init.ts';
 export { formatMessage, type MessageParts } from './message.ts';
 export { openRepository } from './open.ts';
+export { type HistoryEnd, type PathChange, pathHistory } from './path-history.ts';
 export * from './port.ts';
 export { isRefName, parseRefName } from './ref-name.ts';
 export { type RefWatch, watchRefs } from './watch.ts';

@@ -1,5 +1,5 @@
 // The port to a Git repository: refs, commits, trees and bytes. It knows nothing of placements.
-import type { BlobId, CommitSha, FileTree, TreeId } from '../api/index.ts';
+import type { BlobId, CommitSha, FileBlob, FileTree, TreeId } from '../api/index.ts';
 
 /** A full ref name, `refs/heads/main`; checked by `parseRefName`. */
 export type RefName = string & { readonly __refName: unique symbol };
@@ -54,10 +54,15 @@ export interface RefReader {
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha>>;
 }
 
+/** What lies at a path: a file without its bytes, or a folder by its id alone. */
+export type TreeEntry = FileBlob | Pick<FileTree, 'kind' | 'id'>;
+
 export interface ObjectReader {
   commit(id: CommitSha, signal: AbortSignal): Promise<Commit>;
   /** The whole structure under a tree, blobs without bytes; subtrees are cached by id. */
   tree(id: TreeId, signal: AbortSignal): Promise<FileTree>;
+  /** What lies at `a/b/c` below a tree, or undefined. Reads the trees on the way and nothing beside it. */
+  entry(tree: TreeId, path: string, signal: AbortSignal): Promise<TreeEntry | undefined>;
   /** Bytes of many blobs at once, pipelined. Throws `GitObjectMissing` when one is not there. */
   blobs(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, Uint8Array>>;
   /** True when `ancestor` is `descendant` or can be reached from it through parents. */

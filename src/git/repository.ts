@@ -52,6 +52,7 @@ export function createRepository(parts: RepositoryParts): GitRepository {
       ),
     commit: (id, signal) => run('reading a commit', signal, (s) => reader.commit(id, s)),
     tree: (id, signal) => run('reading a tree', signal, (s) => reader.tree(id, s)),
+    entry: (tree, path, signal) => run('reading a tree', signal, (s) => reader.entry(tree, path, s)),
     blobs: (ids, signal) => run('reading files', signal, (s) => reader.blobs(ids, s)),
     isAncestor: (ancestor, descendant, signal) =>
       run('reading the history', signal, (s) => reader.isAncestor(ancestor, descendant, s)),

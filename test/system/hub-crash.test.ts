@@ -55,6 +55,7 @@ function crashing(
       refs: wrap(git.refs.bind(git)),
       commit: wrap(git.commit.bind(git)),
       tree: wrap(git.tree.bind(git)),
+      entry: wrap(git.entry.bind(git)),
       blobs: wrap(git.blobs.bind(git)),
       isAncestor: wrap(git.isAncestor.bind(git)),
       writeCommit: wrap(git.writeCommit.bind(git)),

@@ -12,7 +12,7 @@ import {
   type TreeId,
 } from '../../api/index.ts';
 import { objectMissing, unreadable } from '../git-error.ts';
-import type { Commit, ObjectReader } from '../port.ts';
+import type { Commit, ObjectReader, TreeEntry } from '../port.ts';
 import { parseRawCommit } from './raw-commit.ts';
 import type { ObjectStore, ObjectType, RawObject } from './raw-object.ts';
 import { parseRawTree, type RawTreeEntry } from './raw-tree.ts';
@@ -20,6 +20,8 @@ import { parseRawTree, type RawTreeEntry } from './raw-tree.ts';
 // About 200 bytes an entry, so at most some 80 MB.
 const MAX_CACHED_ENTRIES = 400_000;
 const MAX_CACHED_COMMITS = 4_000;
+// Of trees that were read one by one, on the way to a path.
+const MAX_SINGLE_ENTRIES = 100_000;
 // Bounds how many objects are in memory twice while one call runs.
 const BATCH = 1_000;
 
@@ -35,6 +37,11 @@ export class CachingObjectReader implements ObjectReader {
     sizeCalculation: (tree) => tree.entries.size + 1,
   });
   readonly #commits = new LRUCache<CommitSha, Commit>({ max: MAX_CACHED_COMMITS });
+
+  readonly #single = new LRUCache<TreeId, readonly RawTreeEntry[]>({
+    maxSize: MAX_SINGLE_ENTRIES,
+    sizeCalculation: (entries) => entries.length + 1,
+  });
 
   constructor(store: ObjectStore, location: string) {
     this.#store = store;
@@ -55,6 +62,30 @@ export class CachingObjectReader implements ObjectReader {
     const [tree] = await this.#treesOf([id], signal);
     if (tree === undefined) throw objectMissing(this.#location, 'tree', id);
     return tree;
+  }
+
+  async entry(tree: TreeId, path: string, signal: AbortSignal): Promise<TreeEntry | undefined> {
+    let at: TreeEntry = { kind: 'tree', id: tree };
+    for (const name of path.split('/')) {
+      if (at.kind !== 'tree') return undefined;
+      const found: RawTreeEntry | undefined = (await this.#entriesOf(at.id, signal)).find((e) => e.name === name);
+      if (found === undefined) return undefined;
+      at =
+        found.mode === 'tree'
+          ? { kind: 'tree', id: parseTreeId(found.id) }
+          : storedBlob(parseBlobId(found.id), found.mode);
+    }
+    return at;
+  }
+
+  async #entriesOf(id: TreeId, signal: AbortSignal): Promise<readonly RawTreeEntry[]> {
+    const cached = this.#single.get(id);
+    if (cached !== undefined) return cached;
+    const [object] = await this.#read([id], 'tree', signal);
+    if (object === undefined) throw objectMissing(this.#location, 'tree', id);
+    const entries = this.#parsed(id, () => parseRawTree(object.bytes));
+    this.#single.set(id, entries);
+    return entries;
   }
 
   async blobs(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, Uint8Array>> {
