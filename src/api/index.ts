@@ -2,6 +2,7 @@
 export * from './cluster-report.ts';
 export * from './conditions.ts';
 export * from './decision.ts';
+export * from './decision-changes.ts';
 export * from './diagnostic.ts';
 export * from './encode-name.ts';
 export * from './errors.ts';

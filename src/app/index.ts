@@ -2,6 +2,7 @@
 export type { PassOutcome } from './hub.ts';
 export { loadOffline, renderOffline } from './offline.ts';
 export { isUrl } from './open-around.ts';
+export { type LogEntry, type PlacementLog, readPlacementLog } from './placement-log.ts';
 export { readStatusBranch } from './read-status.ts';
 export { fleetRefs } from './refs.ts';
 export { runHub } from './run-hub.ts';

@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { explainError, TmcError } from '../api/index.ts';
 import { type CliContext, EXIT, type ExitCode, HELP_WIDTH } from './context.ts';
+import { addHistoryCommands } from './history-commands.ts';
 import { addSyncerOptions, gitBackendOption, logLevelOption } from './syncer-options.ts';
 
 type Run = (exit: Promise<ExitCode>) => void;
@@ -194,6 +195,7 @@ export function tmcProgram(context: CliContext, run: Run): Command {
   addUp(program, context, run);
   addSourceReaders(program, context, run);
   addStatusReaders(program, context, run);
+  addHistoryCommands({ program, context, run, readsRepository });
   addPrograms(program, context, run);
   return configure(program, context);
 }

@@ -24,7 +24,7 @@ import { deliveries } from './deliveries.ts';
 import { type Departure, departures, judgeRemovals } from './departures.ts';
 import { formatDecision, formatIncumbents, formatObservation } from './documents.ts';
 import { type BuiltIndex, buildIndex } from './index-builder.ts';
-import { placementPath, targetPath } from './layout.ts';
+import { decisionPath, targetPath } from './layout.ts';
 import type { RenderMemo } from './memo.ts';
 import { renderedReadme } from './readme.ts';
 import { formatRegistry, type Registry, updateRegistry } from './registry.ts';
@@ -127,7 +127,7 @@ function branchTree(
   const files = new Map<string, FileNode>();
   for (const [id, decision] of input.decisions) {
     files.set(
-      `decisions/${placementPath(id)}`,
+      decisionPath(id),
       memo.node(`decision/${id}`, digestOf(decision), () => fileBlob(formatDecision(decision))),
     );
   }

@@ -1,6 +1,7 @@
 // Public face of the commands. Imported when one runs: all of them need the whole program, help and usage errors do not.
 export { get } from './get.ts';
 export { hub } from './hub.ts';
+export { log } from './log.ts';
 export { renderCommand } from './render.ts';
 export { status } from './status.ts';
 export { syncer } from './syncer.ts';
