@@ -11,7 +11,8 @@ export interface CommandMaker {
 }
 
 const LOG_HELP = `
-AUTHOR is who wrote the source commit; - where the source was the same before, and a cluster or the time made the difference.
+AUTHOR wrote the source commit; it is - where the source was the same before, and a cluster or
+the time made the difference.
 
 Examples:
   tmc log shop -C .tmc/up/fleet.git

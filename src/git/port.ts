@@ -65,8 +65,11 @@ export interface ObjectReader {
   entry(tree: TreeId, path: string, signal: AbortSignal): Promise<TreeEntry | undefined>;
   /** Bytes of many blobs at once, pipelined. Throws `GitObjectMissing` when one is not there. */
   blobs(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, Uint8Array>>;
-  /** True when `ancestor` is `descendant` or can be reached from it through parents. */
-  isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean>;
+  /**
+   * True when `ancestor` is `descendant` or can be reached from it through parents. Undefined when that cannot be told:
+   * the history here is cut (a shallow clone), or too long for a backend that reads it commit by commit. Never a guess.
+   */
+  isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean | undefined>;
 }
 
 export interface ObjectWriter {

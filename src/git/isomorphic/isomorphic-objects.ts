@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import git from 'isomorphic-git';
 import { unreadable } from '../git-error.ts';
 import {
+  isShallow,
   mapLimited,
   type NewObject,
   type ObjectStore,
@@ -66,6 +67,10 @@ export class IsomorphicObjects implements ObjectStore {
       signal.throwIfAborted();
       throw unreadable(this.#gitDir, 'objects cannot be written', { cause });
     }
+  }
+
+  isShallow(): Promise<boolean> {
+    return isShallow(this.#gitDir);
   }
 
   async close(): Promise<void> {

@@ -9,6 +9,7 @@ import {
   parseCommitSha,
   parseTreeId,
   storedBlob,
+  TmcError,
   type TreeId,
 } from '../../api/index.ts';
 import { objectMissing, unreadable } from '../git-error.ts';
@@ -22,6 +23,9 @@ const MAX_CACHED_ENTRIES = 400_000;
 const MAX_CACHED_COMMITS = 4_000;
 // Of trees that were read one by one, on the way to a path.
 const MAX_SINGLE_ENTRIES = 100_000;
+// Commits read one by one before a store's quicker way is asked, and at most where there is none (some 10 s).
+const NEAR_WALK = 200;
+const MAX_WALK = 20_000;
 // Bounds how many objects are in memory twice while one call runs.
 const BATCH = 1_000;
 
@@ -98,18 +102,45 @@ export class CachingObjectReader implements ObjectReader {
     return found;
   }
 
-  /** Breadth first, newest generation first; every commit is read at most once. */
-  async isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean> {
+  /** Looks near the descendant first, where a fast-forward is found; the rest is the store's if it has a quicker way. */
+  async isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean | undefined> {
+    const quick = this.#store.isAncestor?.bind(this.#store);
+    const near = await this.#walkTo(ancestor, descendant, quick === undefined ? MAX_WALK : NEAR_WALK, signal);
+    if (near.found || near.complete) return near.found;
+    if (quick === undefined || near.cut || (await this.#store.isShallow())) return undefined;
+    if ((await this.#store.missing([ancestor], signal)).size > 0) return false;
+    return await quick(ancestor, descendant, signal);
+  }
+
+  /** Breadth first; every commit is read at most once. */
+  async #walkTo(
+    ancestor: CommitSha,
+    descendant: CommitSha,
+    most: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly found: boolean; readonly complete: boolean; readonly cut: boolean }> {
     const seen = new Set<CommitSha>([descendant]);
-    for (let next: readonly CommitSha[] = [descendant]; next.length > 0; ) {
-      if (next.includes(ancestor)) return true;
-      signal.throwIfAborted();
-      const parents: CommitSha[] = [];
-      for (const id of next) parents.push(...(await this.commit(id, signal)).parents.filter((p) => !seen.has(p)));
-      for (const id of parents) seen.add(id);
-      next = [...new Set(parents)];
+    let cut = false;
+    for (const id of seen) {
+      if (id === ancestor) return { found: true, complete: true, cut };
+      if (seen.size > most) return { found: false, complete: false, cut };
+      const commit = await this.#commitOrCut(id, signal);
+      if (commit === undefined) cut = true;
+      // What is put in while the set is walked is walked as well, in order.
+      for (const parent of commit?.parents ?? []) seen.add(parent);
     }
-    return false;
+    return { found: false, complete: !cut, cut };
+  }
+
+  // In a shallow repository a parent that is not there is where the history was cut off; elsewhere it is damage.
+  async #commitOrCut(id: CommitSha, signal: AbortSignal): Promise<Commit | undefined> {
+    try {
+      return await this.commit(id, signal);
+    } catch (error) {
+      const missing = error instanceof TmcError && error.code === 'GitObjectMissing';
+      if (missing && (await this.#store.isShallow())) return undefined;
+      throw error;
+    }
   }
 
   /** A commit that was just written need not be read. */

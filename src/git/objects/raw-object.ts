@@ -21,6 +21,10 @@ export interface ObjectStore {
   missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>>;
   /** Group after group: objects come in an earlier one than those that name them, so that a crash leaves none without its parts. */
   write(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void>;
+  /** True when the repository holds the newest part of a history only, so that parents may be missing. */
+  isShallow(): Promise<boolean>;
+  /** A quicker way than reading commits one by one; both are there, and the repository is not shallow. */
+  isAncestor?(ancestor: string, descendant: string, signal: AbortSignal): Promise<boolean>;
   close(): Promise<void>;
 }
 
