@@ -1,6 +1,6 @@
 // What a hub keeps from pass to pass: its ports, its memos, and whom it heard when. Nothing here is needed to be right, only to be quick.
 import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
-import type { GitRepository } from '../git/index.ts';
+import type { GitRepository, HistoryJudge } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
 import { createParseCache, type ParseCache } from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
@@ -25,6 +25,8 @@ export interface HubContext {
   readonly clock: Clock;
   readonly refs: FleetRefs;
   readonly version: string;
+  /** Undefined: every commit of the source branch is followed. */
+  readonly trust: HistoryJudge | undefined;
   readonly parseCache: ParseCache;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
@@ -57,6 +59,8 @@ export interface HubOptions {
   readonly clock: Clock;
   readonly refs: FleetRefs;
   readonly version: string;
+  /** Undefined: every commit of the source branch is followed. */
+  readonly trust?: HistoryJudge | undefined;
   /** Default 300. */
   readonly statusIntervalMs?: number;
 }
@@ -80,7 +84,7 @@ function createBlobMemo(): Pick<HubContext, 'parseOnce' | 'endPass'> {
 }
 
 export function createHubContext(options: HubOptions): HubContext {
-  const { git, clock, refs, version, statusIntervalMs = 300 } = options;
+  const { git, clock, refs, version, trust, statusIntervalMs = 300 } = options;
   const heard = new Map<TargetId, Date>();
   const arrived = new Map<TargetId, Date>();
   const hearing = { heard, started: clock.now() };
@@ -90,6 +94,7 @@ export function createHubContext(options: HubOptions): HubContext {
     clock,
     refs,
     version,
+    trust,
     parseCache: createParseCache(),
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),

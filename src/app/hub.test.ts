@@ -203,6 +203,7 @@ test('a hub that loses the race reads again, and adds nothing to what the winner
     location: repo.git.location,
     refs: (...args) => repo.git.refs(...args),
     commit: (...args) => repo.git.commit(...args),
+    commitBytes: (...args) => repo.git.commitBytes(...args),
     tree: (...args) => repo.git.tree(...args),
     entry: (...args) => repo.git.entry(...args),
     blobs: (...args) => repo.git.blobs(...args),

@@ -22,6 +22,7 @@ import type { HubContext } from './hub-context.ts';
 import { readReports } from './read-reports.ts';
 import { hubPrefixes } from './refs.ts';
 import { renderedHead } from './rendered-head.ts';
+import { sourceHead } from './source-head.ts';
 
 export interface Snapshot {
   readonly refs: ReadonlyMap<RefName, CommitSha>;
@@ -34,7 +35,7 @@ export interface Snapshot {
   /** As the status branch has it. */
   readonly status: FleetStatus | undefined;
   readonly statusCommit: Commit | undefined;
-  /** Of report branches that hold no report. */
+  /** Of a source that is not trusted, and of report branches that hold no report. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,16 +55,6 @@ function parsedBy(hub: HubContext): (blob: FileBlob) => ParsedFile {
 async function parseNew(hub: HubContext, files: ReadonlyMap<string, FileBlob>, signal: AbortSignal): Promise<void> {
   const unseen = new Set([...files.values()].map((blob) => blob.id).filter((id) => !hub.parseCache.has(id)));
   for (const [id, bytes] of await hub.git.blobs(unseen, signal)) hub.parseCache.put(id, bytes);
-}
-
-/** The last source commit a pass handled: where the last good content of a broken file lies. */
-function processedCommit(
-  hub: HubContext,
-  refs: ReadonlyMap<RefName, CommitSha>,
-  base: Commit | undefined,
-): CommitSha | undefined {
-  const named = base?.trailers.get('Tmc-Source-Commit');
-  return refs.get(hub.refs.processed) ?? (named === undefined ? undefined : (named as CommitSha));
 }
 
 /** The source of the last pass. A rewritten history may have lost it: then only `frozen/` can help. */
@@ -116,13 +107,15 @@ async function readStatus(hub: HubContext, commit: CommitSha | undefined, signal
 /** Undefined while there is no source branch. Throws when a branch cannot be read: then the pass changes nothing. */
 export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promise<Snapshot | undefined> {
   const refs = await hub.git.refs(hubPrefixes(hub.refs), signal);
-  const sourceCommit = refs.get(hub.refs.source);
-  if (sourceCommit === undefined) return undefined;
+  if (!refs.has(hub.refs.source)) return undefined;
   const { base, diagnostics } = await renderedHead(hub, refs, signal);
-  hub.notices.add(diagnostics, hub.clock.now());
+  const head = await sourceHead(hub, refs, base, signal);
+  if (head === undefined) return undefined;
+  const sourceCommit = head.commit;
+  hub.notices.add([...diagnostics, ...head.notices], hub.clock.now());
   const rendered = base === undefined ? EMPTY_TREE : await hub.git.tree(base.tree, signal);
   const previous = await readState(hub, rendered, signal);
-  const source = await readSource(hub, sourceCommit, processedCommit(hub, refs, base), previous, signal);
+  const source = await readSource(hub, sourceCommit, head.previous, previous, signal);
   const { reports, diagnostics: reportDiagnostics } = await readReports(hub, refs, signal);
   const status = await readStatus(hub, refs.get(hub.refs.status), signal);
   hub.endPass();
@@ -134,6 +127,6 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
     previous,
     reports,
     ...status,
-    diagnostics: reportDiagnostics,
+    diagnostics: [...head.diagnostics, ...reportDiagnostics],
   };
 }

@@ -59,6 +59,8 @@ export type TreeEntry = FileBlob | Pick<FileTree, 'kind' | 'id'>;
 
 export interface ObjectReader {
   commit(id: CommitSha, signal: AbortSignal): Promise<Commit>;
+  /** The commit object as it was written, for whoever checks a signature over it. */
+  commitBytes(id: CommitSha, signal: AbortSignal): Promise<Uint8Array>;
   /** The whole structure under a tree, blobs without bytes; subtrees are cached by id. */
   tree(id: TreeId, signal: AbortSignal): Promise<FileTree>;
   /** What lies at `a/b/c` below a tree, or undefined. Reads the trees on the way and nothing beside it. */
@@ -94,6 +96,13 @@ export interface GitRepository extends RefReader, ObjectReader, ObjectWriter {
 export const GIT_BACKENDS = ['native', 'isomorphic'] as const;
 export type GitBackend = (typeof GIT_BACKENDS)[number];
 
+/** Makes the signature that goes into a commit of ours. */
+export interface CommitSigner {
+  /** Armored, ends in a newline. */
+  sign(payload: Uint8Array, signal: AbortSignal): Promise<string>;
+  close(): Promise<void>;
+}
+
 export interface OpenRepositoryOptions {
   /** Absolute path of a repository (bare or not), `file://`, `http(s)://`, and with native git `ssh://`. */
   readonly url: string;
@@ -103,6 +112,8 @@ export interface OpenRepositoryOptions {
   readonly cacheDir?: string | undefined;
   /** Reads the access token for http(s) remotes anew each time (rotation); undefined = none. */
   readonly token?: (() => Promise<string | undefined>) | undefined;
+  /** Signs every commit that is written; closed by whoever opened it. */
+  readonly signer?: CommitSigner | undefined;
 }
 
 /** Implemented in `open.ts`. */

@@ -54,6 +54,7 @@ function crashing(
       close: () => git.close(),
       refs: wrap(git.refs.bind(git)),
       commit: wrap(git.commit.bind(git)),
+      commitBytes: wrap(git.commitBytes.bind(git)),
       tree: wrap(git.tree.bind(git)),
       entry: wrap(git.entry.bind(git)),
       blobs: wrap(git.blobs.bind(git)),

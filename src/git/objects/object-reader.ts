@@ -62,6 +62,12 @@ export class CachingObjectReader implements ObjectReader {
     return commit;
   }
 
+  async commitBytes(id: CommitSha, signal: AbortSignal): Promise<Uint8Array> {
+    const [object] = await this.#read([id], 'commit', signal);
+    if (object === undefined) throw objectMissing(this.#location, 'commit', id);
+    return object.bytes;
+  }
+
   async tree(id: TreeId, signal: AbortSignal): Promise<FileTree> {
     const [tree] = await this.#treesOf([id], signal);
     if (tree === undefined) throw objectMissing(this.#location, 'tree', id);
