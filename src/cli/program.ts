@@ -66,6 +66,12 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
     .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
     .option('--poll <duration>', 'longest time between two looks at the refs', '15s')
     .option('--listen <[host:]port>', 'serve /healthz /readyz /livez /metrics here (default: not served)')
+    .option(
+      '--webhook-secret-file <file>',
+      'with --listen: serve POST /webhook for forges; secrets, one a line, re-read',
+    )
+    .option('--allowed-signers <file>', 'follow only source commits that these signed (SSH lines, PGP keys); re-read')
+    .option('--signing-key <file>', 'SSH private key that signs the commits of the hub')
     .addOption(logLevelOption())
     .addHelpText(
       'after',

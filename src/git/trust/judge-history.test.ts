@@ -3,13 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fakeVerifier } from '../../../test/support/fake-verifier.ts';
 import { type CommitSha, fileBlob, treeFromPaths } from '../../api/index.ts';
 import { initRepository } from '../init.ts';
 import { openRepository } from '../open.ts';
 import type { GitRepository } from '../port.ts';
 import { HistoryJudge } from './judge-history.ts';
-import { untrusted } from './verdict.ts';
-import type { CommitVerifier } from './verifier.ts';
 
 const never = new AbortController().signal;
 const NOW = new Date('2026-06-01T00:00:00Z');
@@ -25,21 +24,6 @@ afterAll(async () => {
   await git.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** Alice may sign; Mallory, who may push, cannot. Notes when each key had to be valid. */
-function fakeVerifier(): CommitVerifier & { readonly times: Map<string, string> } {
-  const times = new Map<string, string>();
-  return {
-    times,
-    refresh: async () => 'always the same',
-    async verify(repository, id, at) {
-      const { author, message } = await repository.commit(id, never);
-      times.set(message.split('\n', 1)[0] ?? '', at.toISOString());
-      return author.name === 'Alice' ? { kind: 'trusted', signer: 'alice', key: 'K' } : untrusted('is not signed');
-    },
-    close: async () => undefined,
-  };
-}
 
 interface Step {
   readonly name: string;
