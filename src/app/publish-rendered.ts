@@ -1,16 +1,18 @@
 // commit: the rendered tree and the branches of the targets that changed, by compare-and-swap. Same tree, no commit.
 import {
   type CommitSha,
+  type Diagnostic,
   digestOf,
   formatTime,
   type PlacementDecision,
   type PlacementId,
   type TargetId,
 } from '../api/index.ts';
-import { formatMessage, type RefName, type RefUpdate } from '../git/index.ts';
+import { type Commit, formatMessage, type RefName, type RefUpdate } from '../git/index.ts';
 import type { RenderResult } from '../render/index.ts';
 import type { HubContext } from './hub-context.ts';
 import { targetRef } from './refs.ts';
+import { isOurs } from './rendered-head.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface RenderedPublication {
@@ -54,6 +56,12 @@ async function renderedCommit(hub: HubContext, input: RenderedPublication, signa
   return hub.git.writeCommit({ tree: rendered.tree, parents, message, author: AUTHOR, time: now }, signal);
 }
 
+/** A syncer may have applied what somebody put there. */
+function foreignTip(ref: RefName, { id, author }: Commit): Diagnostic {
+  const message = `${ref} was written by somebody else (commit ${id} by ${author.name || 'nobody'}); what is rendered was put back on top of it. Let nobody but the hub write it`;
+  return { code: 'RenderedBranchRestored', severity: 'warning', message };
+}
+
 /** A target's branch moves only when its own tree differs; compared each pass, which also repairs what a crash left out. */
 async function targetUpdate(
   hub: HubContext,
@@ -65,7 +73,9 @@ async function targetUpdate(
   if (tree === undefined) return undefined;
   const ref = targetRef(hub.refs, target);
   const from = input.snapshot.refs.get(ref);
-  if (from !== undefined && (await hub.git.commit(from, signal)).tree === tree.id) return undefined;
+  const tip = from === undefined ? undefined : await hub.git.commit(from, signal);
+  if (tip?.tree === tree.id) return undefined;
+  if (tip !== undefined && !isOurs(tip)) hub.notices.add([foreignTip(ref, tip)], input.now);
   const index = input.rendered.indexes.get(target);
   const subject = `${index?.objects.length ?? 0} objects, ${index?.removals.length ?? 0} to remove`;
   const message = formatMessage({ subject, trailers: trailersOf(hub, input) });

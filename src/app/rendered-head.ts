@@ -15,7 +15,7 @@ function restored(why: string): readonly Diagnostic[] {
 }
 
 /** Only a pass of a hub names the source commit: a commit without that is not one to build on, whatever ref leads to it. */
-function isOurs(commit: Commit): boolean {
+export function isOurs(commit: Commit): boolean {
   return commit.trailers.has('Tmc-Source-Commit');
 }
 
