@@ -9,6 +9,7 @@ import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
 import { createNotices, type Notices } from './notices.ts';
 import type { FleetRefs } from './refs.ts';
 import { createStatusPace, type StatusPace } from './status-pace.ts';
+import { createUpkeep, type Upkeep } from './upkeep.ts';
 
 /** A report branch as it was read last. */
 export interface KnownReport {
@@ -47,6 +48,7 @@ export interface HubContext {
   lastObservations(previous: RenderedState): ReadonlyMap<TargetId, Observation>;
   remember(observations: ReadonlyMap<TargetId, Observation>): void;
   readonly notices: Notices;
+  readonly upkeep: Upkeep;
   readonly statusPace: StatusPace;
   /** A value parsed from a blob, once. */
   parseOnce<T>(id: BlobId, parse: () => T): T;
@@ -120,6 +122,7 @@ export function createHubContext(options: HubOptions): HubContext {
       observations = latest;
     },
     notices: createNotices(),
+    upkeep: createUpkeep(git),
     statusPace: createStatusPace(statusIntervalMs),
     ...createBlobMemo(),
   };

@@ -217,6 +217,7 @@ test('a hub that loses the race reads again, and adds nothing to what the winner
     blobs: (...args) => repo.git.blobs(...args),
     isAncestor: (...args) => repo.git.isAncestor(...args),
     writeCommit: (...args) => repo.git.writeCommit(...args),
+    usage: (...args) => repo.git.usage(...args),
     close: () => repo.git.close(),
     publish: async (...args) => {
       // Another time than the winner's, so that the two commits differ.

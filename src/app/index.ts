@@ -1,4 +1,6 @@
 // Public face of the wiring: what the command line runs.
+export { compactRepository } from './compact.ts';
+export type { Compaction, Keep } from './compact-status.ts';
 export type { PassOutcome } from './hub.ts';
 export { loadOffline, renderOffline } from './offline.ts';
 export { isUrl } from './open-around.ts';

@@ -35,7 +35,7 @@ export interface Snapshot {
   /** As the status branch has it. */
   readonly status: FleetStatus | undefined;
   readonly statusCommit: Commit | undefined;
-  /** Of a source that is not trusted, and of report branches that hold no report. */
+  /** Of a source that is not trusted, a repository that is too large, and report branches that hold no report. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -118,6 +118,7 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
   const source = await readSource(hub, sourceCommit, head.previous, previous, signal);
   const { reports, diagnostics: reportDiagnostics } = await readReports(hub, refs, signal);
   const status = await readStatus(hub, refs.get(hub.refs.status), signal);
+  const upkeep = await hub.upkeep.findings(hub.clock.now(), signal);
   hub.endPass();
   return {
     refs,
@@ -127,6 +128,6 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
     previous,
     reports,
     ...status,
-    diagnostics: [...head.diagnostics, ...reportDiagnostics],
+    diagnostics: [...head.diagnostics, ...upkeep, ...reportDiagnostics],
   };
 }

@@ -77,7 +77,7 @@ describe('a command line that cannot be understood ends with 3 and one line that
 });
 
 describe('help', () => {
-  const commands = ['up', 'validate', 'render', 'get', 'status', 'version', 'log', 'hub', 'syncer'];
+  const commands = ['up', 'validate', 'render', 'get', 'status', 'version', 'log', 'compact', 'hub', 'syncer'];
   test.each(commands)('tmc %s --help ends well, has a description and an example, and fits', async (command) => {
     const { code, out, err } = await run(command, '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -84,12 +84,22 @@ export interface ObjectWriter {
   publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 
+export interface RepositoryUsage {
+  readonly looseObjects: number;
+  /** Estimated. */
+  readonly looseBytes: number;
+  readonly packs: number;
+  readonly packBytes: number;
+}
+
 /** Throws TmcErrors only: `TransientError` when a retry may help, `UserError` when it will not. */
 export interface GitRepository extends RefReader, ObjectReader, ObjectWriter {
   /** `native` or `isomorphic`. */
   readonly backend: GitBackend;
   /** For messages and logs; never holds credentials. */
   readonly location: string;
+  /** What lies on the disk here: of the repository, or of the mirror of a remote one. */
+  usage(signal: AbortSignal): Promise<RepositoryUsage>;
   close(): Promise<void>;
 }
 

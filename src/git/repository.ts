@@ -69,6 +69,7 @@ export function createRepository(parts: RepositoryParts): GitRepository {
       limited({ what: 'moving refs', signal, milliseconds: refMilliseconds, location, settle: true }, (s) =>
         refs.publish(updates, s),
       ),
+    usage: (signal) => run('measuring the objects', signal, (s) => objects.usage(s)),
     close: async () => {
       closed = true;
       await objects.close();

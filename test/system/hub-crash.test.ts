@@ -51,6 +51,7 @@ function crashing(
     git: {
       backend: git.backend,
       location: git.location,
+      usage: git.usage.bind(git),
       close: () => git.close(),
       refs: wrap(git.refs.bind(git)),
       commit: wrap(git.commit.bind(git)),

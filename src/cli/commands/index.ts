@@ -1,4 +1,5 @@
 // Public face of the commands. Imported when one runs: all of them need the whole program, help and usage errors do not.
+export { compact } from './compact.ts';
 export { get } from './get.ts';
 export { hub } from './hub.ts';
 export { log } from './log.ts';

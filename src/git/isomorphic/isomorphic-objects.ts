@@ -12,8 +12,10 @@ import {
   objectTypeOf,
   type RawObject,
   readLoose,
+  repositoryUsage,
   writeLooseGroups,
 } from '../objects/index.ts';
+import type { RepositoryUsage } from '../port.ts';
 
 const LOOKS = 3;
 
@@ -67,6 +69,10 @@ export class IsomorphicObjects implements ObjectStore {
       signal.throwIfAborted();
       throw unreadable(this.#gitDir, 'objects cannot be written', { cause });
     }
+  }
+
+  usage(signal: AbortSignal): Promise<RepositoryUsage> {
+    return repositoryUsage(this.#gitDir, signal);
   }
 
   isShallow(): Promise<boolean> {
