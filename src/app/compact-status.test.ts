@@ -1,12 +1,10 @@
 // The history of the status is shortened; its content stays, and so does whatever a hub writes meanwhile.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fakeContext } from '../../test/support/cli-context.ts';
 import { syncTarget } from '../../test/support/documents.ts';
 import { createFakeClock, type FakeClock } from '../../test/support/fake-clock.ts';
 import { hasGit } from '../../test/support/has-git.ts';
 import { createHubRepo, type HubRepo, SIGNAL } from '../../test/support/hub-repo.ts';
 import { type CommitSha, fileBlob, treeFromPaths } from '../api/index.ts';
-import { runTmc } from '../cli/program.ts';
 import { type Commit, GIT_BACKENDS, type GitRepository } from '../git/index.ts';
 import { compactStatus, type Keep } from './compact-status.ts';
 import { runPass } from './hub.ts';
@@ -120,37 +118,4 @@ test('a hub goes on from a compacted history, and has nothing to write when noth
   await clock.advance(1_000);
   await runPass(repo.hub, SIGNAL);
   expect((await history()).map((c) => c.id)).toEqual([await tip(), newTip]);
-});
-
-describe('tmc compact', () => {
-  async function tmc(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-    const context = fakeContext();
-    const code = await runTmc(context, ['compact', ...args, '-C', repo.path]);
-    return { code, ...context.written };
-  }
-
-  test('says what it did; the record of decisions is refused', async () => {
-    repo = await createHubRepo('isomorphic', clock);
-    expect(await tmc()).toMatchObject({ code: 1, err: expect.stringContaining('there is no such branch') });
-    for (const name of ['a', 'b', 'c']) await write(name);
-    const old = await tip();
-    expect(await tmc('--keep', '2', '--dry-run')).toEqual({
-      code: 0,
-      out: '',
-      err: 'refs/heads/tmc/status: would drop 1 older commit, 2 commits kept\n',
-    });
-    const done = await tmc('--keep', '2');
-    expect(done).toEqual({
-      code: 0,
-      out: '',
-      err: `refs/heads/tmc/status: dropped 1 older commit, 2 commits kept; it was at ${old} and is at ${await tip()}. Git frees the space when it tidies up (git gc)\n`,
-    });
-    expect((await tmc('status', '--keep', '2')).err).toBe('refs/heads/tmc/status: nothing to drop, it has 2 commits\n');
-    for (const [args, why] of [
-      [['rendered'], 'it is the record of what was decided'],
-      [['targets'], 'only the status branch is compacted'],
-      [['--keep', '0'], '--keep 0: must be a duration'],
-    ] as const)
-      expect(await tmc(...args)).toEqual({ code: 3, out: '', err: expect.stringContaining(why) });
-  });
 });

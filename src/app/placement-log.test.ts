@@ -1,13 +1,11 @@
 // The history of a decision, told from the rendered branch of a hub, with either Git backend.
 import { afterEach, describe, expect, test } from 'vitest';
-import { fakeContext } from '../../test/support/cli-context.ts';
 import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
 import { createFakeClock, type FakeClock } from '../../test/support/fake-clock.ts';
 import { hasGit } from '../../test/support/has-git.ts';
 import { createHubRepo, type HubRepo, SIGNAL } from '../../test/support/hub-repo.ts';
 import { reportAllWell } from '../../test/support/hub-reports.ts';
 import { parsePlacementId } from '../api/index.ts';
-import { runTmc } from '../cli/program.ts';
 import { GIT_BACKENDS } from '../git/index.ts';
 import { runPass } from './hub.ts';
 import { type PlacementLog, readPlacementLog } from './placement-log.ts';
@@ -90,38 +88,5 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
     });
     expect(await read('root/shop', 2)).toEqual({ entries: log.entries.slice(0, 2), end: 'more' });
     expect(told(await read('root/web'))[0]).toBe('root/web by somebody: removed');
-  });
-});
-
-describe('tmc log', () => {
-  async function tmc(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-    const context = fakeContext();
-    const code = await runTmc(context, ['log', ...args, '-C', repo.path]);
-    return { code, ...context.written };
-  }
-
-  test('a line a change; who and why, and where there is more', async () => {
-    clock = createFakeClock();
-    repo = await createHubRepo('isomorphic', clock);
-    await pass(FLEET);
-    await pass(undefined, ['east']);
-    const { entries } = await read('root/web');
-    const [rendered, source] = [entries[0]?.renderedCommit.slice(0, 8), entries[0]?.sourceCommit?.slice(0, 8)];
-    expect(await tmc('web', '--limit', '1')).toEqual({
-      code: 0,
-      out:
-        'TIME                  RENDERED  SOURCE    AUTHOR  CHANGE  TARGET  REASON\n' +
-        `2026-11-23T12:00:02Z  ${rendered}  ${source}  -       chosen  east    ${entries[0]?.changes[0]?.reason}\n`,
-      err: '1 entry; there is more; see it with --limit\n',
-    });
-    const all = await tmc('root/web', '-o', 'json');
-    expect({ ...all, out: JSON.parse(all.out) }).toEqual({ code: 0, out: { entries, end: 'beginning' }, err: '' });
-    for (const [name, code, why] of [
-      ['mars', 1, 'never had a decision of it'],
-      ['root:org:team/web', 1, 'never had a decision of it'],
-      ['a/b/c', 3, 'is written web'],
-    ] as const)
-      expect(await tmc(name)).toEqual({ code, out: '', err: expect.stringContaining(why) });
-    expect((await tmc('web', '--limit', 'all')).err).toContain('--limit all: must be a number');
   });
 });
