@@ -26,6 +26,9 @@ export type RenderedOutcome =
   | { readonly kind: 'moved'; readonly ref: string }
   | { readonly kind: 'published'; readonly renderedCommit: CommitSha; readonly isNew: boolean };
 
+/** Commits of targets that are made at once; a signature over each is a process of its own. */
+const AT_ONCE = 8;
+
 const AUTHOR = { name: 'tmc hub', email: 'hub@tmc.local' } as const;
 
 function trailersOf(hub: HubContext, { snapshot, decisions, now }: RenderedPublication): ReadonlyMap<string, string> {
@@ -84,6 +87,20 @@ async function targetUpdate(
   return { ref, from, to };
 }
 
+async function targetUpdates(
+  hub: HubContext,
+  input: RenderedPublication,
+  signal: AbortSignal,
+): Promise<readonly RefUpdate[]> {
+  const targets = [...input.rendered.targets.keys()];
+  const updates: RefUpdate[] = [];
+  for (let at = 0; at < targets.length; at += AT_ONCE) {
+    const some = targets.slice(at, at + AT_ONCE).map((target) => targetUpdate(hub, target, input, signal));
+    for (const update of await Promise.all(some)) if (update) updates.push(update);
+  }
+  return updates;
+}
+
 function move(
   refs: ReadonlyMap<RefName, CommitSha>,
   ref: RefName,
@@ -107,10 +124,7 @@ export async function publishRendered(
   // Only a branch that is being restored may move other than forward.
   const restoring = refs.get(hub.refs.rendered) !== base?.id;
   const updates: RefUpdate[] = [...move(refs, hub.refs.rendered, commit, restoring)];
-  for (const target of rendered.targets.keys()) {
-    const update = await targetUpdate(hub, target, input, signal);
-    if (update) updates.push(update);
-  }
+  updates.push(...(await targetUpdates(hub, input, signal)));
   updates.push(
     ...move(refs, hub.refs.last, commit, true),
     ...move(refs, hub.refs.processed, snapshot.sourceCommit, true),

@@ -28,8 +28,13 @@ test.each([
 test.each([
   { what: 'nothing', text: '', why: 'it names nobody' },
   { what: 'comments alone', text: '# nobody\n', why: 'it names nobody' },
-  { what: 'a line that is no key', text: `${SSH}\nbob\n`, why: 'the line "bob"' },
-  { what: 'a block that is cut off', text: '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\naGVs\n', why: 'BEGIN PGP' },
+  { what: 'a line that is no key', text: `${SSH}\nbob\n`, why: 'its line 2 names no SSH key' },
+  { what: 'a line behind a block', text: `${block('\naGVs')}\nbob\n`, why: 'its line 6 names no SSH key' },
+  {
+    what: 'a block that is cut off',
+    text: '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\naGVs\n',
+    why: 'its line 1 names no SSH key',
+  },
 ])('$what is refused', ({ text, why }) => {
   expect(() => parseAllowedSigners(text)).toThrow(why);
 });

@@ -31,11 +31,13 @@ function unarmored(block: string): Buffer {
 /** Throws a TypeError with the reason for a text that names nobody. */
 export function parseAllowedSigners(text: string): AllowedSigners {
   const blocks = [...text.matchAll(BLOCK)].map(([, body = '']) => unarmored(body));
-  const rest = text.replace(BLOCK, '').split(/\r?\n/);
-  const lines = rest.filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
-  const odd = lines.find((line) => !KEY_TYPE.test(line));
-  if (odd !== undefined)
-    throw new TypeError(`it has the line ${JSON.stringify(odd.slice(0, 60))}, which names no SSH key`);
+  // Blocks leave empty lines, so that numbers stay.
+  const rest = text.replace(BLOCK, (block) => block.replace(/[^\n]/g, '')).split(/\r?\n/);
+  const isKey = (line: string): boolean => line.trim() !== '' && !line.trimStart().startsWith('#');
+  const lines = rest.filter(isKey);
+  const odd = rest.findIndex((line) => isKey(line) && !KEY_TYPE.test(line));
+  // By its number alone: somebody may have named the file of a secret.
+  if (odd >= 0) throw new TypeError(`its line ${odd + 1} names no SSH key`);
   if (lines.length === 0 && blocks.length === 0) throw new TypeError('it names nobody');
   return {
     digest: createHash('sha256').update(text).digest('hex'),
