@@ -2,11 +2,19 @@
 import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
 import type { GitRepository, HistoryJudge } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
-import { createParseCache, type ParseCache } from '../load/index.ts';
+import {
+  createCrossCheckMemo,
+  createLoadMemo,
+  createParseCache,
+  type LoadInput,
+  type LoadMemo,
+  type ParseCache,
+} from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { NO_STORE, type ParsedStore } from './parsed-store.ts';
 import type { FleetRefs } from './refs.ts';
 import { createStatusPace, type StatusPace } from './status-pace.ts';
 import { createUpkeep, type Upkeep } from './upkeep.ts';
@@ -21,6 +29,11 @@ export interface KnownReport {
   readonly blobs: ReadonlySet<BlobId>;
 }
 
+/** The source as it was read last, with all that decides what is read. */
+export interface SourceMemo {
+  last: { readonly key: string; readonly input: LoadInput } | undefined;
+}
+
 export interface HubContext {
   readonly git: GitRepository;
   readonly clock: Clock;
@@ -29,6 +42,10 @@ export interface HubContext {
   /** Undefined: every commit of the source branch is followed. */
   readonly trust: HistoryJudge | undefined;
   readonly parseCache: ParseCache;
+  readonly crossChecks: NonNullable<LoadInput['crossChecks']>;
+  readonly parsedStore: ParsedStore;
+  readonly sourceMemo: SourceMemo;
+  readonly loadMemo: LoadMemo;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
   readonly statusMemo: StatusTreeMemo;
@@ -63,6 +80,8 @@ export interface HubOptions {
   readonly version: string;
   /** Undefined: every commit of the source branch is followed. */
   readonly trust?: HistoryJudge | undefined;
+  /** Where parsed files outlive the process; default nowhere. */
+  readonly parsedStore?: ParsedStore | undefined;
   /** Default 300. */
   readonly statusIntervalMs?: number;
 }
@@ -98,6 +117,10 @@ export function createHubContext(options: HubOptions): HubContext {
     version,
     trust,
     parseCache: createParseCache(),
+    sourceMemo: { last: undefined },
+    loadMemo: createLoadMemo(),
+    crossChecks: createCrossCheckMemo(),
+    parsedStore: options.parsedStore ?? NO_STORE,
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
     statusMemo: createStatusTreeMemo(),

@@ -20,6 +20,7 @@ import {
 import type { PassOutcome } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
+import { openParsedStore } from './parsed-store.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
 import { tokenReader } from './user-files.ts';
@@ -118,7 +119,7 @@ interface Opened {
 }
 
 /** Keys, tools and files that the user named are tried before anything is done; closed in the reverse order at the end. */
-async function openHub(options: RunHubOptions, signal: AbortSignal): Promise<Opened> {
+async function openHub(options: RunHubOptions, log: Logger, signal: AbortSignal): Promise<Opened> {
   const { repo: url, backend, cacheDir, tokenFile, branch, prefix, allowedSigners, signingKey } = options;
   await using opened = new AsyncDisposableStack();
   const token = tokenReader(tokenFile);
@@ -133,6 +134,7 @@ async function openHub(options: RunHubOptions, signal: AbortSignal): Promise<Ope
     refs: fleetRefs(branch, prefix),
     version: programVersion(),
     trust: verifier ? new HistoryJudge(git, verifier) : undefined,
+    parsedStore: openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem)),
   });
   return { hub, stack: opened.move() };
 }
@@ -155,7 +157,7 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
   const log = createLogger({ name: 'tmc-hub', level: options.logLevel });
   const registry = createMetrics({ process: true });
   const metrics = hubMetrics(registry);
-  const { hub, stack } = await openHub(options, signal);
+  const { hub, stack } = await openHub(options, log, signal);
   await using opened = stack;
   const { git } = hub;
   const health = passHealth(options.pollMs);

@@ -12,14 +12,14 @@ import {
   subtree,
   type TargetId,
   TmcError,
-  walkFiles,
 } from '../api/index.ts';
 import type { Commit, RefName } from '../git/index.ts';
-import { type LoadInput, lastGoodFiles, type ParsedFile, sourceFiles, swallowedFiles } from '../load/index.ts';
+import { type LastGoodSources, type LoadInput, lastGoodFiles, type ParsedFile, refusedSource } from '../load/index.ts';
 import { type RenderedState, readRendered, stateFiles } from '../render/index.ts';
 import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
 import type { HubContext } from './hub-context.ts';
 import { readReports } from './read-reports.ts';
+import { parseNew, surveyTree } from './read-source.ts';
 import { hubPrefixes } from './refs.ts';
 import { renderedHead } from './rendered-head.ts';
 import { sourceHead } from './source-head.ts';
@@ -35,7 +35,7 @@ export interface Snapshot {
   /** As the status branch has it. */
   readonly status: FleetStatus | undefined;
   readonly statusCommit: Commit | undefined;
-  /** Of a source that is not trusted, a repository that is too large, and report branches that hold no report. */
+  /** Of a source that is not trusted or not read, a repository that is too large, and report branches that hold no report. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,17 +44,17 @@ async function treeAt(hub: HubContext, commit: CommitSha | undefined, signal: Ab
   return hub.git.tree((await hub.git.commit(commit, signal)).tree, signal);
 }
 
+function blobAt(tree: FileTree, path: string): BlobId | undefined {
+  const node = nodeAt(tree, path);
+  return node?.kind === 'blob' ? node.id : undefined;
+}
+
 function parsedBy(hub: HubContext): (blob: FileBlob) => ParsedFile {
   return (blob) => {
     const parsed = hub.parseCache.get(blob.id);
     if (parsed === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
     return parsed;
   };
-}
-
-async function parseNew(hub: HubContext, files: ReadonlyMap<string, FileBlob>, signal: AbortSignal): Promise<void> {
-  const unseen = new Set([...files.values()].map((blob) => blob.id).filter((id) => !hub.parseCache.has(id)));
-  for (const [id, bytes] of await hub.git.blobs(unseen, signal)) hub.parseCache.put(id, bytes);
 }
 
 /** The source of the last pass. A rewritten history may have lost it: then only `frozen/` can help. */
@@ -67,6 +67,7 @@ async function treeBefore(hub: HubContext, processed: CommitSha | undefined, sig
   }
 }
 
+/** Most passes meet what the last one met: then nothing is looked at again. */
 async function readSource(
   hub: HubContext,
   source: CommitSha,
@@ -76,16 +77,34 @@ async function readSource(
 ): Promise<LoadInput> {
   const tree = await treeAt(hub, source, signal);
   const sources = { frozen: subtree(rendered, 'frozen'), previous: await treeBefore(hub, processed, signal) };
-  const files = sourceFiles(tree);
-  await parseNew(hub, files, signal);
+  const key = JSON.stringify([tree.id, sources.frozen.id, sources.previous.id, [...incumbents]]);
+  const { last } = hub.sourceMemo;
+  if (last?.key === key) return last.input;
+  const input = await readAnew(hub, tree, { ...sources, incumbents }, signal);
+  // Of a source that is refused the parse cache keeps nothing.
+  if (input.refused === undefined) hub.sourceMemo.last = { key, input };
+  return input;
+}
+
+async function readAnew(
+  hub: HubContext,
+  tree: FileTree,
+  { incumbents, ...sources }: LastGoodSources & Pick<LoadInput, 'incumbents'>,
+  signal: AbortSignal,
+): Promise<LoadInput> {
+  const survey = await surveyTree(hub.git, tree, sources, signal);
+  const { files, swallowed } = survey;
+  const parse = (blobs: ReadonlyMap<string, FileBlob>) =>
+    parseNew({ git: hub.git, cache: hub.parseCache, store: hub.parsedStore }, blobs, signal);
   const parsed = parsedBy(hub);
+  const knownPaths = { get: (path: string) => blobAt(sources.previous, path) };
+  const refused = survey.refused ?? (await parse(files));
+  if (refused) return { ...refusedSource(refused), lastGood: new Map(), parsed, knownPaths, incumbents };
   const lastGood = lastGoodFiles(files, parsed, sources);
-  const swallowed = swallowedFiles(tree, sources);
-  for (const earlier of [lastGood, swallowed]) await parseNew(hub, earlier, signal);
+  for (const earlier of [lastGood, swallowed]) await parse(earlier);
   const used = [files, lastGood, swallowed].flatMap((map) => [...map.values()]);
   hub.parseCache.retain(new Set(used.map((blob) => blob.id)));
-  const knownPaths = new Map([...walkFiles(sources.previous)].map(([path, blob]) => [path, blob.id]));
-  return { files, lastGood, swallowed, parsed, knownPaths, incumbents };
+  return { ...survey, lastGood, parsed, knownPaths, incumbents, crossChecks: hub.crossChecks };
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {
@@ -111,11 +130,15 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
   const { base, diagnostics } = await renderedHead(hub, refs, signal);
   const head = await sourceHead(hub, refs, base, signal);
   if (head === undefined) return undefined;
-  const sourceCommit = head.commit;
   hub.notices.add([...diagnostics, ...head.notices], hub.clock.now());
   const rendered = base === undefined ? EMPTY_TREE : await hub.git.tree(base.tree, signal);
   const previous = await readState(hub, rendered, signal);
-  const source = await readSource(hub, sourceCommit, head.previous, previous, signal);
+  const read = (commit: CommitSha) => readSource(hub, commit, head.previous, previous, signal);
+  const latest = await read(head.commit);
+  // Of a source that is too large nothing is read: the last one stays in force, and stays the last.
+  const sourceCommit = latest.refused === undefined ? head.commit : (head.previous ?? head.commit);
+  const source = sourceCommit === head.commit ? latest : await read(sourceCommit);
+  const refusals = sourceCommit === head.commit || latest.refused === undefined ? [] : [latest.refused];
   const { reports, diagnostics: reportDiagnostics } = await readReports(hub, refs, signal);
   const status = await readStatus(hub, refs.get(hub.refs.status), signal);
   const upkeep = await hub.upkeep.findings(hub.clock.now(), signal);
@@ -128,6 +151,6 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
     previous,
     reports,
     ...status,
-    diagnostics: [...head.diagnostics, ...upkeep, ...reportDiagnostics],
+    diagnostics: [...head.diagnostics, ...refusals, ...upkeep, ...reportDiagnostics],
   };
 }

@@ -1,15 +1,8 @@
 // Commands about the history that the hub writes.
-import { type Command, Option } from 'commander';
-import type { CliContext, ExitCode } from './context.ts';
+import type { Command } from 'commander';
+import { outputOption, type Run, readsRepository } from './command-line.ts';
+import type { CliContext } from './context.ts';
 import { gitBackendOption } from './syncer-options.ts';
-
-export interface CommandMaker {
-  readonly program: Command;
-  readonly context: CliContext;
-  readonly run: (exit: Promise<ExitCode>) => void;
-  /** Gives a command the options of all that read a repository. */
-  readonly readsRepository: (command: Command) => Command;
-}
 
 const LOG_HELP = `
 AUTHOR wrote the source commit; it is - where the source was the same before, and a cluster or
@@ -19,13 +12,13 @@ Examples:
   tmc log shop -C .tmc/up/fleet.git
   tmc log root:org:team/shop --limit 5 -o json`;
 
-function addLog({ program, context, run, readsRepository }: CommandMaker): void {
+function addLog(program: Command, context: CliContext, run: Run): void {
   readsRepository(program.command('log'))
     .argument('<placement>', 'name, root/name, or root:org:team/name of another workspace')
     .summary('why a Placement is where it is, over time')
     .description("The history of a Placement's decision: when, from which commit, by whom, and why.")
     .option('--limit <count>', 'at most so many changes, the newest', '20')
-    .addOption(new Option('-o, --output <format>', 'form of the answer').choices(['table', 'json']).default('table'))
+    .addOption(outputOption('table', 'json'))
     .addHelpText('after', LOG_HELP)
     .action((placement, options) => run(import('./commands/index.ts').then((m) => m.log(context, placement, options))));
 }
@@ -38,7 +31,7 @@ Examples:
   tmc compact --dry-run -C /srv/git/fleet.git
   tmc compact --keep 2000 -C https://git.example.com/fleet.git --git-token-file /var/run/token`;
 
-function addCompact({ program, context, run, readsRepository }: CommandMaker): void {
+function addCompact(program: Command, context: CliContext, run: Run): void {
   readsRepository(program.command('compact'))
     .argument('[branch]', 'status: the only one that is compacted', 'status')
     .summary('shortens the history of the status branch')
@@ -54,7 +47,7 @@ function addCompact({ program, context, run, readsRepository }: CommandMaker): v
 }
 
 /** `tmc log` and `tmc compact`. */
-export function addHistoryCommands(maker: CommandMaker): void {
-  addLog(maker);
-  addCompact(maker);
+export function addHistoryCommands(program: Command, context: CliContext, run: Run): void {
+  addLog(program, context, run);
+  addCompact(program, context, run);
 }

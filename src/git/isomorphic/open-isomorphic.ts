@@ -15,7 +15,10 @@ import { textOf } from './ref-files.ts';
 const REMOTE_CONFIG = '[remote "origin"]\n\tfetch = +refs/*:refs/*\n';
 
 /** A repository at an absolute path, worked on in place. */
-export async function openIsomorphicLocal(path: string, options: OpenRepositoryOptions): Promise<GitRepository> {
+export async function openIsomorphicLocal(
+  path: string,
+  options: Pick<OpenRepositoryOptions, 'signer'> = {},
+): Promise<GitRepository> {
   const gitDir = await findGitDir(path);
   await checkFormat(gitDir, 'isomorphic');
   const objects = new IsomorphicObjects(gitDir);

@@ -8,7 +8,10 @@ import { NativeRefs } from './native-refs.ts';
 import { NativeRemote } from './native-remote.ts';
 
 /** A repository at an absolute path, worked on in place. */
-export async function openNativeLocal(path: string, options: OpenRepositoryOptions): Promise<GitRepository> {
+export async function openNativeLocal(
+  path: string,
+  options: Pick<OpenRepositoryOptions, 'signer'> = {},
+): Promise<GitRepository> {
   const gitDir = await findGitDir(path);
   await checkFormat(gitDir, 'native');
   return createRepository({
