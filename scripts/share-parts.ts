@@ -7,8 +7,8 @@ interface Shared {
   readonly parts: Readonly<Record<string, JsonSchema>>;
 }
 
-/** A smaller part is not worth a function. */
-const MIN_LENGTH = 120;
+/** A smaller part is not worth a function: a call costs more time than the check of a text. */
+const MIN_LENGTH = 600;
 
 function isSchema(value: unknown): value is JsonSchema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

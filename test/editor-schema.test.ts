@@ -1,11 +1,21 @@
 // The schema for editors, by ajv: it accepts what the loader accepts, leaves other YAML alone, and names a mistake where it is.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { isKindName, isRecord, KINDS, readYaml } from '../src/api/index.ts';
+import {
+  compileNormaliser,
+  DOCUMENT_NODES,
+  isKindName,
+  isRecord,
+  KINDS,
+  type KindName,
+  readYaml,
+} from '../src/api/index.ts';
 import { editorSchema } from '../src/cli/editor/editor-schema.ts';
+import * as validators from '../src/load/generated/validators.mjs';
 import { documentFindings } from '../src/load/validate.ts';
+import { readCorpus } from './support/api-corpus.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const schema = editorSchema();
@@ -65,6 +75,18 @@ describe('documents of fixtures and examples', () => {
   test('others are left alone', () => {
     expect(others.flatMap(({ place, value }) => (errorsOf(value).length > 0 ? [place] : []))).toEqual([]);
   });
+});
+
+const STRUCTURE: Readonly<Record<KindName, ValidateFunction>> = validators;
+// Without these nothing says that a document is ours.
+const recognised = readCorpus().filter(({ object, kind }) => isOurs(object) && object['kind'] === kind);
+
+test('nearly all of the corpus is recognised', () => {
+  expect(recognised.length).toBeGreaterThan(readCorpus().length * 0.9);
+});
+
+test.each(recognised)('$name: the editor says of its structure what the loader says', ({ kind, object }) => {
+  expect(accepts(object)).toBe(STRUCTURE[kind](compileNormaliser(DOCUMENT_NODES[kind])(object)));
 });
 
 test.each([

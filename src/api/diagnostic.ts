@@ -29,7 +29,8 @@ export const DIAGNOSTIC_CODES = {
   UnsupportedEntry: 'a symbolic link, submodule or LFS pointer where a file is expected',
   InvalidObject: 'a document that breaks the schema of its kind',
   UnknownField: 'a field that no version of the kind has',
-  NotHonouredYet: 'a field or kind of the API that this version does not act on, and so refuses',
+  NotHonouredYet:
+    'a field or kind of the API that this version does not act on; without some fields an object would mean something else, and stays as it was',
   InvalidName: 'a name that Kubernetes or Git would refuse',
   DuplicateObject: 'the same object is written twice',
   WorkspaceConflict: 'two Workspace documents speak of one directory, or two directories of one workspace',

@@ -21,14 +21,15 @@ export * from './observation.ts';
 export * from './quantity.ts';
 export {
   type BrokenRule,
+  compileNormaliser,
   compileRules,
   type FieldNotYet,
   type FieldPath,
   findNotYet,
   type JsonSchema,
+  type Normaliser,
   type NotYet,
   nodeAtPath,
-  normalise,
   type RuleCheck,
   type SchemaNode,
 } from './schema/index.ts';

@@ -2,6 +2,7 @@
 import { type LabelSelector, matchesSelector, matchesWorkspace, parseLabelSelector, UserError } from '../api/index.ts';
 import { findStatusBranch, fleetRefs, loadOffline, type OfflineLoad, readHeartbeats } from '../app/index.ts';
 import type { FleetStatus } from '../status/index.ts';
+import { cacheDirOf } from './cache-dir.ts';
 import { type CliContext, counted, type SourceOptions } from './context.ts';
 import type { ListedKind } from './kind-names.ts';
 import { type FleetObjects, objectsOfSource, objectsOfStatus, type Row, workloadLabels } from './kinds/index.ts';
@@ -43,17 +44,18 @@ export async function readObjects(
   const { signal } = context;
   const repo = await chosenRepo(context, options.repo);
   const refs = fleetRefs(branch, refPrefix);
+  const cacheDir = cacheDirOf(context.env);
   const status = rev === undefined ? (await findStatusBranch(repo, refs, signal))?.status : undefined;
   let fleet: FleetObjects;
   if (status === undefined) {
-    const loaded = await loadOffline({ repo, rev, refs, signal });
+    const loaded = await loadOffline({ repo, rev, refs, cacheDir, signal });
     tellSource(context, options, loaded);
     fleet = objectsOfSource(loaded);
   } else {
     fleet = objectsOfStatus(status);
     // The status does not have everything: the source that it speaks of has the rest.
     if (kinds.has('TMCConfig') || (selector !== undefined && kinds.has('Workload'))) {
-      const { configs, model } = await loadOffline({ repo, rev: status.sourceCommit, refs, signal });
+      const { configs, model } = await loadOffline({ repo, rev: status.sourceCommit, refs, cacheDir, signal });
       fleet = { ...fleet, configs, labelsOf: workloadLabels(model) };
     }
   }

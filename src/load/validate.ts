@@ -1,6 +1,7 @@
 // One document of the Workload API → a typed object, or everything that is wrong with it, each finding with its place and remedy.
 import type { ValidateFunction } from 'ajv';
 import {
+  compileNormaliser,
   compileRules,
   DOCUMENT_NODES,
   type FieldNotYet,
@@ -10,7 +11,7 @@ import {
   KIND_NAMES,
   KINDS,
   type KindName,
-  normalise,
+  type Normaliser,
   type RuleCheck,
   YAML_LIMITS,
   type YamlDocument,
@@ -20,7 +21,12 @@ import * as validators from './generated/validators.mjs';
 import type { FileDiagnostic, ParsedDocument } from './parsed-file.ts';
 import { nearest } from './suggest.ts';
 
-const STRUCTURE: Readonly<Record<KindName, ValidateFunction>> = validators;
+/** A copy: what a module exports is slow to look up by name. */
+const STRUCTURE: Readonly<Record<KindName, ValidateFunction>> = { ...validators };
+
+const NORMALISERS: ReadonlyMap<KindName, Normaliser> = new Map(
+  KIND_NAMES.map((kind) => [kind, compileNormaliser(DOCUMENT_NODES[kind])]),
+);
 
 const RULES: ReadonlyMap<KindName, RuleCheck> = new Map(
   KIND_NAMES.flatMap((kind) => {
@@ -29,19 +35,26 @@ const RULES: ReadonlyMap<KindName, RuleCheck> = new Map(
   }),
 );
 
+/** A document as the API server would keep it: without nulls, with defaults. */
+export function normalised(kind: KindName, value: unknown): unknown {
+  return NORMALISERS.get(kind)?.(value) ?? value;
+}
+
 /**
  * Everything that is wrong with a value as a document of the kind: its structure, then the rules over what is well formed.
  * A kube-apiserver with our CRDs comes to the same verdict.
  */
 export function documentFindings(kind: KindName, value: unknown): readonly Finding[] {
   const validate = STRUCTURE[kind];
-  const errors = validate(value) ? [] : (validate.errors ?? []);
+  const rules = RULES.get(kind);
+  if (validate(value)) return (rules?.(value) ?? []).slice(0, YAML_LIMITS.problems).map(ruleFinding);
+  const errors = validate.errors ?? [];
   // Of very many the first are told: each takes a search for its place and for equal ones.
   const looked = errors.slice(0, 8 * YAML_LIMITS.problems);
   const structure = structureFindings({ kind, node: DOCUMENT_NODES[kind], value }, looked);
   // A rule may be asked only where all that is disturbed is known.
-  const rules = looked.length < errors.length ? undefined : RULES.get(kind);
-  const broken = rules?.(value, (path) => isDisturbed(path, structure)) ?? [];
+  const isAllKnown = looked.length === errors.length;
+  const broken = isAllKnown ? (rules?.(value, (path) => isDisturbed(path, structure)) ?? []) : [];
   return [...structure, ...broken.map(ruleFinding)].slice(0, YAML_LIMITS.problems);
 }
 
@@ -84,8 +97,7 @@ export function validateDocument(document: YamlDocument): {
   if (!isKindName(kind)) {
     return { document: undefined, diagnostics: [tell('error')(unknownKind(kind, written['apiVersion']))] };
   }
-  const node = DOCUMENT_NODES[kind];
-  const value = normalise(node, written);
+  const value = normalised(kind, written);
   const found = documentFindings(kind, value);
   if (found.length > 0) return { document: undefined, diagnostics: found.map(tell('error')) };
   if (kind === 'SyncTargetHeartbeat') {

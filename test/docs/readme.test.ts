@@ -55,7 +55,8 @@ const ANSWERS: readonly { readonly has: string; readonly out: RegExp }[] = [
     out: /^[0-9a-f]{7,} \d\/\d placements ready, \d+\/\d+ objects healthy, 3\/3 clusters ready$/m,
   },
   { has: 'npx tmc render', out: /^# us-east\/\S+\.yaml$/m },
-  { has: 'npx tmc get placements', out: /^NAME +STRATEGY[\s\S]*^kind: SyncTarget$/m },
+  { has: 'npx tmc up --fleet my-fleet', out: /^settled {3}everything is applied and healthy$/m },
+  { has: 'npx tmc get placements', out: /^NAME +STRATEGY[\s\S]*^kind: SyncTarget$[\s\S]*^Not chosen, of 3:$/m },
 ];
 
 function readme(): void {

@@ -17,11 +17,14 @@ function pages(): readonly string[] {
   return listed.split('\0').filter((path) => path.endsWith('.md'));
 }
 
-/** What the loader finds wrong with the YAML, beside what only a whole fleet can have (objects to select, clusters to choose). */
+/** A block is a part of a fleet: what it names and selects may be in another. */
+const OF_WHOLE_FLEETS = ['SelectsNothing', 'UnknownReference', 'UnknownLabel'];
+
+/** What the loader finds wrong with the YAML. */
 function findings(yaml: string): readonly string[] {
   const workload = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n';
   const { diagnostics } = runStages({ 'fleet.yaml': yaml, 'workloads/web/config.yaml': workload });
-  return diagnostics.map(formatDiagnostic);
+  return diagnostics.filter(({ code }) => !OF_WHOLE_FLEETS.includes(code)).map(formatDiagnostic);
 }
 
 const blocks = pages().flatMap((page) =>

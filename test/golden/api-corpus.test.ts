@@ -1,14 +1,14 @@
 // What we say of each document of fixtures/api-corpus, and that the corpus tries everything that the definitions ask.
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_NODES, KIND_NAMES, normalise } from '../../src/api/index.ts';
-import { documentFindings } from '../../src/load/validate.ts';
+import { KIND_NAMES } from '../../src/api/index.ts';
+import { documentFindings, normalised } from '../../src/load/validate.ts';
 import { readCorpus } from '../support/api-corpus.ts';
 import { demandsOf, metBy } from '../support/corpus-coverage.ts';
 
 const corpus = readCorpus();
 
 test.each(corpus.map((one) => [one.name, one] as const))('%s', (_name, { kind, object, verdict, findings }) => {
-  const found = documentFindings(kind, normalise(DOCUMENT_NODES[kind], object)).map((f) => f.message);
+  const found = documentFindings(kind, normalised(kind, object)).map((f) => f.message);
   expect(found).toEqual(findings);
   expect(found.length === 0 ? 'valid' : 'invalid').toBe(verdict);
 });

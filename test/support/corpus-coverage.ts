@@ -1,6 +1,7 @@
 // What the definitions ask of documents, and which of it a document exercises: nothing that is asked may stay untried.
 import { Ajv, type ErrorObject } from 'ajv';
 import {
+  compileNormaliser,
   compileRules,
   DOCUMENT_NODES,
   documentSchema,
@@ -9,7 +10,6 @@ import {
   KIND_NAMES,
   type KindName,
   nodeAtPath,
-  normalise,
   type SchemaNode,
 } from '../../src/api/index.ts';
 import { schemaNodes } from './schema-nodes.ts';
@@ -132,7 +132,7 @@ function brokenSeen(kind: KindName, value: unknown): readonly string[] {
 /** Which demands a document meets: of a valid one what it holds, of an invalid one what is wrong with it. */
 export function metBy(kind: KindName, written: unknown): readonly string[] {
   const node = DOCUMENT_NODES[kind];
-  const value = normalise(node, written);
+  const value = compileNormaliser(node)(written);
   if (ajv.validate(kind, value) !== true)
     return (ajv.errors ?? []).flatMap((error) => faultSeen(kind, error, value) ?? []);
   const broken = brokenSeen(kind, value);

@@ -4,6 +4,8 @@ import {
   type Labels,
   type LocationSpec,
   type PlacementSpec,
+  type ResourceExport,
+  type ResourceImport,
   type SyncTargetSpec,
 } from '../../src/api/index.ts';
 
@@ -30,6 +32,14 @@ export function location(name: string, spec: LocationSpec = {}, labels: Labels =
 export function placement(name: string, spec: Partial<PlacementSpec> = {}): string {
   const all = { source: { path: 'workloads' }, strategy: 'OneToMany', ...spec };
   return canonicalYaml({ apiVersion: API, kind: 'Placement', metadata: { name }, spec: all });
+}
+
+export function resourceExport(name: string, spec: ResourceExport['spec']): string {
+  return canonicalYaml({ apiVersion: API, kind: 'ResourceExport', metadata: { name }, spec });
+}
+
+export function resourceImport(name: string, spec: ResourceImport['spec']): string {
+  return canonicalYaml({ apiVersion: API, kind: 'ResourceImport', metadata: { name }, spec });
 }
 
 export function configMap(name: string, data: Labels = {}, namespace = 'default'): string {

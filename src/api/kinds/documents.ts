@@ -125,6 +125,7 @@ function component(definition: KindDefinition): JsonSchema {
       ...(status === undefined ? {} : { status: jsonSchema(status.node) }),
     },
     required: ['apiVersion', 'kind', 'metadata', ...(isSpecRequired ? ['spec'] : [])],
+    additionalProperties: false,
     'x-kubernetes-group-version-kind': [{ group, version, kind }],
   };
 }

@@ -21,5 +21,6 @@ export { type BrokenRule, compileRules, type FieldPath, type RuleCheck } from '.
 export { crdSchema } from './crd-schema.ts';
 export { type JsonSchema, jsonSchema } from './json-schema.ts';
 export type { NotYet, SchemaNode } from './node.ts';
+export { compileNormaliser, type Normaliser } from './normalise.ts';
 export * from './patterns.ts';
-export { type FieldNotYet, findNotYet, nodeAtPath, normalise } from './walk.ts';
+export { type FieldNotYet, findNotYet, nodeAtPath } from './walk.ts';

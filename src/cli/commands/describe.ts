@@ -1,6 +1,7 @@
 // tmc describe: everything there is to say of some objects.
 import { type PlacementDecision, type PlacementId, placementId } from '../../api/index.ts';
 import { fleetRefs, readDecisions, renderOffline } from '../../app/index.ts';
+import { cacheDirOf } from '../cache-dir.ts';
 import { type CliContext, EXIT, type ExitCode } from '../context.ts';
 import { describe } from '../describe/index.ts';
 import { namesOf } from '../kind-names.ts';
@@ -19,7 +20,8 @@ async function decisionsFor(
     .flatMap(({ rows }) => rows.map(({ workspace, name }) => placementId(workspace, name)));
   if (ids.length === 0) return new Map();
   if (status !== undefined) return readDecisions(repo, status.renderedCommit, ids, context.signal);
-  const source = { repo, rev, refs: fleetRefs(branch, refPrefix), signal: context.signal };
+  const { env, signal } = context;
+  const source = { repo, rev, refs: fleetRefs(branch, refPrefix), cacheDir: cacheDirOf(env), signal };
   return (await renderOffline(source, new Date())).decisions;
 }
 

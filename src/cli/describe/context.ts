@@ -1,4 +1,4 @@
-// What a description is made from.
+// What a description may know besides the object itself.
 import type { PlacementDecision, PlacementId } from '../../api/index.ts';
 import type { FleetObjects } from '../kinds/index.ts';
 

@@ -1,3 +1,2 @@
 // Public face of descriptions.
-export type { DescribeContext } from './context.ts';
 export { describe } from './describe.ts';

@@ -31,7 +31,7 @@ function workspacesOf({ workspaces }: Model): FleetObjects['workspaces'] {
 }
 
 /** Identity of a workload object over the whole fleet. */
-export function workloadKey({ workspace, ref }: Pick<WorkloadStatus, 'workspace' | 'ref'>): string {
+function workloadKey({ workspace, ref }: Pick<WorkloadStatus, 'workspace' | 'ref'>): string {
   return JSON.stringify([workspace, ref.group, ref.kind, ref.namespace ?? '', ref.name]);
 }
 

@@ -74,7 +74,7 @@ interface Condition {
 }
 
 /** A condition of a document; undefined counts as Unknown. */
-export function conditionOf(document: unknown, type: string): Condition | undefined {
+function conditionOf(document: unknown, type: string): Condition | undefined {
   const found = jsonPathValue(`.status.conditions[?(@.type=="${type}")]`, document);
   return isRecord(found) ? found : undefined;
 }

@@ -48,16 +48,16 @@ interface Lookup {
 }
 
 const PEOPLES_KEYS = OWN_KEYS.filter(({ by }) => by === 'people').map(({ key }) => key);
+const WHOLE_KEYS = PEOPLES_KEYS.filter((key) => !key.endsWith('/'));
 const PREFIXES = PEOPLES_KEYS.filter((key) => key.endsWith('/'));
-const LISTED = PEOPLES_KEYS.map((key) => (key.endsWith('/') ? `${key}<key of a SyncTarget>` : key)).join(', ');
 
 /** Under a name that is not ours alone only what looks like one of ours is told. */
 function unknownKeyFault(key: string): Fault | undefined {
   const end = key.slice(key.indexOf('/') + 1);
   const prefix = nearest(key.slice(0, key.length - end.length), PREFIXES);
-  const close = nearest(key, PEOPLES_KEYS) ?? (prefix === undefined ? undefined : prefix + end);
+  const close = nearest(key, WHOLE_KEYS) ?? (prefix === undefined ? undefined : prefix + end);
   if (close !== undefined) return fault(`is none that tmc knows; did you mean ${close}?`, key);
-  return isOurs(key) ? fault(`is none that tmc knows; there are ${LISTED}`, key) : undefined;
+  return isOurs(key) ? fault('is none that tmc knows; docs/guide/validation.md lists all there are', key) : undefined;
 }
 
 function keyFault({ key, as }: Written, own: OwnKey): Fault | undefined {

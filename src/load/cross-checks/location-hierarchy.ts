@@ -35,14 +35,16 @@ function* circles({ locations }: Model): Generator<Finding> {
     const subject = members.find(({ frozen }) => !frozen);
     if (subject === undefined) continue;
     const names = [...members, ...members.slice(0, 1)].map(({ object }) => object.metadata.name);
-    const said = members.length === 1 ? 'is its own parent' : `leads back to itself: ${names.join(' → ')}`;
     yield {
       code: 'InvalidHierarchy',
       severity: 'error',
       subject,
       path: 'spec.parent',
       sameAs: 'circle',
-      message: () => `spec.parent ${said}; take the parent out of one of them`,
+      message: () =>
+        members.length === 1
+          ? 'spec.parent names the Location itself; leave it out'
+          : `spec.parent leads back to the Location itself: ${names.join(' → ')}; leave the parent of one of them out`,
     };
   }
 }

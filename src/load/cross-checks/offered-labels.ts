@@ -47,7 +47,7 @@ function* notOffered(
     path: `${path}.${fault.path}`,
     sameAs: `${among} ${fault.label}`,
     message: () =>
-      `${path} selects by the label ${fault.label}, which ${some(names)} does not offer in availableSelectorLabels; ${fault.hint()}`,
+      `${path} selects by the label ${fault.label}, which is not among availableSelectorLabels of ${some(names)}; ${fault.hint()}`,
   };
 }
 

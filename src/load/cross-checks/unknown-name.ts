@@ -21,10 +21,11 @@ function homesOf({ model }: Facts, { of, name }: UnknownName): readonly Workspac
   return [...all].flatMap(({ object, workspace }) => (object.metadata.name === name ? [workspace] : []));
 }
 
-function hintOf(facts: Facts, unknown: UnknownName): string {
+function fateOf(facts: Facts, unknown: UnknownName): string {
+  const { subject, of, name, workspaces } = unknown;
   const homes = homesOf(facts, unknown);
-  if (homes.length > 0) return `there is one in workspace ${some(homes)} only, which is not seen from here`;
-  return facts.words.suggestion(unknown.name, facts.namesOf(unknown.of, unknown.workspaces));
+  if (homes.length > 0) return `${of} ${name} of workspace ${some(homes)}, which is not seen from ${subject.workspace}`;
+  return `${of} ${name}, which does not exist; ${facts.words.suggestion(name, facts.namesOf(of, workspaces))}`;
 }
 
 /** Behind a finding about something that is missing. */
@@ -35,8 +36,7 @@ export function unreadableNote(facts: Facts, workspaces: readonly WorkspacePath[
 export function unknownName(facts: Facts, unknown: UnknownName): Finding {
   const { subject, path, of, name, workspaces, isFatal } = unknown;
   const note = unreadableNote(facts, workspaces);
-  const message = (): string =>
-    `${path} names the ${of} ${name}, which does not exist; ${hintOf(facts, unknown)}${note}`;
+  const message = (): string => `${path} names the ${fateOf(facts, unknown)}${note}`;
   const severity = isFatal && note === '' ? 'error' : 'warning';
   return { code: 'UnknownReference', severity, subject, path, sameAs: `${of} ${name}`, message };
 }

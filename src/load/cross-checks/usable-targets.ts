@@ -40,7 +40,7 @@ function refusals(facts: Facts, choices: readonly Choice[], placement: Sourced<P
     }
   }
   const reasons = [...names].map(([reason, ids]) => `${reason}: ${some(ids)}`);
-  const rest = reasons.length > FEW ? [`${reasons.length - FEW} more reasons`] : [];
+  const rest = reasons.length > FEW ? [`${reasons.length - FEW} more`] : [];
   return [...reasons.slice(0, FEW), ...rest].join('; ');
 }
 

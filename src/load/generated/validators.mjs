@@ -1,466 +1,22 @@
 // Made by scripts/generate.ts (npm run generate) from src/api/kinds; do not edit.
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
-import equal from 'ajv/dist/runtime/equal.js';
+function withError(errors, error){
+if(errors === null)return [error];
+errors.push(error);
+return errors;
+}
 
 export const SyncTarget = validate21;
-const schema6 = {"$id":"SyncTarget","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["SyncTarget"]},"metadata":{"$ref":"shared#/$defs/part0"},"spec":{"type":"object","additionalProperties":false,"properties":{"workloadCluster":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"endpoint":{"type":"string","minLength":1,"maxLength":1024},"credentials":{"type":"object","additionalProperties":false,"properties":{"secretRef":{"$ref":"shared#/$defs/part2"},"serviceAccountRef":{"$ref":"shared#/$defs/part2"}}}},"required":["name"]},"supportedAPIExports":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"export":{"type":"string","minLength":1,"maxLength":253},"workspace":{"type":"string","maxLength":1024,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}},"required":["export"]}},"capabilities":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"$ref":"shared#/$defs/part3"},"available":{"type":"boolean"},"metadata":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":1024}}},"required":["type","available"]}},"workspaces":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"path":{"type":"string","maxLength":1024,"pattern":"^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"}},"required":["name"]}},"unschedulable":{"type":"boolean"},"evictAfter":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$|^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"},"cells":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"taints":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"value":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"required":["key","effect"]}},"delivery":{"type":"string","enum":["Syncer","External"]},"namespaceMapping":{"type":"string","enum":["Same","Hashed"]},"allocatable":{"type":"object","additionalProperties":false,"properties":{"cpu":{"$ref":"shared#/$defs/part4"},"memory":{"$ref":"shared#/$defs/part4"},"storage":{"$ref":"shared#/$defs/part4"},"pods":{"type":"integer","minimum":0,"maximum":2147483647}}}},"required":["workloadCluster"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
-const schema8 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]};
+const schema6 = {"$id":"SyncTarget","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["SyncTarget"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"workloadCluster":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"endpoint":{"type":"string","minLength":1,"maxLength":1024},"credentials":{"type":"object","additionalProperties":false,"properties":{"secretRef":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"required":["name"]},"serviceAccountRef":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"required":["name"]}}}},"required":["name"]},"supportedAPIExports":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"export":{"type":"string","minLength":1,"maxLength":253},"workspace":{"type":"string","maxLength":1024,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}},"required":["export"]}},"capabilities":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"available":{"type":"boolean"},"metadata":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":1024}}},"required":["type","available"]}},"workspaces":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"path":{"type":"string","maxLength":1024,"pattern":"^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"}},"required":["name"]}},"unschedulable":{"type":"boolean"},"evictAfter":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$|^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"},"cells":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"taints":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"value":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"required":["key","effect"]}},"delivery":{"type":"string","enum":["Syncer","External"]},"namespaceMapping":{"type":"string","enum":["Same","Hashed"]},"allocatable":{"type":"object","additionalProperties":false,"properties":{"cpu":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"memory":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"storage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"pods":{"type":"integer","minimum":0,"maximum":2147483647}}}},"required":["workloadCluster"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
 const func2 = ucs2length.default ?? ucs2length;
-const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "");
-const schema9 = {"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-const pattern1 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", "");
-
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-let data0 = data[key0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern1.test(data0)){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate24.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "labels")) || (key0 === "annotations"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!pattern0.test(data0)){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.labels !== undefined){
-if(!(validate24(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.annotations !== undefined){
-let data2 = data.annotations;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 262144){
-const err6 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate23.errors = vErrors;
-return errors === 0;
-}
-
-const schema10 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"required":["name"]};
-
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "name") || (key0 === "namespace"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(func2(data0) > 253){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.namespace !== undefined){
-let data1 = data.namespace;
-if(typeof data1 === "string"){
-if(func2(data1) > 63){
-const err5 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(!pattern0.test(data1)){
-const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
-
-const schema11 = {"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"};
-const pattern4 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "");
-
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 317){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 317}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern4.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate30.errors = vErrors;
-return errors === 0;
-}
-
-const schema12 = {"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]};
-const pattern10 = new RegExp("^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$", "");
-
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(typeof data === "string"){
-if(func2(data) > 32){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!pattern10.test(data)){
-const err4 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-}
-if(!valid0){
-const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate33.errors = vErrors;
-return errors === 0;
-}
-
 const func6 = Object.prototype.hasOwnProperty;
-const pattern3 = new RegExp("^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "");
-const pattern6 = new RegExp("^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$", "");
-const pattern7 = new RegExp("^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$|^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$", "");
+const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "");
+const pattern1 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", "");
+const pattern4 = new RegExp("^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "");
+const pattern5 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "");
+const pattern7 = new RegExp("^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$", "");
+const pattern8 = new RegExp("^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$|^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$", "");
+const pattern12 = new RegExp("^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$", "");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="SyncTarget" */;
@@ -468,2393 +24,1649 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "apiVersion"}});
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "metadata"}});
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "spec"}});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema6.properties.apiVersion.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema6.properties.apiVersion.enum}});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data1 === "SyncTarget")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema6.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema6.properties.kind.enum}});
 errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate23(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key1}});
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 63 && func2(data3) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data4 = data2.labels;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data6 = data2.annotations;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 === "string"){
+if(data7.length > 262144 && func2(data7) > 262144){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 262144}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
 }
 }
 if(data.spec !== undefined){
-let data3 = data.spec;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.workloadCluster === undefined){
-const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "workloadCluster"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+let data8 = data.spec;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.workloadCluster === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"required",params:{missingProperty: "workloadCluster"}});
 errors++;
 }
-for(const key1 in data3){
-if(!(func6.call(schema6.properties.spec.properties, key1))){
-const err10 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+for(const key4 in data8){
+if(!(func6.call(schema6.properties.spec.properties, key4))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key4}});
 errors++;
 }
 }
-if(data3.workloadCluster !== undefined){
-let data4 = data3.workloadCluster;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.name === undefined){
-const err11 = {instancePath:instancePath+"/spec/workloadCluster",schemaPath:"#/properties/spec/properties/workloadCluster/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+if(data8.workloadCluster !== undefined){
+let data9 = data8.workloadCluster;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-for(const key2 in data4){
-if(!(((key2 === "name") || (key2 === "endpoint")) || (key2 === "credentials"))){
-const err12 = {instancePath:instancePath+"/spec/workloadCluster",schemaPath:"#/properties/spec/properties/workloadCluster/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+for(const key5 in data9){
+if(!(((key5 === "name") || (key5 === "endpoint")) || (key5 === "credentials"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
 }
-if(data4.name !== undefined){
-let data5 = data4.name;
-if(typeof data5 === "string"){
-if(func2(data5) > 253){
-const err13 = {instancePath:instancePath+"/spec/workloadCluster/name",schemaPath:"#/properties/spec/properties/workloadCluster/properties/name/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+if(data9.name !== undefined){
+let data10 = data9.name;
+if(typeof data10 === "string"){
+if(data10.length > 253 && func2(data10) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data5) < 1){
-const err14 = {instancePath:instancePath+"/spec/workloadCluster/name",schemaPath:"#/properties/spec/properties/workloadCluster/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+if(data10.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/spec/workloadCluster/name",schemaPath:"#/properties/spec/properties/workloadCluster/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/name",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data4.endpoint !== undefined){
-let data6 = data4.endpoint;
-if(typeof data6 === "string"){
-if(func2(data6) > 1024){
-const err16 = {instancePath:instancePath+"/spec/workloadCluster/endpoint",schemaPath:"#/properties/spec/properties/workloadCluster/properties/endpoint/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+if(data9.endpoint !== undefined){
+let data11 = data9.endpoint;
+if(typeof data11 === "string"){
+if(data11.length > 1024 && func2(data11) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/endpoint",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(func2(data6) < 1){
-const err17 = {instancePath:instancePath+"/spec/workloadCluster/endpoint",schemaPath:"#/properties/spec/properties/workloadCluster/properties/endpoint/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+if(data11.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/endpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/spec/workloadCluster/endpoint",schemaPath:"#/properties/spec/properties/workloadCluster/properties/endpoint/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/endpoint",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data4.credentials !== undefined){
-let data7 = data4.credentials;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key3 in data7){
-if(!((key3 === "secretRef") || (key3 === "serviceAccountRef"))){
-const err19 = {instancePath:instancePath+"/spec/workloadCluster/credentials",schemaPath:"#/properties/spec/properties/workloadCluster/properties/credentials/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+if(data9.credentials !== undefined){
+let data12 = data9.credentials;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key6 in data12){
+if(!((key6 === "secretRef") || (key6 === "serviceAccountRef"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key6}});
 errors++;
 }
 }
-if(data7.secretRef !== undefined){
-if(!(validate27(data7.secretRef, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef",parentData:data7,parentDataProperty:"secretRef",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
+if(data12.secretRef !== undefined){
+let data13 = data12.secretRef;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key7 in data13){
+if(!((key7 === "name") || (key7 === "namespace"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key7}});
+errors++;
 }
 }
-if(data7.serviceAccountRef !== undefined){
-if(!(validate27(data7.serviceAccountRef, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef",parentData:data7,parentDataProperty:"serviceAccountRef",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
+if(data13.name !== undefined){
+let data14 = data13.name;
+if(typeof data14 === "string"){
+if(data14.length > 253 && func2(data14) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
 }
+if(data14.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/spec/workloadCluster/credentials",schemaPath:"#/properties/spec/properties/workloadCluster/properties/credentials/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err20];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data13.namespace !== undefined){
+let data15 = data13.namespace;
+if(typeof data15 === "string"){
+if(data15.length > 63 && func2(data15) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef/namespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data15)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef/namespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
 }
 else {
-vErrors.push(err20);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef/namespace",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/spec/workloadCluster",schemaPath:"#/properties/spec/properties/workloadCluster/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/secretRef",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
-if(data3.supportedAPIExports !== undefined){
-let data10 = data3.supportedAPIExports;
-if(Array.isArray(data10)){
-if(data10.length > 64){
-const err22 = {instancePath:instancePath+"/spec/supportedAPIExports",schemaPath:"#/properties/spec/properties/supportedAPIExports/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+if(data12.serviceAccountRef !== undefined){
+let data16 = data12.serviceAccountRef;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-const len0 = data10.length;
+for(const key8 in data16){
+if(!((key8 === "name") || (key8 === "namespace"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key8}});
+errors++;
+}
+}
+if(data16.name !== undefined){
+let data17 = data16.name;
+if(typeof data17 === "string"){
+if(data17.length > 253 && func2(data17) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(data17.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data16.namespace !== undefined){
+let data18 = data16.namespace;
+if(typeof data18 === "string"){
+if(data18.length > 63 && func2(data18) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef/namespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data18)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef/namespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef/namespace",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials/serviceAccountRef",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster/credentials",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workloadCluster",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data8.supportedAPIExports !== undefined){
+let data19 = data8.supportedAPIExports;
+if(Array.isArray(data19)){
+if(data19.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len0 = data19.length;
 for(let i0=0; i0<len0; i0++){
-let data11 = data10[i0];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.export === undefined){
-const err23 = {instancePath:instancePath+"/spec/supportedAPIExports/" + i0,schemaPath:"#/properties/spec/properties/supportedAPIExports/items/required",keyword:"required",params:{missingProperty: "export"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+let data20 = data19[i0];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.export === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "export"}});
 errors++;
 }
-for(const key4 in data11){
-if(!((key4 === "export") || (key4 === "workspace"))){
-const err24 = {instancePath:instancePath+"/spec/supportedAPIExports/" + i0,schemaPath:"#/properties/spec/properties/supportedAPIExports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+for(const key9 in data20){
+if(!((key9 === "export") || (key9 === "workspace"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports/" + i0,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
-if(data11.export !== undefined){
-let data12 = data11.export;
-if(typeof data12 === "string"){
-if(func2(data12) > 253){
-const err25 = {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/export",schemaPath:"#/properties/spec/properties/supportedAPIExports/items/properties/export/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+if(data20.export !== undefined){
+let data21 = data20.export;
+if(typeof data21 === "string"){
+if(data21.length > 253 && func2(data21) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/export",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data12) < 1){
-const err26 = {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/export",schemaPath:"#/properties/spec/properties/supportedAPIExports/items/properties/export/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+if(data21.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/export",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/export",schemaPath:"#/properties/spec/properties/supportedAPIExports/items/properties/export/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/export",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data11.workspace !== undefined){
-let data13 = data11.workspace;
-if(typeof data13 === "string"){
-if(func2(data13) > 1024){
-const err28 = {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/workspace",schemaPath:"#/properties/spec/properties/supportedAPIExports/items/properties/workspace/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(!pattern3.test(data13)){
-const err29 = {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/workspace",schemaPath:"#/properties/spec/properties/supportedAPIExports/items/properties/workspace/pattern",keyword:"pattern",params:{pattern: "^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/workspace",schemaPath:"#/properties/spec/properties/supportedAPIExports/items/properties/workspace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/spec/supportedAPIExports/" + i0,schemaPath:"#/properties/spec/properties/supportedAPIExports/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/spec/supportedAPIExports",schemaPath:"#/properties/spec/properties/supportedAPIExports/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data3.capabilities !== undefined){
-let data14 = data3.capabilities;
-if(Array.isArray(data14)){
-if(data14.length > 64){
-const err33 = {instancePath:instancePath+"/spec/capabilities",schemaPath:"#/properties/spec/properties/capabilities/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-const len1 = data14.length;
-for(let i1=0; i1<len1; i1++){
-let data15 = data14[i1];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.type === undefined){
-const err34 = {instancePath:instancePath+"/spec/capabilities/" + i1,schemaPath:"#/properties/spec/properties/capabilities/items/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(data15.available === undefined){
-const err35 = {instancePath:instancePath+"/spec/capabilities/" + i1,schemaPath:"#/properties/spec/properties/capabilities/items/required",keyword:"required",params:{missingProperty: "available"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-for(const key5 in data15){
-if(!(((key5 === "type") || (key5 === "available")) || (key5 === "metadata"))){
-const err36 = {instancePath:instancePath+"/spec/capabilities/" + i1,schemaPath:"#/properties/spec/properties/capabilities/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data15.type !== undefined){
-if(!(validate30(data15.type, {instancePath:instancePath+"/spec/capabilities/" + i1+"/type",parentData:data15,parentDataProperty:"type",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
-if(data15.available !== undefined){
-if(typeof data15.available !== "boolean"){
-const err37 = {instancePath:instancePath+"/spec/capabilities/" + i1+"/available",schemaPath:"#/properties/spec/properties/capabilities/items/properties/available/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data15.metadata !== undefined){
-let data18 = data15.metadata;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(Object.keys(data18).length > 64){
-const err38 = {instancePath:instancePath+"/spec/capabilities/" + i1+"/metadata",schemaPath:"#/properties/spec/properties/capabilities/items/properties/metadata/maxProperties",keyword:"maxProperties",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-for(const key6 in data18){
-let data19 = data18[key6];
-if(typeof data19 === "string"){
-if(func2(data19) > 1024){
-const err39 = {instancePath:instancePath+"/spec/capabilities/" + i1+"/metadata/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/capabilities/items/properties/metadata/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/spec/capabilities/" + i1+"/metadata/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/capabilities/items/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/spec/capabilities/" + i1+"/metadata",schemaPath:"#/properties/spec/properties/capabilities/items/properties/metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/spec/capabilities/" + i1,schemaPath:"#/properties/spec/properties/capabilities/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/spec/capabilities",schemaPath:"#/properties/spec/properties/capabilities/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data3.workspaces !== undefined){
-let data20 = data3.workspaces;
-if(Array.isArray(data20)){
-if(data20.length > 64){
-const err44 = {instancePath:instancePath+"/spec/workspaces",schemaPath:"#/properties/spec/properties/workspaces/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-const len2 = data20.length;
-for(let i2=0; i2<len2; i2++){
-let data21 = data20[i2];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.name === undefined){
-const err45 = {instancePath:instancePath+"/spec/workspaces/" + i2,schemaPath:"#/properties/spec/properties/workspaces/items/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-for(const key7 in data21){
-if(!((key7 === "name") || (key7 === "path"))){
-const err46 = {instancePath:instancePath+"/spec/workspaces/" + i2,schemaPath:"#/properties/spec/properties/workspaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-if(data21.name !== undefined){
-let data22 = data21.name;
+if(data20.workspace !== undefined){
+let data22 = data20.workspace;
 if(typeof data22 === "string"){
-if(func2(data22) > 63){
-const err47 = {instancePath:instancePath+"/spec/workspaces/" + i2+"/name",schemaPath:"#/properties/spec/properties/workspaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+if(data22.length > 1024 && func2(data22) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/workspace",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(!pattern0.test(data22)){
-const err48 = {instancePath:instancePath+"/spec/workspaces/" + i2+"/name",schemaPath:"#/properties/spec/properties/workspaces/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+if(!pattern4.test(data22)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/workspace",schemaPath:"",keyword:"pattern",params:{pattern: "^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}});
 errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/spec/workspaces/" + i2+"/name",schemaPath:"#/properties/spec/properties/workspaces/items/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data21.path !== undefined){
-let data23 = data21.path;
-if(typeof data23 === "string"){
-if(func2(data23) > 1024){
-const err50 = {instancePath:instancePath+"/spec/workspaces/" + i2+"/path",schemaPath:"#/properties/spec/properties/workspaces/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-if(!pattern6.test(data23)){
-const err51 = {instancePath:instancePath+"/spec/workspaces/" + i2+"/path",schemaPath:"#/properties/spec/properties/workspaces/items/properties/path/pattern",keyword:"pattern",params:{pattern: "^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/spec/workspaces/" + i2+"/path",schemaPath:"#/properties/spec/properties/workspaces/items/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports/" + i0+"/workspace",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/spec/workspaces/" + i2,schemaPath:"#/properties/spec/properties/workspaces/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports/" + i0,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/spec/workspaces",schemaPath:"#/properties/spec/properties/workspaces/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/supportedAPIExports",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data3.unschedulable !== undefined){
-if(typeof data3.unschedulable !== "boolean"){
-const err55 = {instancePath:instancePath+"/spec/unschedulable",schemaPath:"#/properties/spec/properties/unschedulable/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err55];
+if(data8.capabilities !== undefined){
+let data23 = data8.capabilities;
+if(Array.isArray(data23)){
+if(data23.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
 }
-else {
-vErrors.push(err55);
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+let data24 = data23[i1];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.type === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
+errors++;
 }
+if(data24.available === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1,schemaPath:"",keyword:"required",params:{missingProperty: "available"}});
+errors++;
+}
+for(const key10 in data24){
+if(!(((key10 === "type") || (key10 === "available")) || (key10 === "metadata"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
-if(data3.evictAfter !== undefined){
-let data25 = data3.evictAfter;
+if(data24.type !== undefined){
+let data25 = data24.type;
 if(typeof data25 === "string"){
-if(func2(data25) > 40){
-const err56 = {instancePath:instancePath+"/spec/evictAfter",schemaPath:"#/properties/spec/properties/evictAfter/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+if(data25.length > 317 && func2(data25) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1+"/type",schemaPath:"",keyword:"maxLength",params:{limit: 317}});
 errors++;
 }
-if(!pattern7.test(data25)){
-const err57 = {instancePath:instancePath+"/spec/evictAfter",schemaPath:"#/properties/spec/properties/evictAfter/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$|^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+if(!pattern5.test(data25)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1+"/type",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
 errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/spec/evictAfter",schemaPath:"#/properties/spec/properties/evictAfter/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data3.cells !== undefined){
-let data26 = data3.cells;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(Object.keys(data26).length > 64){
-const err59 = {instancePath:instancePath+"/spec/cells",schemaPath:"#/properties/spec/properties/cells/maxProperties",keyword:"maxProperties",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+if(data24.available !== undefined){
+if(typeof data24.available !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1+"/available",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
-for(const key8 in data26){
-let data27 = data26[key8];
-if(typeof data27 === "string"){
-if(func2(data27) > 63){
-const err60 = {instancePath:instancePath+"/spec/cells/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cells/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err60];
 }
-else {
-vErrors.push(err60);
-}
+if(data24.metadata !== undefined){
+let data27 = data24.metadata;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(Object.keys(data27).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1+"/metadata",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-if(!pattern1.test(data27)){
-const err61 = {instancePath:instancePath+"/spec/cells/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cells/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+for(const key11 in data27){
+let data28 = data27[key11];
+if(typeof data28 === "string"){
+if(data28.length > 1024 && func2(data28) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1+"/metadata/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/spec/cells/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cells/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1+"/metadata/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/spec/cells",schemaPath:"#/properties/spec/properties/cells/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1+"/metadata",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
-if(data3.taints !== undefined){
-let data28 = data3.taints;
-if(Array.isArray(data28)){
-if(data28.length > 64){
-const err64 = {instancePath:instancePath+"/spec/taints",schemaPath:"#/properties/spec/properties/taints/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err64];
 }
 else {
-vErrors.push(err64);
-}
-errors++;
-}
-const len3 = data28.length;
-for(let i3=0; i3<len3; i3++){
-let data29 = data28[i3];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.key === undefined){
-const err65 = {instancePath:instancePath+"/spec/taints/" + i3,schemaPath:"#/properties/spec/properties/taints/items/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-if(data29.effect === undefined){
-const err66 = {instancePath:instancePath+"/spec/taints/" + i3,schemaPath:"#/properties/spec/properties/taints/items/required",keyword:"required",params:{missingProperty: "effect"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-for(const key9 in data29){
-if(!(((key9 === "key") || (key9 === "value")) || (key9 === "effect"))){
-const err67 = {instancePath:instancePath+"/spec/taints/" + i3,schemaPath:"#/properties/spec/properties/taints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities/" + i1,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
-if(data29.key !== undefined){
-if(!(validate30(data29.key, {instancePath:instancePath+"/spec/taints/" + i3+"/key",parentData:data29,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/capabilities",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
 }
 }
-if(data29.value !== undefined){
-let data31 = data29.value;
+if(data8.workspaces !== undefined){
+let data29 = data8.workspaces;
+if(Array.isArray(data29)){
+if(data29.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+let data30 = data29[i2];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces/" + i2,schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key12 in data30){
+if(!((key12 === "name") || (key12 === "path"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces/" + i2,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key12}});
+errors++;
+}
+}
+if(data30.name !== undefined){
+let data31 = data30.name;
 if(typeof data31 === "string"){
-if(func2(data31) > 63){
-const err68 = {instancePath:instancePath+"/spec/taints/" + i3+"/value",schemaPath:"#/properties/spec/properties/taints/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+if(data31.length > 63 && func2(data31) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces/" + i2+"/name",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(!pattern1.test(data31)){
-const err69 = {instancePath:instancePath+"/spec/taints/" + i3+"/value",schemaPath:"#/properties/spec/properties/taints/items/properties/value/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+if(!pattern0.test(data31)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces/" + i2+"/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
 errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/spec/taints/" + i3+"/value",schemaPath:"#/properties/spec/properties/taints/items/properties/value/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces/" + i2+"/name",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data29.effect !== undefined){
-let data32 = data29.effect;
-if(typeof data32 !== "string"){
-const err71 = {instancePath:instancePath+"/spec/taints/" + i3+"/effect",schemaPath:"#/properties/spec/properties/taints/items/properties/effect/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+if(data30.path !== undefined){
+let data32 = data30.path;
+if(typeof data32 === "string"){
+if(data32.length > 1024 && func2(data32) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces/" + i2+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(!(((data32 === "NoSchedule") || (data32 === "PreferNoSchedule")) || (data32 === "NoExecute"))){
-const err72 = {instancePath:instancePath+"/spec/taints/" + i3+"/effect",schemaPath:"#/properties/spec/properties/taints/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema6.properties.spec.properties.taints.items.properties.effect.enum}};
-if(vErrors === null){
-vErrors = [err72];
+if(!pattern7.test(data32)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces/" + i2+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"}});
+errors++;
+}
 }
 else {
-vErrors.push(err72);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces/" + i2+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/spec/taints/" + i3,schemaPath:"#/properties/spec/properties/taints/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces/" + i2,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/spec/taints",schemaPath:"#/properties/spec/properties/taints/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/workspaces",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data3.delivery !== undefined){
-let data33 = data3.delivery;
-if(typeof data33 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-if(!((data33 === "Syncer") || (data33 === "External"))){
-const err76 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/enum",keyword:"enum",params:{allowedValues: schema6.properties.spec.properties.delivery.enum}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+if(data8.unschedulable !== undefined){
+if(typeof data8.unschedulable !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/unschedulable",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data3.namespaceMapping !== undefined){
-let data34 = data3.namespaceMapping;
-if(typeof data34 !== "string"){
-const err77 = {instancePath:instancePath+"/spec/namespaceMapping",schemaPath:"#/properties/spec/properties/namespaceMapping/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+if(data8.evictAfter !== undefined){
+let data34 = data8.evictAfter;
+if(typeof data34 === "string"){
+if(data34.length > 40 && func2(data34) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/evictAfter",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!((data34 === "Same") || (data34 === "Hashed"))){
-const err78 = {instancePath:instancePath+"/spec/namespaceMapping",schemaPath:"#/properties/spec/properties/namespaceMapping/enum",keyword:"enum",params:{allowedValues: schema6.properties.spec.properties.namespaceMapping.enum}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+if(!pattern8.test(data34)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/evictAfter",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$|^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"}});
 errors++;
 }
 }
-if(data3.allocatable !== undefined){
-let data35 = data3.allocatable;
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/evictAfter",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data8.cells !== undefined){
+let data35 = data8.cells;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key10 in data35){
-if(!((((key10 === "cpu") || (key10 === "memory")) || (key10 === "storage")) || (key10 === "pods"))){
-const err79 = {instancePath:instancePath+"/spec/allocatable",schemaPath:"#/properties/spec/properties/allocatable/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
-if(vErrors === null){
-vErrors = [err79];
+if(Object.keys(data35).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/cells",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+errors++;
 }
-else {
-vErrors.push(err79);
+for(const key13 in data35){
+let data36 = data35[key13];
+if(typeof data36 === "string"){
+if(data36.length > 63 && func2(data36) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/cells/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
 }
+if(!pattern1.test(data36)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/cells/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
 errors++;
 }
 }
-if(data35.cpu !== undefined){
-if(!(validate33(data35.cpu, {instancePath:instancePath+"/spec/allocatable/cpu",parentData:data35,parentDataProperty:"cpu",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-if(data35.memory !== undefined){
-if(!(validate33(data35.memory, {instancePath:instancePath+"/spec/allocatable/memory",parentData:data35,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-if(data35.storage !== undefined){
-if(!(validate33(data35.storage, {instancePath:instancePath+"/spec/allocatable/storage",parentData:data35,parentDataProperty:"storage",rootData}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-if(data35.pods !== undefined){
-let data39 = data35.pods;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err80 = {instancePath:instancePath+"/spec/allocatable/pods",schemaPath:"#/properties/spec/properties/allocatable/properties/pods/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err80];
-}
 else {
-vErrors.push(err80);
-}
-errors++;
-}
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 2147483647 || isNaN(data39)){
-const err81 = {instancePath:instancePath+"/spec/allocatable/pods",schemaPath:"#/properties/spec/properties/allocatable/properties/pods/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-if(data39 < 0 || isNaN(data39)){
-const err82 = {instancePath:instancePath+"/spec/allocatable/pods",schemaPath:"#/properties/spec/properties/allocatable/properties/pods/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/spec/allocatable",schemaPath:"#/properties/spec/properties/allocatable/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/cells/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err84];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/cells",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data8.taints !== undefined){
+let data37 = data8.taints;
+if(Array.isArray(data37)){
+if(data37.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len3 = data37.length;
+for(let i3=0; i3<len3; i3++){
+let data38 = data37[i3];
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.key === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3,schemaPath:"",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+if(data38.effect === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3,schemaPath:"",keyword:"required",params:{missingProperty: "effect"}});
+errors++;
+}
+for(const key14 in data38){
+if(!(((key14 === "key") || (key14 === "value")) || (key14 === "effect"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key14}});
+errors++;
+}
+}
+if(data38.key !== undefined){
+let data39 = data38.key;
+if(typeof data39 === "string"){
+if(data39.length > 317 && func2(data39) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3+"/key",schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data39)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3+"/key",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
 }
 else {
-vErrors.push(err84);
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3+"/key",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
 }
+}
+if(data38.value !== undefined){
+let data40 = data38.value;
+if(typeof data40 === "string"){
+if(data40.length > 63 && func2(data40) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3+"/value",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data40)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3+"/value",schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3+"/value",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data38.effect !== undefined){
+let data41 = data38.effect;
+if(typeof data41 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3+"/effect",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data41 === "NoSchedule") || (data41 === "PreferNoSchedule")) || (data41 === "NoExecute"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3+"/effect",schemaPath:"",keyword:"enum",params:{allowedValues: schema6.properties.spec.properties.taints.items.properties.effect.enum}});
 errors++;
 }
 }
 }
 else {
-const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-validate21.errors = vErrors;
-return errors === 0;
-}
-
-export const Location = validate37;
-const schema13 = {"$id":"Location","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Location"]},"metadata":{"$ref":"shared#/$defs/part0"},"spec":{"type":"object","additionalProperties":false,"properties":{"displayName":{"type":"string","maxLength":253},"description":{"type":"string","maxLength":4096},"locationType":{"type":"string","enum":["Region","AvailabilityZone","DataCenter","Edge","Cloud","OnPremise"]},"parent":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"$ref":"shared#/$defs/part5"},"instanceTypes":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"cpu":{"$ref":"shared#/$defs/part4"},"memory":{"$ref":"shared#/$defs/part4"},"storage":{"$ref":"shared#/$defs/part4"},"gpu":{"type":"integer","minimum":0,"maximum":2147483647},"accelerators":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","minLength":1,"maxLength":63},"count":{"type":"integer","minimum":1,"maximum":2147483647}},"required":["type","count"]}}},"required":["name","cpu","memory"]}},"availabilityZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"coordinates":{"type":"object","additionalProperties":false,"properties":{"latitude":{"anyOf":[{"type":"number","minimum":-90,"maximum":90},{"type":"string","maxLength":24,"pattern":"^[-+]?(90(\\.0{1,15})?|[0-8]?[0-9](\\.[0-9]{1,15})?)$"}]},"longitude":{"anyOf":[{"type":"number","minimum":-180,"maximum":180},{"type":"string","maxLength":24,"pattern":"^[-+]?(180(\\.0{1,15})?|(1[0-7][0-9]|[0-9]?[0-9])(\\.[0-9]{1,15})?)$"}]}},"required":["latitude","longitude"]},"instanceSelector":{"$ref":"shared#/$defs/part6"},"availableSelectorLabels":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"values":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"description":{"type":"string","maxLength":1024}},"required":["key","values"]}}}},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
-
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "labels")) || (key0 === "annotations"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!pattern0.test(data0)){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.labels !== undefined){
-if(!(validate24(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.annotations !== undefined){
-let data2 = data.annotations;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 262144){
-const err6 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints/" + i3,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/taints",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+if(data8.delivery !== undefined){
+let data42 = data8.delivery;
+if(typeof data42 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/delivery",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate38.errors = vErrors;
-return errors === 0;
-}
-
-const schema15 = {"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 32){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-let data0 = data[key0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+if(!((data42 === "Syncer") || (data42 === "External"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/delivery",schemaPath:"",keyword:"enum",params:{allowedValues: schema6.properties.spec.properties.delivery.enum}});
 errors++;
 }
 }
-else {
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
+if(data8.namespaceMapping !== undefined){
+let data43 = data8.namespaceMapping;
+if(typeof data43 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/namespaceMapping",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
 }
-else {
-vErrors.push(err3);
-}
+if(!((data43 === "Same") || (data43 === "Hashed"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/namespaceMapping",schemaPath:"",keyword:"enum",params:{allowedValues: schema6.properties.spec.properties.namespaceMapping.enum}});
 errors++;
 }
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate41.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+if(data8.allocatable !== undefined){
+let data44 = data8.allocatable;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+for(const key15 in data44){
+if(!((((key15 === "cpu") || (key15 === "memory")) || (key15 === "storage")) || (key15 === "pods"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(typeof data === "string"){
-if(func2(data) > 32){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+if(data44.cpu !== undefined){
+let data45 = data44.cpu;
+const _errs108 = errors;
+let valid24 = false;
+const _errs109 = errors;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/cpu",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if(!pattern10.test(data)){
-const err4 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
-if(vErrors === null){
-vErrors = [err4];
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 9007199254740991 || isNaN(data45)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/cpu",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
 }
-else {
-vErrors.push(err4);
+if(data45 < 0 || isNaN(data45)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/cpu",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
 }
+}
+var _valid0 = _errs109 === errors;
+valid24 = valid24 || _valid0;
+if(!valid24){
+const _errs111 = errors;
+if(typeof data45 === "string"){
+if(data45.length > 32 && func2(data45) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/cpu",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data45)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/cpu",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
 errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/cpu",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
+var _valid0 = _errs111 === errors;
+valid24 = valid24 || _valid0;
 }
-if(!valid0){
-const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+if(!valid24){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/cpu",schemaPath:"",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs0;
+errors = _errs108;
 if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+if(_errs108){
+vErrors.length = _errs108;
 }
 else {
 vErrors = null;
 }
 }
 }
-validate43.errors = vErrors;
+}
+if(data44.memory !== undefined){
+let data46 = data44.memory;
+const _errs114 = errors;
+let valid25 = false;
+const _errs115 = errors;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/memory",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 9007199254740991 || isNaN(data46)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/memory",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data46 < 0 || isNaN(data46)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/memory",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+var _valid1 = _errs115 === errors;
+valid25 = valid25 || _valid1;
+if(!valid25){
+const _errs117 = errors;
+if(typeof data46 === "string"){
+if(data46.length > 32 && func2(data46) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/memory",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data46)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/memory",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/memory",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid1 = _errs117 === errors;
+valid25 = valid25 || _valid1;
+}
+if(!valid25){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/memory",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs114;
+if(vErrors !== null){
+if(_errs114){
+vErrors.length = _errs114;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data44.storage !== undefined){
+let data47 = data44.storage;
+const _errs120 = errors;
+let valid26 = false;
+const _errs121 = errors;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/storage",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 9007199254740991 || isNaN(data47)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/storage",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data47 < 0 || isNaN(data47)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/storage",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+var _valid2 = _errs121 === errors;
+valid26 = valid26 || _valid2;
+if(!valid26){
+const _errs123 = errors;
+if(typeof data47 === "string"){
+if(data47.length > 32 && func2(data47) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/storage",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data47)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/storage",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/storage",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid2 = _errs123 === errors;
+valid26 = valid26 || _valid2;
+}
+if(!valid26){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/storage",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs120;
+if(vErrors !== null){
+if(_errs120){
+vErrors.length = _errs120;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data44.pods !== undefined){
+let data48 = data44.pods;
+if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/pods",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 2147483647 || isNaN(data48)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/pods",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data48 < 0 || isNaN(data48)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable/pods",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/allocatable",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","additionalProperties":false,"properties":{"matchLabels":{"$ref":"shared#/$defs/part5"},"matchExpressions":{"$ref":"shared#/$defs/part7"}}};
+export const Location = validate22;
+const schema7 = {"$id":"Location","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Location"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"displayName":{"type":"string","maxLength":253},"description":{"type":"string","maxLength":4096},"locationType":{"type":"string","enum":["Region","AvailabilityZone","DataCenter","Edge","Cloud","OnPremise"]},"parent":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"instanceTypes":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"cpu":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"memory":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"storage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"gpu":{"type":"integer","minimum":0,"maximum":2147483647},"accelerators":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","minLength":1,"maxLength":63},"count":{"type":"integer","minimum":1,"maximum":2147483647}},"required":["type","count"]}}},"required":["name","cpu","memory"]}},"availabilityZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"coordinates":{"type":"object","additionalProperties":false,"properties":{"latitude":{"anyOf":[{"type":"number","minimum":-90,"maximum":90},{"type":"string","maxLength":24,"pattern":"^[-+]?(90(\\.0{1,15})?|[0-8]?[0-9](\\.[0-9]{1,15})?)$"}]},"longitude":{"anyOf":[{"type":"number","minimum":-180,"maximum":180},{"type":"string","maxLength":24,"pattern":"^[-+]?(180(\\.0{1,15})?|(1[0-7][0-9]|[0-9]?[0-9])(\\.[0-9]{1,15})?)$"}]}},"required":["latitude","longitude"]},"instanceSelector":{"$ref":"shared#/$defs/part0"},"availableSelectorLabels":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"values":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"description":{"type":"string","maxLength":1024}},"required":["key","values"]}}}},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+const pattern22 = new RegExp("^[-+]?(90(\\.0{1,15})?|[0-8]?[0-9](\\.[0-9]{1,15})?)$", "");
+const pattern23 = new RegExp("^[-+]?(180(\\.0{1,15})?|(1[0-7][0-9]|[0-9]?[0-9])(\\.[0-9]{1,15})?)$", "");
+const schema9 = {"type":"object","additionalProperties":false,"properties":{"matchLabels":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"matchExpressions":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":"array","maxItems":64,"items":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}}},"required":["key","operator"]}}}};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 32){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-let data0 = data[key0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate48.errors = vErrors;
-return errors === 0;
-}
-
-const schema19 = {"type":"array","maxItems":16,"items":{"$ref":"shared#/$defs/part8"}};
-const schema20 = {"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"$ref":"shared#/$defs/part9"}},"required":["key","operator"]};
-
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 317){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 317}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern4.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate52.errors = vErrors;
-return errors === 0;
-}
-
-const schema22 = {"type":"array","maxItems":64,"items":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length > 64){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate54.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.key === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.operator === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operator"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "key") || (key0 === "operator")) || (key0 === "values"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.key !== undefined){
-if(!(validate52(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-errors = vErrors.length;
-}
-}
-if(data.operator !== undefined){
-let data1 = data.operator;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!((((data1 === "In") || (data1 === "NotIn")) || (data1 === "Exists")) || (data1 === "DoesNotExist"))){
-const err4 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema20.properties.operator.enum}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.values !== undefined){
-if(!(validate54(data.values, {instancePath:instancePath+"/values",parentData:data,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate51.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length > 16){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 16}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate51(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate50.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "matchLabels") || (key0 === "matchExpressions"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.matchLabels !== undefined){
-if(!(validate48(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
+let data0 = data.matchLabels;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(Object.keys(data0).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
+errors++;
+}
+for(const key1 in data0){
+let data1 = data0[key1];
+if(typeof data1 === "string"){
+if(data1.length > 63 && func2(data1) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data1)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
 }
 }
 if(data.matchExpressions !== undefined){
-if(!(validate50(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+let data2 = data.matchExpressions;
+if(Array.isArray(data2)){
+if(data2.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-validate47.errors = vErrors;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.key === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+if(data3.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
+}
+for(const key2 in data3){
+if(!(((key2 === "key") || (key2 === "operator")) || (key2 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key2}});
+errors++;
+}
+}
+if(data3.key !== undefined){
+let data4 = data3.key;
+if(typeof data4 === "string"){
+if(data4.length > 317 && func2(data4) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data4)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data3.operator !== undefined){
+let data5 = data3.operator;
+if(typeof data5 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data5 === "In") || (data5 === "NotIn")) || (data5 === "Exists")) || (data5 === "DoesNotExist"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema9.properties.matchExpressions.items.properties.operator.enum}});
+errors++;
+}
+}
+if(data3.values !== undefined){
+let data6 = data3.values;
+if(Array.isArray(data6)){
+if(data6.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(data7.length > 63 && func2(data7) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data7)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate24.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 317){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 317}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern4.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate59.errors = vErrors;
-return errors === 0;
-}
-
-const pattern15 = new RegExp("^[-+]?(90(\\.0{1,15})?|[0-8]?[0-9](\\.[0-9]{1,15})?)$", "");
-const pattern16 = new RegExp("^[-+]?(180(\\.0{1,15})?|(1[0-7][0-9]|[0-9]?[0-9])(\\.[0-9]{1,15})?)$", "");
-
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Location" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "apiVersion"}});
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "metadata"}});
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "spec"}});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema13.properties.apiVersion.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema7.properties.apiVersion.enum}});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data1 === "Location")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema13.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema7.properties.kind.enum}});
 errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate38(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key1}});
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 63 && func2(data3) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data4 = data2.labels;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data6 = data2.annotations;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 === "string"){
+if(data7.length > 262144 && func2(data7) > 262144){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 262144}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
 }
 }
 if(data.spec !== undefined){
-let data3 = data.spec;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!(func6.call(schema13.properties.spec.properties, key1))){
-const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+let data8 = data.spec;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key4 in data8){
+if(!(func6.call(schema7.properties.spec.properties, key4))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key4}});
 errors++;
 }
 }
-if(data3.displayName !== undefined){
-let data4 = data3.displayName;
-if(typeof data4 === "string"){
-if(func2(data4) > 253){
-const err10 = {instancePath:instancePath+"/spec/displayName",schemaPath:"#/properties/spec/properties/displayName/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+if(data8.displayName !== undefined){
+let data9 = data8.displayName;
+if(typeof data9 === "string"){
+if(data9.length > 253 && func2(data9) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/displayName",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/spec/displayName",schemaPath:"#/properties/spec/properties/displayName/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/displayName",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data3.description !== undefined){
-let data5 = data3.description;
-if(typeof data5 === "string"){
-if(func2(data5) > 4096){
-const err12 = {instancePath:instancePath+"/spec/description",schemaPath:"#/properties/spec/properties/description/maxLength",keyword:"maxLength",params:{limit: 4096}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+if(data8.description !== undefined){
+let data10 = data8.description;
+if(typeof data10 === "string"){
+if(data10.length > 4096 && func2(data10) > 4096){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/description",schemaPath:"",keyword:"maxLength",params:{limit: 4096}});
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/spec/description",schemaPath:"#/properties/spec/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/description",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data3.locationType !== undefined){
-let data6 = data3.locationType;
-if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/spec/locationType",schemaPath:"#/properties/spec/properties/locationType/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+if(data8.locationType !== undefined){
+let data11 = data8.locationType;
+if(typeof data11 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/locationType",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((((data6 === "Region") || (data6 === "AvailabilityZone")) || (data6 === "DataCenter")) || (data6 === "Edge")) || (data6 === "Cloud")) || (data6 === "OnPremise"))){
-const err15 = {instancePath:instancePath+"/spec/locationType",schemaPath:"#/properties/spec/properties/locationType/enum",keyword:"enum",params:{allowedValues: schema13.properties.spec.properties.locationType.enum}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+if(!((((((data11 === "Region") || (data11 === "AvailabilityZone")) || (data11 === "DataCenter")) || (data11 === "Edge")) || (data11 === "Cloud")) || (data11 === "OnPremise"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/locationType",schemaPath:"",keyword:"enum",params:{allowedValues: schema7.properties.spec.properties.locationType.enum}});
 errors++;
 }
 }
-if(data3.parent !== undefined){
-let data7 = data3.parent;
-if(typeof data7 === "string"){
-if(func2(data7) > 63){
-const err16 = {instancePath:instancePath+"/spec/parent",schemaPath:"#/properties/spec/properties/parent/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+if(data8.parent !== undefined){
+let data12 = data8.parent;
+if(typeof data12 === "string"){
+if(data12.length > 63 && func2(data12) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/parent",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(!pattern0.test(data7)){
-const err17 = {instancePath:instancePath+"/spec/parent",schemaPath:"#/properties/spec/properties/parent/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+if(!pattern0.test(data12)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/parent",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/spec/parent",schemaPath:"#/properties/spec/properties/parent/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/parent",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data3.labels !== undefined){
-if(!(validate41(data3.labels, {instancePath:instancePath+"/spec/labels",parentData:data3,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-errors = vErrors.length;
-}
-}
-if(data3.instanceTypes !== undefined){
-let data9 = data3.instanceTypes;
-if(Array.isArray(data9)){
-if(data9.length > 64){
-const err19 = {instancePath:instancePath+"/spec/instanceTypes",schemaPath:"#/properties/spec/properties/instanceTypes/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+if(data8.labels !== undefined){
+let data13 = data8.labels;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/labels",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
 errors++;
 }
-const len0 = data9.length;
+for(const key5 in data13){
+let data14 = data13[key5];
+if(typeof data14 === "string"){
+if(data14.length > 63 && func2(data14) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data14)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data8.instanceTypes !== undefined){
+let data15 = data8.instanceTypes;
+if(Array.isArray(data15)){
+if(data15.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.name === undefined){
-const err20 = {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"#/properties/spec/properties/instanceTypes/items/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+let data16 = data15[i0];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data10.cpu === undefined){
-const err21 = {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"#/properties/spec/properties/instanceTypes/items/required",keyword:"required",params:{missingProperty: "cpu"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+if(data16.cpu === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "cpu"}});
 errors++;
 }
-if(data10.memory === undefined){
-const err22 = {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"#/properties/spec/properties/instanceTypes/items/required",keyword:"required",params:{missingProperty: "memory"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+if(data16.memory === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "memory"}});
 errors++;
 }
-for(const key2 in data10){
-if(!((((((key2 === "name") || (key2 === "cpu")) || (key2 === "memory")) || (key2 === "storage")) || (key2 === "gpu")) || (key2 === "accelerators"))){
-const err23 = {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"#/properties/spec/properties/instanceTypes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+for(const key6 in data16){
+if(!((((((key6 === "name") || (key6 === "cpu")) || (key6 === "memory")) || (key6 === "storage")) || (key6 === "gpu")) || (key6 === "accelerators"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key6}});
 errors++;
 }
 }
-if(data10.name !== undefined){
-let data11 = data10.name;
-if(typeof data11 === "string"){
-if(func2(data11) > 63){
-const err24 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/name",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+if(data16.name !== undefined){
+let data17 = data16.name;
+if(typeof data17 === "string"){
+if(data17.length > 63 && func2(data17) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/name",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(func2(data11) < 1){
-const err25 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/name",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+if(data17.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/name",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/name",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data10.cpu !== undefined){
-if(!(validate43(data10.cpu, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/cpu",parentData:data10,parentDataProperty:"cpu",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data10.memory !== undefined){
-if(!(validate43(data10.memory, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/memory",parentData:data10,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data10.storage !== undefined){
-if(!(validate43(data10.storage, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/storage",parentData:data10,parentDataProperty:"storage",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data10.gpu !== undefined){
-let data15 = data10.gpu;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err27 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/gpu",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/gpu/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+if(data16.cpu !== undefined){
+let data18 = data16.cpu;
+const _errs45 = errors;
+let valid9 = false;
+const _errs46 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/cpu",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 2147483647 || isNaN(data15)){
-const err28 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/gpu",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/gpu/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/cpu",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err29 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/gpu",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/gpu/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+if(data18 < 0 || isNaN(data18)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/cpu",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-}
-if(data10.accelerators !== undefined){
-let data16 = data10.accelerators;
-if(Array.isArray(data16)){
-if(data16.length > 16){
-const err30 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/maxItems",keyword:"maxItems",params:{limit: 16}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.type === undefined){
-const err31 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1,schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(data17.count === undefined){
-const err32 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1,schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/required",keyword:"required",params:{missingProperty: "count"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-for(const key3 in data17){
-if(!((key3 === "type") || (key3 === "count"))){
-const err33 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1,schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data17.type !== undefined){
-let data18 = data17.type;
+var _valid0 = _errs46 === errors;
+valid9 = valid9 || _valid0;
+if(!valid9){
+const _errs48 = errors;
 if(typeof data18 === "string"){
-if(func2(data18) > 63){
-const err34 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/type",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+if(data18.length > 32 && func2(data18) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/cpu",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
 errors++;
 }
-if(func2(data18) < 1){
-const err35 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/type",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/properties/type/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+if(!pattern12.test(data18)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/cpu",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
 errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/type",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/properties/type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/cpu",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
 errors++;
 }
+var _valid0 = _errs48 === errors;
+valid9 = valid9 || _valid0;
 }
-if(data17.count !== undefined){
-let data19 = data17.count;
+if(!valid9){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/cpu",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs45;
+if(vErrors !== null){
+if(_errs45){
+vErrors.length = _errs45;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data16.memory !== undefined){
+let data19 = data16.memory;
+const _errs51 = errors;
+let valid10 = false;
+const _errs52 = errors;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err37 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/count",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/properties/count/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/memory",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 2147483647 || isNaN(data19)){
-const err38 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/count",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+if(data19 > 9007199254740991 || isNaN(data19)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/memory",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
 }
-if(data19 < 1 || isNaN(data19)){
-const err39 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/count",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+if(data19 < 0 || isNaN(data19)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/memory",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
+var _valid1 = _errs52 === errors;
+valid10 = valid10 || _valid1;
+if(!valid10){
+const _errs54 = errors;
+if(typeof data19 === "string"){
+if(data19.length > 32 && func2(data19) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/memory",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data19)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/memory",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
+errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1,schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err40];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/memory",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid1 = _errs54 === errors;
+valid10 = valid10 || _valid1;
+}
+if(!valid10){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/memory",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
 }
 else {
-vErrors.push(err40);
+errors = _errs51;
+if(vErrors !== null){
+if(_errs51){
+vErrors.length = _errs51;
 }
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data16.storage !== undefined){
+let data20 = data16.storage;
+const _errs57 = errors;
+let valid11 = false;
+const _errs58 = errors;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/storage",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/storage",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/storage",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+var _valid2 = _errs58 === errors;
+valid11 = valid11 || _valid2;
+if(!valid11){
+const _errs60 = errors;
+if(typeof data20 === "string"){
+if(data20.length > 32 && func2(data20) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/storage",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data20)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/storage",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/storage",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid2 = _errs60 === errors;
+valid11 = valid11 || _valid2;
+}
+if(!valid11){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/storage",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs57;
+if(vErrors !== null){
+if(_errs57){
+vErrors.length = _errs57;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data16.gpu !== undefined){
+let data21 = data16.gpu;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/gpu",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/gpu",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data21 < 0 || isNaN(data21)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/gpu",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data16.accelerators !== undefined){
+let data22 = data16.accelerators;
+if(Array.isArray(data22)){
+if(data22.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+let data23 = data22[i1];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.type === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
+errors++;
+}
+if(data23.count === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1,schemaPath:"",keyword:"required",params:{missingProperty: "count"}});
+errors++;
+}
+for(const key7 in data23){
+if(!((key7 === "type") || (key7 === "count"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key7}});
+errors++;
+}
+}
+if(data23.type !== undefined){
+let data24 = data23.type;
+if(typeof data24 === "string"){
+if(data24.length > 63 && func2(data24) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/type",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(data24.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/type",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data23.count !== undefined){
+let data25 = data23.count;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/count",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 2147483647 || isNaN(data25)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/count",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data25 < 1 || isNaN(data25)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1+"/count",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators/" + i1,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators",schemaPath:"#/properties/spec/properties/instanceTypes/items/properties/accelerators/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0+"/accelerators",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"#/properties/spec/properties/instanceTypes/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes/" + i0,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/spec/instanceTypes",schemaPath:"#/properties/spec/properties/instanceTypes/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/instanceTypes",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data3.availabilityZones !== undefined){
-let data20 = data3.availabilityZones;
-if(Array.isArray(data20)){
-if(data20.length > 64){
-const err44 = {instancePath:instancePath+"/spec/availabilityZones",schemaPath:"#/properties/spec/properties/availabilityZones/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+if(data8.availabilityZones !== undefined){
+let data26 = data8.availabilityZones;
+if(Array.isArray(data26)){
+if(data26.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availabilityZones",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len2 = data20.length;
+const len2 = data26.length;
 for(let i2=0; i2<len2; i2++){
-let data21 = data20[i2];
-if(typeof data21 === "string"){
-if(func2(data21) > 63){
-const err45 = {instancePath:instancePath+"/spec/availabilityZones/" + i2,schemaPath:"#/properties/spec/properties/availabilityZones/items/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+let data27 = data26[i2];
+if(typeof data27 === "string"){
+if(data27.length > 63 && func2(data27) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availabilityZones/" + i2,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(func2(data21) < 1){
-const err46 = {instancePath:instancePath+"/spec/availabilityZones/" + i2,schemaPath:"#/properties/spec/properties/availabilityZones/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+if(data27.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availabilityZones/" + i2,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/spec/availabilityZones/" + i2,schemaPath:"#/properties/spec/properties/availabilityZones/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availabilityZones/" + i2,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i3 = data20.length;
+let i3 = data26.length;
 let j0;
 if(i3 > 1){
 const indices0 = {};
 for(;i3--;){
-let item0 = data20[i3];
+let item0 = data26[i3];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err48 = {instancePath:instancePath+"/spec/availabilityZones",schemaPath:"#/properties/spec/properties/availabilityZones/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availabilityZones",schemaPath:"",keyword:"uniqueItems",params:{i: i3, j: j0}});
 errors++;
 break;
 }
@@ -2863,142 +1675,76 @@ indices0[item0] = i3;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/spec/availabilityZones",schemaPath:"#/properties/spec/properties/availabilityZones/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availabilityZones",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data3.coordinates !== undefined){
-let data22 = data3.coordinates;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.latitude === undefined){
-const err50 = {instancePath:instancePath+"/spec/coordinates",schemaPath:"#/properties/spec/properties/coordinates/required",keyword:"required",params:{missingProperty: "latitude"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+if(data8.coordinates !== undefined){
+let data28 = data8.coordinates;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.latitude === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates",schemaPath:"",keyword:"required",params:{missingProperty: "latitude"}});
 errors++;
 }
-if(data22.longitude === undefined){
-const err51 = {instancePath:instancePath+"/spec/coordinates",schemaPath:"#/properties/spec/properties/coordinates/required",keyword:"required",params:{missingProperty: "longitude"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+if(data28.longitude === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates",schemaPath:"",keyword:"required",params:{missingProperty: "longitude"}});
 errors++;
 }
-for(const key4 in data22){
-if(!((key4 === "latitude") || (key4 === "longitude"))){
-const err52 = {instancePath:instancePath+"/spec/coordinates",schemaPath:"#/properties/spec/properties/coordinates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+for(const key8 in data28){
+if(!((key8 === "latitude") || (key8 === "longitude"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
-if(data22.latitude !== undefined){
-let data23 = data22.latitude;
-const _errs48 = errors;
-let valid12 = false;
-const _errs49 = errors;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 90 || isNaN(data23)){
-const err53 = {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"#/properties/spec/properties/coordinates/properties/latitude/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 90}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+if(data28.latitude !== undefined){
+let data29 = data28.latitude;
+const _errs81 = errors;
+let valid19 = false;
+const _errs82 = errors;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 90 || isNaN(data29)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 90}});
 errors++;
 }
-if(data23 < -90 || isNaN(data23)){
-const err54 = {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"#/properties/spec/properties/coordinates/properties/latitude/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -90}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+if(data29 < -90 || isNaN(data29)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: -90}});
 errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"#/properties/spec/properties/coordinates/properties/latitude/anyOf/0/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "number"}});
 errors++;
 }
-var _valid0 = _errs49 === errors;
-valid12 = valid12 || _valid0;
-if(!valid12){
-const _errs51 = errors;
-if(typeof data23 === "string"){
-if(func2(data23) > 24){
-const err56 = {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"#/properties/spec/properties/coordinates/properties/latitude/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 24}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+var _valid3 = _errs82 === errors;
+valid19 = valid19 || _valid3;
+if(!valid19){
+const _errs84 = errors;
+if(typeof data29 === "string"){
+if(data29.length > 24 && func2(data29) > 24){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 24}});
 errors++;
 }
-if(!pattern15.test(data23)){
-const err57 = {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"#/properties/spec/properties/coordinates/properties/latitude/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[-+]?(90(\\.0{1,15})?|[0-8]?[0-9](\\.[0-9]{1,15})?)$"}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+if(!pattern22.test(data29)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^[-+]?(90(\\.0{1,15})?|[0-8]?[0-9](\\.[0-9]{1,15})?)$"}});
 errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"#/properties/spec/properties/coordinates/properties/latitude/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
 errors++;
 }
-var _valid0 = _errs51 === errors;
-valid12 = valid12 || _valid0;
+var _valid3 = _errs84 === errors;
+valid19 = valid19 || _valid3;
 }
-if(!valid12){
-const err59 = {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"#/properties/spec/properties/coordinates/properties/latitude/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+if(!valid19){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/latitude",schemaPath:"",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs48;
+errors = _errs81;
 if(vErrors !== null){
-if(_errs48){
-vErrors.length = _errs48;
+if(_errs81){
+vErrors.length = _errs81;
 }
 else {
 vErrors = null;
@@ -3006,254 +1752,157 @@ vErrors = null;
 }
 }
 }
-if(data22.longitude !== undefined){
-let data24 = data22.longitude;
-const _errs54 = errors;
-let valid13 = false;
-const _errs55 = errors;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 180 || isNaN(data24)){
-const err60 = {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"#/properties/spec/properties/coordinates/properties/longitude/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 180}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+if(data28.longitude !== undefined){
+let data30 = data28.longitude;
+const _errs87 = errors;
+let valid20 = false;
+const _errs88 = errors;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 180 || isNaN(data30)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 180}});
 errors++;
 }
-if(data24 < -180 || isNaN(data24)){
-const err61 = {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"#/properties/spec/properties/coordinates/properties/longitude/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: -180}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+if(data30 < -180 || isNaN(data30)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: -180}});
 errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"#/properties/spec/properties/coordinates/properties/longitude/anyOf/0/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "number"}});
 errors++;
 }
-var _valid1 = _errs55 === errors;
-valid13 = valid13 || _valid1;
-if(!valid13){
-const _errs57 = errors;
-if(typeof data24 === "string"){
-if(func2(data24) > 24){
-const err63 = {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"#/properties/spec/properties/coordinates/properties/longitude/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 24}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-if(!pattern16.test(data24)){
-const err64 = {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"#/properties/spec/properties/coordinates/properties/longitude/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[-+]?(180(\\.0{1,15})?|(1[0-7][0-9]|[0-9]?[0-9])(\\.[0-9]{1,15})?)$"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"#/properties/spec/properties/coordinates/properties/longitude/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-var _valid1 = _errs57 === errors;
-valid13 = valid13 || _valid1;
-}
-if(!valid13){
-const err66 = {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"#/properties/spec/properties/coordinates/properties/longitude/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-else {
-errors = _errs54;
-if(vErrors !== null){
-if(_errs54){
-vErrors.length = _errs54;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/spec/coordinates",schemaPath:"#/properties/spec/properties/coordinates/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-if(data3.instanceSelector !== undefined){
-if(!(validate47(data3.instanceSelector, {instancePath:instancePath+"/spec/instanceSelector",parentData:data3,parentDataProperty:"instanceSelector",rootData}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
-errors = vErrors.length;
-}
-}
-if(data3.availableSelectorLabels !== undefined){
-let data26 = data3.availableSelectorLabels;
-if(Array.isArray(data26)){
-if(data26.length > 64){
-const err68 = {instancePath:instancePath+"/spec/availableSelectorLabels",schemaPath:"#/properties/spec/properties/availableSelectorLabels/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-const len3 = data26.length;
-for(let i4=0; i4<len3; i4++){
-let data27 = data26[i4];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.key === undefined){
-const err69 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4,schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/required",keyword:"required",params:{missingProperty: "key"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-if(data27.values === undefined){
-const err70 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4,schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/required",keyword:"required",params:{missingProperty: "values"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-for(const key5 in data27){
-if(!(((key5 === "key") || (key5 === "values")) || (key5 === "description"))){
-const err71 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4,schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data27.key !== undefined){
-if(!(validate59(data27.key, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/key",parentData:data27,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-errors = vErrors.length;
-}
-}
-if(data27.values !== undefined){
-let data29 = data27.values;
-if(Array.isArray(data29)){
-if(data29.length > 64){
-const err72 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values",schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/properties/values/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-if(data29.length < 1){
-const err73 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values",schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/properties/values/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-const len4 = data29.length;
-for(let i5=0; i5<len4; i5++){
-let data30 = data29[i5];
+var _valid4 = _errs88 === errors;
+valid20 = valid20 || _valid4;
+if(!valid20){
+const _errs90 = errors;
 if(typeof data30 === "string"){
-if(func2(data30) > 63){
-const err74 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values/" + i5,schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/properties/values/items/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+if(data30.length > 24 && func2(data30) > 24){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 24}});
 errors++;
 }
-if(!pattern1.test(data30)){
-const err75 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values/" + i5,schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/properties/values/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+if(!pattern23.test(data30)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^[-+]?(180(\\.0{1,15})?|(1[0-7][0-9]|[0-9]?[0-9])(\\.[0-9]{1,15})?)$"}});
 errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values/" + i5,schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/properties/values/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err76];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid4 = _errs90 === errors;
+valid20 = valid20 || _valid4;
+}
+if(!valid20){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates/longitude",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
 }
 else {
-vErrors.push(err76);
+errors = _errs87;
+if(vErrors !== null){
+if(_errs87){
+vErrors.length = _errs87;
 }
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/coordinates",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
-let i6 = data29.length;
+if(data8.instanceSelector !== undefined){
+if(!(validate24(data8.instanceSelector, {instancePath:instancePath+"/spec/instanceSelector",parentData:data8,parentDataProperty:"instanceSelector",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data8.availableSelectorLabels !== undefined){
+let data32 = data8.availableSelectorLabels;
+if(Array.isArray(data32)){
+if(data32.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len3 = data32.length;
+for(let i4=0; i4<len3; i4++){
+let data33 = data32[i4];
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.key === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4,schemaPath:"",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+if(data33.values === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4,schemaPath:"",keyword:"required",params:{missingProperty: "values"}});
+errors++;
+}
+for(const key9 in data33){
+if(!(((key9 === "key") || (key9 === "values")) || (key9 === "description"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key9}});
+errors++;
+}
+}
+if(data33.key !== undefined){
+let data34 = data33.key;
+if(typeof data34 === "string"){
+if(data34.length > 317 && func2(data34) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/key",schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data34)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/key",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/key",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data33.values !== undefined){
+let data35 = data33.values;
+if(Array.isArray(data35)){
+if(data35.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+if(data35.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values",schemaPath:"",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len4 = data35.length;
+for(let i5=0; i5<len4; i5++){
+let data36 = data35[i5];
+if(typeof data36 === "string"){
+if(data36.length > 63 && func2(data36) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values/" + i5,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data36)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values/" + i5,schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values/" + i5,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i6 = data35.length;
 let j1;
 if(i6 > 1){
 const indices1 = {};
 for(;i6--;){
-let item1 = data29[i6];
+let item1 = data35[i6];
 if(typeof item1 !== "string"){
 continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err77 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values",schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/properties/values/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values",schemaPath:"",keyword:"uniqueItems",params:{i: i6, j: j1}});
 errors++;
 break;
 }
@@ -3262,712 +1911,451 @@ indices1[item1] = i6;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values",schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/properties/values/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data27.description !== undefined){
-let data31 = data27.description;
-if(typeof data31 === "string"){
-if(func2(data31) > 1024){
-const err79 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/description",schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/properties/description/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+if(data33.description !== undefined){
+let data37 = data33.description;
+if(typeof data37 === "string"){
+if(data37.length > 1024 && func2(data37) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/description",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/description",schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/properties/description/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/description",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4,schemaPath:"#/properties/spec/properties/availableSelectorLabels/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/spec/availableSelectorLabels",schemaPath:"#/properties/spec/properties/availableSelectorLabels/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/availableSelectorLabels",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate37.errors = vErrors;
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const Placement = validate61;
-const schema24 = {"$id":"Placement","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Placement"]},"metadata":{"$ref":"shared#/$defs/part10"},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","maxLength":253,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"workspace":{"type":"string","maxLength":1024,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"path":{"$ref":"shared#/$defs/part12"},"helm":{"type":"object","additionalProperties":false,"properties":{"releaseName":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"values":{"type":"object","maxProperties":1000,"additionalProperties":{}},"valuesFiles":{"type":"array","maxItems":32,"items":{"$ref":"shared#/$defs/part12"}}}},"selector":{"type":"object","additionalProperties":false,"properties":{"namespaceSelector":{"$ref":"shared#/$defs/part6"},"labelSelector":{"$ref":"shared#/$defs/part6"},"kinds":{"$ref":"shared#/$defs/part13"}}},"followDependencies":{"type":"boolean"}}},"locationSelector":{"$ref":"shared#/$defs/part14"},"locationSelectors":{"type":"array","minItems":1,"maxItems":16,"items":{"$ref":"shared#/$defs/part14"}},"strategy":{"type":"string","enum":["OneToAny","OneToMany","Spread"]},"numberOfClusters":{"type":"integer","minimum":1,"maximum":1000},"constraints":{"type":"object","additionalProperties":false,"properties":{"resourceRequirements":{"type":"object","additionalProperties":false,"properties":{"cpu":{"$ref":"shared#/$defs/part4"},"memory":{"$ref":"shared#/$defs/part4"},"storage":{"$ref":"shared#/$defs/part4"}}},"affinity":{"type":"object","additionalProperties":false,"properties":{"clusterAffinity":{"$ref":"shared#/$defs/part15"},"clusterAntiAffinity":{"$ref":"shared#/$defs/part15"}}},"tolerations":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer","minimum":0,"maximum":2147483647}}}},"topologySpreadConstraints":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"topologyKey":{"$ref":"shared#/$defs/part3"},"whenUnsatisfiable":{"type":"string","enum":["DoNotSchedule","ScheduleAnyway"]},"maxSkew":{"type":"integer","minimum":1,"maximum":2147483647},"labelSelector":{"$ref":"shared#/$defs/part6"}},"required":["topologyKey","whenUnsatisfiable","maxSkew"]}},"capabilities":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"$ref":"shared#/$defs/part3"}},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1}}},"replicaScheduling":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["Duplicated","Divided"]},"division":{"type":"string","enum":["Weighted","Aggregated","AvailableCapacity"]},"weights":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part6"},"clusters":{"$ref":"shared#/$defs/part20"},"locations":{"$ref":"shared#/$defs/part17"},"weight":{"type":"integer","minimum":0,"maximum":1000}},"required":["weight"]}},"bounds":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part6"},"clusters":{"$ref":"shared#/$defs/part20"},"locations":{"$ref":"shared#/$defs/part17"},"min":{"type":"integer","minimum":0,"maximum":2147483647},"max":{"type":"integer","minimum":0,"maximum":2147483647}}}}}},"overrides":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part6"},"clusters":{"$ref":"shared#/$defs/part20"},"locations":{"$ref":"shared#/$defs/part17"}}},"objects":{"type":"object","additionalProperties":false,"properties":{"kinds":{"$ref":"shared#/$defs/part13"},"names":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"labelSelector":{"$ref":"shared#/$defs/part6"}}},"patches":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["JSONPatch","MergePatch","StrategicMergePatch"]},"patch":{"type":"string","minLength":1,"maxLength":65536}},"required":["type","patch"]}},"images":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"newName":{"type":"string","minLength":1,"maxLength":1024},"newTag":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*$"},"digest":{"type":"string","maxLength":256,"pattern":"^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}},"required":["name"]}},"replicas":{"type":"integer","minimum":0,"maximum":2147483647},"labels":{"$ref":"shared#/$defs/part5"},"annotations":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}}}},"suspend":{"type":"boolean"}},"required":["source","strategy"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
-const schema25 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"shared#/$defs/part11"},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]};
-const schema26 = {"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"};
-const pattern22 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "");
+export const Placement = validate26;
+const schema10 = {"$id":"Placement","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Placement"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","maxLength":253,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"workspace":{"type":"string","maxLength":1024,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"path":{"type":"string","maxLength":1024,"pattern":"^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"},"helm":{"type":"object","additionalProperties":false,"properties":{"releaseName":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"values":{"type":"object","maxProperties":1000,"additionalProperties":{}},"valuesFiles":{"type":"array","maxItems":32,"items":{"type":"string","maxLength":1024,"pattern":"^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"}}}},"selector":{"type":"object","additionalProperties":false,"properties":{"namespaceSelector":{"$ref":"shared#/$defs/part0"},"labelSelector":{"$ref":"shared#/$defs/part0"},"kinds":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}}}},"followDependencies":{"type":"boolean"}}},"locationSelector":{"$ref":"shared#/$defs/part1"},"locationSelectors":{"type":"array","minItems":1,"maxItems":16,"items":{"$ref":"shared#/$defs/part1"}},"strategy":{"type":"string","enum":["OneToAny","OneToMany","Spread"]},"numberOfClusters":{"type":"integer","minimum":1,"maximum":1000},"constraints":{"type":"object","additionalProperties":false,"properties":{"resourceRequirements":{"type":"object","additionalProperties":false,"properties":{"cpu":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"memory":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"storage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]}}},"affinity":{"type":"object","additionalProperties":false,"properties":{"clusterAffinity":{"$ref":"shared#/$defs/part2"},"clusterAntiAffinity":{"$ref":"shared#/$defs/part2"}}},"tolerations":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer","minimum":0,"maximum":2147483647}}}},"topologySpreadConstraints":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"topologyKey":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"whenUnsatisfiable":{"type":"string","enum":["DoNotSchedule","ScheduleAnyway"]},"maxSkew":{"type":"integer","minimum":1,"maximum":2147483647},"labelSelector":{"$ref":"shared#/$defs/part0"}},"required":["topologyKey","whenUnsatisfiable","maxSkew"]}},"capabilities":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1}}},"replicaScheduling":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["Duplicated","Divided"]},"division":{"type":"string","enum":["Weighted","Aggregated","AvailableCapacity"]},"weights":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"weight":{"type":"integer","minimum":0,"maximum":1000}},"required":["weight"]}},"bounds":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"min":{"type":"integer","minimum":0,"maximum":2147483647},"max":{"type":"integer","minimum":0,"maximum":2147483647}}}}}},"overrides":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}}},"objects":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"names":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"labelSelector":{"$ref":"shared#/$defs/part0"}}},"patches":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["JSONPatch","MergePatch","StrategicMergePatch"]},"patch":{"type":"string","minLength":1,"maxLength":65536}},"required":["type","patch"]}},"images":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"newName":{"type":"string","minLength":1,"maxLength":1024},"newTag":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*$"},"digest":{"type":"string","maxLength":256,"pattern":"^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}},"required":["name"]}},"replicas":{"type":"integer","minimum":0,"maximum":2147483647},"labels":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}}}},"suspend":{"type":"boolean"}},"required":["source","strategy"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+const pattern29 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "");
+const pattern31 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$", "");
+const pattern32 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "");
+const pattern33 = new RegExp("^[^/% \\t\\n\\v\\f\\r]+$", "");
+const pattern36 = new RegExp("^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$", "");
+const pattern64 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*$", "");
+const pattern65 = new RegExp("^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$", "");
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 253){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern22.test(data)){
-const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate63.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "labels")) || (key0 === "annotations"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data.labels !== undefined){
-if(!(validate24(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.annotations !== undefined){
-let data2 = data.annotations;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 262144){
-const err2 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate62.errors = vErrors;
-return errors === 0;
-}
-
-const schema27 = {"type":"string","maxLength":1024,"pattern":"^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"};
-const pattern28 = new RegExp("^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$", "");
-
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 1024){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern28.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate67.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "matchLabels") || (key0 === "matchExpressions"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.matchLabels !== undefined){
-if(!(validate48(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
+let data0 = data.matchLabels;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(Object.keys(data0).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
+errors++;
+}
+for(const key1 in data0){
+let data1 = data0[key1];
+if(typeof data1 === "string"){
+if(data1.length > 63 && func2(data1) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data1)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
 }
 }
 if(data.matchExpressions !== undefined){
-if(!(validate50(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+let data2 = data.matchExpressions;
+if(Array.isArray(data2)){
+if(data2.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-validate70.errors = vErrors;
-return errors === 0;
-}
-
-const schema29 = {"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}};
-const pattern24 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "");
-
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length > 64){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
+const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.key === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "key"}});
 errors++;
 }
-if(!pattern24.test(data0)){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
-if(vErrors === null){
-vErrors = [err2];
+if(data3.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
 }
-else {
-vErrors.push(err2);
-}
+for(const key2 in data3){
+if(!(((key2 === "key") || (key2 === "operator")) || (key2 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key2}});
 errors++;
 }
 }
-else {
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
+if(data3.key !== undefined){
+let data4 = data3.key;
+if(typeof data4 === "string"){
+if(data4.length > 317 && func2(data4) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
 }
-else {
-vErrors.push(err3);
-}
+if(!pattern5.test(data4)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
 errors++;
 }
 }
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err4 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err4];
-}
 else {
-vErrors.push(err4);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-validate75.errors = vErrors;
+}
+if(data3.operator !== undefined){
+let data5 = data3.operator;
+if(typeof data5 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data5 === "In") || (data5 === "NotIn")) || (data5 === "Exists")) || (data5 === "DoesNotExist"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema9.properties.matchExpressions.items.properties.operator.enum}});
+errors++;
+}
+}
+if(data3.values !== undefined){
+let data6 = data3.values;
+if(Array.isArray(data6)){
+if(data6.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(data7.length > 63 && func2(data7) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data7)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"},"labelSelector":{"$ref":"shared#/$defs/part6"}}};
+const schema12 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"},"labelSelector":{"$ref":"shared#/$defs/part0"}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "matchLabels") || (key0 === "matchExpressions"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.matchLabels !== undefined){
-if(!(validate48(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
+let data0 = data.matchLabels;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(Object.keys(data0).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
+errors++;
+}
+for(const key1 in data0){
+let data1 = data0[key1];
+if(typeof data1 === "string"){
+if(data1.length > 63 && func2(data1) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data1)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
 }
 }
 if(data.matchExpressions !== undefined){
-if(!(validate50(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+let data2 = data.matchExpressions;
+if(Array.isArray(data2)){
+if(data2.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-validate78.errors = vErrors;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.key === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+if(data3.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
+}
+for(const key2 in data3){
+if(!(((key2 === "key") || (key2 === "operator")) || (key2 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key2}});
+errors++;
+}
+}
+if(data3.key !== undefined){
+let data4 = data3.key;
+if(typeof data4 === "string"){
+if(data4.length > 317 && func2(data4) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data4)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data3.operator !== undefined){
+let data5 = data3.operator;
+if(typeof data5 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data5 === "In") || (data5 === "NotIn")) || (data5 === "Exists")) || (data5 === "DoesNotExist"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema9.properties.matchExpressions.items.properties.operator.enum}});
+errors++;
+}
+}
+if(data3.values !== undefined){
+let data6 = data3.values;
+if(Array.isArray(data6)){
+if(data6.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(data7.length > 63 && func2(data7) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data7)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate31.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "path") || (key0 === "labelSelector"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.path !== undefined){
 let data0 = data.path;
 if(typeof data0 === "string"){
-if(func2(data0) > 1024){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+if(data0.length > 1024 && func2(data0) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(!pattern6.test(data0)){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+if(!pattern7.test(data0)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"}});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data.labelSelector !== undefined){
-if(!(validate78(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate31(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate77.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
+const schema14 = {"type":"object","additionalProperties":false,"properties":{"requiredDuringSchedulingIgnoredDuringExecution":{"$ref":"shared#/$defs/part3"},"preferredDuringSchedulingIgnoredDuringExecution":{"$ref":"shared#/$defs/part4"}}};
+const schema15 = {"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "labelSelector") || (key0 === "locations"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(typeof data === "string"){
-if(func2(data) > 32){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err3];
+if(data.labelSelector !== undefined){
+if(!(validate31(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
 }
-else {
-vErrors.push(err3);
 }
+if(data.locations !== undefined){
+let data1 = data.locations;
+if(Array.isArray(data1)){
+if(data1.length > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"maxItems",params:{limit: 256}});
 errors++;
 }
-if(!pattern10.test(data)){
-const err4 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-}
-if(!valid0){
-const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate84.errors = vErrors;
-return errors === 0;
-}
-
-const schema33 = {"type":"object","additionalProperties":false,"properties":{"requiredDuringSchedulingIgnoredDuringExecution":{"$ref":"shared#/$defs/part16"},"preferredDuringSchedulingIgnoredDuringExecution":{"$ref":"shared#/$defs/part18"}}};
-const schema34 = {"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part6"},"locations":{"$ref":"shared#/$defs/part17"}}};
-const schema35 = {"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length > 256){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 256}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
+const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length > 63 && func2(data2) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+if(!pattern0.test(data2)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i0,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i0,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i1 = data.length;
+let i1 = data1.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data[i1];
+let item0 = data1[i1];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err4 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
@@ -3976,5685 +2364,3705 @@ indices0[item0] = i1;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate91.errors = vErrors;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate36.errors = vErrors;
 return errors === 0;
 }
 
+const schema16 = {"type":"array","maxItems":16,"items":{"$ref":"shared#/$defs/part5"}};
+const schema17 = {"type":"object","additionalProperties":false,"properties":{"weight":{"type":"integer","minimum":1,"maximum":100},"clusterAffinityTerm":{"$ref":"shared#/$defs/part3"}},"required":["weight","clusterAffinityTerm"]};
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "labelSelector") || (key0 === "locations"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.labelSelector !== undefined){
-if(!(validate78(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-}
-if(data.locations !== undefined){
-if(!(validate91(data.locations, {instancePath:instancePath+"/locations",parentData:data,parentDataProperty:"locations",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate89.errors = vErrors;
-return errors === 0;
-}
-
-const schema36 = {"type":"array","maxItems":16,"items":{"$ref":"shared#/$defs/part19"}};
-const schema37 = {"type":"object","additionalProperties":false,"properties":{"weight":{"type":"integer","minimum":1,"maximum":100},"clusterAffinityTerm":{"$ref":"shared#/$defs/part16"}},"required":["weight","clusterAffinityTerm"]};
-
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.weight === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "weight"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "weight"}});
 errors++;
 }
 if(data.clusterAffinityTerm === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clusterAffinityTerm"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "clusterAffinityTerm"}});
 errors++;
 }
 for(const key0 in data){
 if(!((key0 === "weight") || (key0 === "clusterAffinityTerm"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.weight !== undefined){
 let data0 = data.weight;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err3 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/weight",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 100 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/weight",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/weight",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
 if(data.clusterAffinityTerm !== undefined){
-if(!(validate89(data.clusterAffinityTerm, {instancePath:instancePath+"/clusterAffinityTerm",parentData:data,parentDataProperty:"clusterAffinityTerm",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate36(data.clusterAffinityTerm, {instancePath:instancePath+"/clusterAffinityTerm",parentData:data,parentDataProperty:"clusterAffinityTerm",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate95.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length > 16){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 16}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate95(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate40(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate94.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "requiredDuringSchedulingIgnoredDuringExecution") || (key0 === "preferredDuringSchedulingIgnoredDuringExecution"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.requiredDuringSchedulingIgnoredDuringExecution !== undefined){
-if(!(validate89(data.requiredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/requiredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"requiredDuringSchedulingIgnoredDuringExecution",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate36(data.requiredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/requiredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"requiredDuringSchedulingIgnoredDuringExecution",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.preferredDuringSchedulingIgnoredDuringExecution !== undefined){
-if(!(validate94(data.preferredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/preferredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"preferredDuringSchedulingIgnoredDuringExecution",rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate39(data.preferredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/preferredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"preferredDuringSchedulingIgnoredDuringExecution",rootData}))){
+vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate88.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 317){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 317}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern4.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate101.errors = vErrors;
-return errors === 0;
-}
-
-const schema39 = {"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length > 1000){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err4 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate107.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length > 256){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 256}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err4 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate109.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 32){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-let data0 = data[key0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate119.errors = vErrors;
-return errors === 0;
-}
-
-const func0 = equal.default ?? equal;
-const pattern23 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$", "");
-const pattern25 = new RegExp("^[^/% \\t\\n\\v\\f\\r]+$", "");
-const pattern40 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*$", "");
-const pattern41 = new RegExp("^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$", "");
-
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Placement" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "apiVersion"}});
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "metadata"}});
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "spec"}});
 errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema24.properties.apiVersion.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.apiVersion.enum}});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data1 === "Placement")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema24.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.kind.enum}});
 errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate62(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key1}});
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 253 && func2(data3) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern29.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data4 = data2.labels;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data6 = data2.annotations;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 === "string"){
+if(data7.length > 262144 && func2(data7) > 262144){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 262144}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
 }
 }
 if(data.spec !== undefined){
-let data3 = data.spec;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.source === undefined){
-const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "source"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+let data8 = data.spec;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.source === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"required",params:{missingProperty: "source"}});
 errors++;
 }
-if(data3.strategy === undefined){
-const err10 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "strategy"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+if(data8.strategy === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"required",params:{missingProperty: "strategy"}});
 errors++;
 }
-for(const key1 in data3){
-if(!(func6.call(schema24.properties.spec.properties, key1))){
-const err11 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+for(const key4 in data8){
+if(!(func6.call(schema10.properties.spec.properties, key4))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key4}});
 errors++;
 }
 }
-if(data3.source !== undefined){
-let data4 = data3.source;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-if(!(func6.call(schema24.properties.spec.properties.source.properties, key2))){
-const err12 = {instancePath:instancePath+"/spec/source",schemaPath:"#/properties/spec/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+if(data8.source !== undefined){
+let data9 = data8.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key5 in data9){
+if(!(func6.call(schema10.properties.spec.properties.source.properties, key5))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
 }
-if(data4.apiVersion !== undefined){
-let data5 = data4.apiVersion;
-if(typeof data5 === "string"){
-if(func2(data5) > 253){
-const err13 = {instancePath:instancePath+"/spec/source/apiVersion",schemaPath:"#/properties/spec/properties/source/properties/apiVersion/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+if(data9.apiVersion !== undefined){
+let data10 = data9.apiVersion;
+if(typeof data10 === "string"){
+if(data10.length > 253 && func2(data10) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/apiVersion",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(!pattern23.test(data5)){
-const err14 = {instancePath:instancePath+"/spec/source/apiVersion",schemaPath:"#/properties/spec/properties/source/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+if(!pattern31.test(data10)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/apiVersion",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$"}});
 errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/spec/source/apiVersion",schemaPath:"#/properties/spec/properties/source/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/apiVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data4.kind !== undefined){
-let data6 = data4.kind;
-if(typeof data6 === "string"){
-if(func2(data6) > 63){
-const err16 = {instancePath:instancePath+"/spec/source/kind",schemaPath:"#/properties/spec/properties/source/properties/kind/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+if(data9.kind !== undefined){
+let data11 = data9.kind;
+if(typeof data11 === "string"){
+if(data11.length > 63 && func2(data11) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/kind",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(!pattern24.test(data6)){
-const err17 = {instancePath:instancePath+"/spec/source/kind",schemaPath:"#/properties/spec/properties/source/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+if(!pattern32.test(data11)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/kind",schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/spec/source/kind",schemaPath:"#/properties/spec/properties/source/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data4.name !== undefined){
-let data7 = data4.name;
-if(typeof data7 === "string"){
-if(func2(data7) > 253){
-const err19 = {instancePath:instancePath+"/spec/source/name",schemaPath:"#/properties/spec/properties/source/properties/name/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(!pattern25.test(data7)){
-const err20 = {instancePath:instancePath+"/spec/source/name",schemaPath:"#/properties/spec/properties/source/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/spec/source/name",schemaPath:"#/properties/spec/properties/source/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data4.namespace !== undefined){
-let data8 = data4.namespace;
-if(typeof data8 === "string"){
-if(func2(data8) > 63){
-const err22 = {instancePath:instancePath+"/spec/source/namespace",schemaPath:"#/properties/spec/properties/source/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(!pattern0.test(data8)){
-const err23 = {instancePath:instancePath+"/spec/source/namespace",schemaPath:"#/properties/spec/properties/source/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/spec/source/namespace",schemaPath:"#/properties/spec/properties/source/properties/namespace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data4.workspace !== undefined){
-let data9 = data4.workspace;
-if(typeof data9 === "string"){
-if(func2(data9) > 1024){
-const err25 = {instancePath:instancePath+"/spec/source/workspace",schemaPath:"#/properties/spec/properties/source/properties/workspace/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-if(!pattern3.test(data9)){
-const err26 = {instancePath:instancePath+"/spec/source/workspace",schemaPath:"#/properties/spec/properties/source/properties/workspace/pattern",keyword:"pattern",params:{pattern: "^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/spec/source/workspace",schemaPath:"#/properties/spec/properties/source/properties/workspace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data4.path !== undefined){
-if(!(validate67(data4.path, {instancePath:instancePath+"/spec/source/path",parentData:data4,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
-if(data4.helm !== undefined){
-let data11 = data4.helm;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key3 in data11){
-if(!((((key3 === "releaseName") || (key3 === "namespace")) || (key3 === "values")) || (key3 === "valuesFiles"))){
-const err28 = {instancePath:instancePath+"/spec/source/helm",schemaPath:"#/properties/spec/properties/source/properties/helm/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data11.releaseName !== undefined){
-let data12 = data11.releaseName;
+if(data9.name !== undefined){
+let data12 = data9.name;
 if(typeof data12 === "string"){
-if(func2(data12) > 63){
-const err29 = {instancePath:instancePath+"/spec/source/helm/releaseName",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/releaseName/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+if(data12.length > 253 && func2(data12) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(!pattern0.test(data12)){
-const err30 = {instancePath:instancePath+"/spec/source/helm/releaseName",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/releaseName/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+if(!pattern33.test(data12)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}});
 errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/spec/source/helm/releaseName",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/releaseName/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/name",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data11.namespace !== undefined){
-let data13 = data11.namespace;
+if(data9.namespace !== undefined){
+let data13 = data9.namespace;
 if(typeof data13 === "string"){
-if(func2(data13) > 63){
-const err32 = {instancePath:instancePath+"/spec/source/helm/namespace",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+if(data13.length > 63 && func2(data13) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/namespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
 if(!pattern0.test(data13)){
-const err33 = {instancePath:instancePath+"/spec/source/helm/namespace",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/namespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
 errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/source/helm/namespace",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/namespace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/namespace",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data11.values !== undefined){
-let data14 = data11.values;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(Object.keys(data14).length > 1000){
-const err35 = {instancePath:instancePath+"/spec/source/helm/values",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/values/maxProperties",keyword:"maxProperties",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err35];
+if(data9.workspace !== undefined){
+let data14 = data9.workspace;
+if(typeof data14 === "string"){
+if(data14.length > 1024 && func2(data14) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/workspace",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
 }
-else {
-vErrors.push(err35);
-}
+if(!pattern4.test(data14)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/workspace",schemaPath:"",keyword:"pattern",params:{pattern: "^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}});
 errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/spec/source/helm/values",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/values/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/workspace",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data11.valuesFiles !== undefined){
-let data15 = data11.valuesFiles;
-if(Array.isArray(data15)){
-if(data15.length > 32){
-const err37 = {instancePath:instancePath+"/spec/source/helm/valuesFiles",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/valuesFiles/maxItems",keyword:"maxItems",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+if(data9.path !== undefined){
+let data15 = data9.path;
+if(typeof data15 === "string"){
+if(data15.length > 1024 && func2(data15) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-const len0 = data15.length;
+if(!pattern36.test(data15)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/path",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data9.helm !== undefined){
+let data16 = data9.helm;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key6 in data16){
+if(!((((key6 === "releaseName") || (key6 === "namespace")) || (key6 === "values")) || (key6 === "valuesFiles"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key6}});
+errors++;
+}
+}
+if(data16.releaseName !== undefined){
+let data17 = data16.releaseName;
+if(typeof data17 === "string"){
+if(data17.length > 63 && func2(data17) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/releaseName",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data17)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/releaseName",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/releaseName",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data16.namespace !== undefined){
+let data18 = data16.namespace;
+if(typeof data18 === "string"){
+if(data18.length > 63 && func2(data18) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/namespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data18)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/namespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/namespace",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data16.values !== undefined){
+let data19 = data16.values;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/values",schemaPath:"",keyword:"maxProperties",params:{limit: 1000}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/values",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data16.valuesFiles !== undefined){
+let data20 = data16.valuesFiles;
+if(Array.isArray(data20)){
+if(data20.length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/valuesFiles",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
+errors++;
+}
+const len0 = data20.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate67(data15[i0], {instancePath:instancePath+"/spec/source/helm/valuesFiles/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+let data21 = data20[i0];
+if(typeof data21 === "string"){
+if(data21.length > 1024 && func2(data21) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/valuesFiles/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern36.test(data21)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/valuesFiles/" + i0,schemaPath:"",keyword:"pattern",params:{pattern: "^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/valuesFiles/" + i0,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm/valuesFiles",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/helm",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data9.selector !== undefined){
+let data22 = data9.selector;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key7 in data22){
+if(!(((key7 === "namespaceSelector") || (key7 === "labelSelector")) || (key7 === "kinds"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/selector",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key7}});
+errors++;
+}
+}
+if(data22.namespaceSelector !== undefined){
+if(!(validate27(data22.namespaceSelector, {instancePath:instancePath+"/spec/source/selector/namespaceSelector",parentData:data22,parentDataProperty:"namespaceSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/spec/source/helm/valuesFiles",schemaPath:"#/properties/spec/properties/source/properties/helm/properties/valuesFiles/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/spec/source/helm",schemaPath:"#/properties/spec/properties/source/properties/helm/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data4.selector !== undefined){
-let data17 = data4.selector;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key4 in data17){
-if(!(((key4 === "namespaceSelector") || (key4 === "labelSelector")) || (key4 === "kinds"))){
-const err40 = {instancePath:instancePath+"/spec/source/selector",schemaPath:"#/properties/spec/properties/source/properties/selector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data17.namespaceSelector !== undefined){
-if(!(validate70(data17.namespaceSelector, {instancePath:instancePath+"/spec/source/selector/namespaceSelector",parentData:data17,parentDataProperty:"namespaceSelector",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(data22.labelSelector !== undefined){
+if(!(validate27(data22.labelSelector, {instancePath:instancePath+"/spec/source/selector/labelSelector",parentData:data22,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
-if(data17.labelSelector !== undefined){
-if(!(validate70(data17.labelSelector, {instancePath:instancePath+"/spec/source/selector/labelSelector",parentData:data17,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-if(data17.kinds !== undefined){
-if(!(validate75(data17.kinds, {instancePath:instancePath+"/spec/source/selector/kinds",parentData:data17,parentDataProperty:"kinds",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/spec/source/selector",schemaPath:"#/properties/spec/properties/source/properties/selector/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+if(data22.kinds !== undefined){
+let data25 = data22.kinds;
+if(Array.isArray(data25)){
+if(data25.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/selector/kinds",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-}
-if(data4.followDependencies !== undefined){
-if(typeof data4.followDependencies !== "boolean"){
-const err42 = {instancePath:instancePath+"/spec/source/followDependencies",schemaPath:"#/properties/spec/properties/source/properties/followDependencies/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/spec/source",schemaPath:"#/properties/spec/properties/source/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data3.locationSelector !== undefined){
-if(!(validate77(data3.locationSelector, {instancePath:instancePath+"/spec/locationSelector",parentData:data3,parentDataProperty:"locationSelector",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-if(data3.locationSelectors !== undefined){
-let data23 = data3.locationSelectors;
-if(Array.isArray(data23)){
-if(data23.length > 16){
-const err44 = {instancePath:instancePath+"/spec/locationSelectors",schemaPath:"#/properties/spec/properties/locationSelectors/maxItems",keyword:"maxItems",params:{limit: 16}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-if(data23.length < 1){
-const err45 = {instancePath:instancePath+"/spec/locationSelectors",schemaPath:"#/properties/spec/properties/locationSelectors/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-const len1 = data23.length;
+const len1 = data25.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate77(data23[i1], {instancePath:instancePath+"/spec/locationSelectors/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/spec/locationSelectors",schemaPath:"#/properties/spec/properties/locationSelectors/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+let data26 = data25[i1];
+if(typeof data26 === "string"){
+if(data26.length > 63 && func2(data26) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/selector/kinds/" + i1,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-}
-if(data3.strategy !== undefined){
-let data25 = data3.strategy;
-if(typeof data25 !== "string"){
-const err47 = {instancePath:instancePath+"/spec/strategy",schemaPath:"#/properties/spec/properties/strategy/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-if(!(((data25 === "OneToAny") || (data25 === "OneToMany")) || (data25 === "Spread"))){
-const err48 = {instancePath:instancePath+"/spec/strategy",schemaPath:"#/properties/spec/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.strategy.enum}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data3.numberOfClusters !== undefined){
-let data26 = data3.numberOfClusters;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err49 = {instancePath:instancePath+"/spec/numberOfClusters",schemaPath:"#/properties/spec/properties/numberOfClusters/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 1000 || isNaN(data26)){
-const err50 = {instancePath:instancePath+"/spec/numberOfClusters",schemaPath:"#/properties/spec/properties/numberOfClusters/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-if(data26 < 1 || isNaN(data26)){
-const err51 = {instancePath:instancePath+"/spec/numberOfClusters",schemaPath:"#/properties/spec/properties/numberOfClusters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-if(data3.constraints !== undefined){
-let data27 = data3.constraints;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key5 in data27){
-if(!((((((key5 === "resourceRequirements") || (key5 === "affinity")) || (key5 === "tolerations")) || (key5 === "topologySpreadConstraints")) || (key5 === "capabilities")) || (key5 === "minHealthyRatio"))){
-const err52 = {instancePath:instancePath+"/spec/constraints",schemaPath:"#/properties/spec/properties/constraints/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data27.resourceRequirements !== undefined){
-let data28 = data27.resourceRequirements;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key6 in data28){
-if(!(((key6 === "cpu") || (key6 === "memory")) || (key6 === "storage"))){
-const err53 = {instancePath:instancePath+"/spec/constraints/resourceRequirements",schemaPath:"#/properties/spec/properties/constraints/properties/resourceRequirements/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data28.cpu !== undefined){
-if(!(validate84(data28.cpu, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",parentData:data28,parentDataProperty:"cpu",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-if(data28.memory !== undefined){
-if(!(validate84(data28.memory, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",parentData:data28,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-if(data28.storage !== undefined){
-if(!(validate84(data28.storage, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",parentData:data28,parentDataProperty:"storage",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/spec/constraints/resourceRequirements",schemaPath:"#/properties/spec/properties/constraints/properties/resourceRequirements/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data27.affinity !== undefined){
-let data32 = data27.affinity;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key7 in data32){
-if(!((key7 === "clusterAffinity") || (key7 === "clusterAntiAffinity"))){
-const err55 = {instancePath:instancePath+"/spec/constraints/affinity",schemaPath:"#/properties/spec/properties/constraints/properties/affinity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data32.clusterAffinity !== undefined){
-if(!(validate88(data32.clusterAffinity, {instancePath:instancePath+"/spec/constraints/affinity/clusterAffinity",parentData:data32,parentDataProperty:"clusterAffinity",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
-if(data32.clusterAntiAffinity !== undefined){
-if(!(validate88(data32.clusterAntiAffinity, {instancePath:instancePath+"/spec/constraints/affinity/clusterAntiAffinity",parentData:data32,parentDataProperty:"clusterAntiAffinity",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/spec/constraints/affinity",schemaPath:"#/properties/spec/properties/constraints/properties/affinity/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-if(data27.tolerations !== undefined){
-let data35 = data27.tolerations;
-if(Array.isArray(data35)){
-if(data35.length > 64){
-const err57 = {instancePath:instancePath+"/spec/constraints/tolerations",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-const len2 = data35.length;
-for(let i2=0; i2<len2; i2++){
-let data36 = data35[i2];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key8 in data36){
-if(!(((((key8 === "key") || (key8 === "operator")) || (key8 === "value")) || (key8 === "effect")) || (key8 === "tolerationSeconds"))){
-const err58 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2,schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-if(data36.key !== undefined){
-if(!(validate101(data36.key, {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/key",parentData:data36,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data36.operator !== undefined){
-let data38 = data36.operator;
-if(typeof data38 !== "string"){
-const err59 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/operator",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/operator/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-if(!((data38 === "Exists") || (data38 === "Equal"))){
-const err60 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/operator",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.constraints.properties.tolerations.items.properties.operator.enum}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data36.value !== undefined){
-let data39 = data36.value;
-if(typeof data39 === "string"){
-if(func2(data39) > 63){
-const err61 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/value",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-if(!pattern1.test(data39)){
-const err62 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/value",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/value/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+if(!pattern32.test(data26)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/selector/kinds/" + i1,schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/value",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/value/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/selector/kinds/" + i1,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data36.effect !== undefined){
-let data40 = data36.effect;
-if(typeof data40 !== "string"){
-const err64 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/effect",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/effect/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-if(!(((data40 === "NoSchedule") || (data40 === "PreferNoSchedule")) || (data40 === "NoExecute"))){
-const err65 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/effect",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.constraints.properties.tolerations.items.properties.effect.enum}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data36.tolerationSeconds !== undefined){
-let data41 = data36.tolerationSeconds;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err66 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/tolerationSeconds",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/tolerationSeconds/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 2147483647 || isNaN(data41)){
-const err67 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/tolerationSeconds",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/tolerationSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-if(data41 < 0 || isNaN(data41)){
-const err68 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/tolerationSeconds",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/tolerationSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2,schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/constraints/tolerations",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-if(data27.topologySpreadConstraints !== undefined){
-let data42 = data27.topologySpreadConstraints;
-if(Array.isArray(data42)){
-if(data42.length > 16){
-const err71 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints",schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/maxItems",keyword:"maxItems",params:{limit: 16}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-const len3 = data42.length;
-for(let i3=0; i3<len3; i3++){
-let data43 = data42[i3];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.topologyKey === undefined){
-const err72 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3,schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/required",keyword:"required",params:{missingProperty: "topologyKey"}};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-if(data43.whenUnsatisfiable === undefined){
-const err73 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3,schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/required",keyword:"required",params:{missingProperty: "whenUnsatisfiable"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-if(data43.maxSkew === undefined){
-const err74 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3,schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/required",keyword:"required",params:{missingProperty: "maxSkew"}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-for(const key9 in data43){
-if(!((((key9 === "topologyKey") || (key9 === "whenUnsatisfiable")) || (key9 === "maxSkew")) || (key9 === "labelSelector"))){
-const err75 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3,schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-if(data43.topologyKey !== undefined){
-if(!(validate101(data43.topologyKey, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/topologyKey",parentData:data43,parentDataProperty:"topologyKey",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-if(data43.whenUnsatisfiable !== undefined){
-let data45 = data43.whenUnsatisfiable;
-if(typeof data45 !== "string"){
-const err76 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/whenUnsatisfiable",schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/properties/whenUnsatisfiable/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-if(!((data45 === "DoNotSchedule") || (data45 === "ScheduleAnyway"))){
-const err77 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/whenUnsatisfiable",schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/properties/whenUnsatisfiable/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.constraints.properties.topologySpreadConstraints.items.properties.whenUnsatisfiable.enum}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-}
-if(data43.maxSkew !== undefined){
-let data46 = data43.maxSkew;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err78 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/maxSkew",schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/properties/maxSkew/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 2147483647 || isNaN(data46)){
-const err79 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/maxSkew",schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/properties/maxSkew/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-if(data46 < 1 || isNaN(data46)){
-const err80 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/maxSkew",schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/properties/maxSkew/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-}
-if(data43.labelSelector !== undefined){
-if(!(validate70(data43.labelSelector, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/labelSelector",parentData:data43,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3,schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints",schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-if(data27.capabilities !== undefined){
-let data48 = data27.capabilities;
-if(Array.isArray(data48)){
-if(data48.length > 64){
-const err83 = {instancePath:instancePath+"/spec/constraints/capabilities",schemaPath:"#/properties/spec/properties/constraints/properties/capabilities/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-const len4 = data48.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate101(data48[i4], {instancePath:instancePath+"/spec/constraints/capabilities/" + i4,parentData:data48,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
-errors = vErrors.length;
-}
-}
-let i5 = data48.length;
+let i2 = data25.length;
 let j0;
-if(i5 > 1){
-outer0:
-for(;i5--;){
-for(j0 = i5; j0--;){
-if(func0(data48[i5], data48[j0])){
-const err84 = {instancePath:instancePath+"/spec/constraints/capabilities",schemaPath:"#/properties/spec/properties/constraints/properties/capabilities/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err85 = {instancePath:instancePath+"/spec/constraints/capabilities",schemaPath:"#/properties/spec/properties/constraints/properties/capabilities/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-if(data27.minHealthyRatio !== undefined){
-let data50 = data27.minHealthyRatio;
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 1 || isNaN(data50)){
-const err86 = {instancePath:instancePath+"/spec/constraints/minHealthyRatio",schemaPath:"#/properties/spec/properties/constraints/properties/minHealthyRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-if(data50 < 0 || isNaN(data50)){
-const err87 = {instancePath:instancePath+"/spec/constraints/minHealthyRatio",schemaPath:"#/properties/spec/properties/constraints/properties/minHealthyRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/spec/constraints/minHealthyRatio",schemaPath:"#/properties/spec/properties/constraints/properties/minHealthyRatio/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/spec/constraints",schemaPath:"#/properties/spec/properties/constraints/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-if(data3.replicaScheduling !== undefined){
-let data51 = data3.replicaScheduling;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key10 in data51){
-if(!((((key10 === "mode") || (key10 === "division")) || (key10 === "weights")) || (key10 === "bounds"))){
-const err90 = {instancePath:instancePath+"/spec/replicaScheduling",schemaPath:"#/properties/spec/properties/replicaScheduling/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10}};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-if(data51.mode !== undefined){
-let data52 = data51.mode;
-if(typeof data52 !== "string"){
-const err91 = {instancePath:instancePath+"/spec/replicaScheduling/mode",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/mode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-if(!((data52 === "Duplicated") || (data52 === "Divided"))){
-const err92 = {instancePath:instancePath+"/spec/replicaScheduling/mode",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/mode/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.replicaScheduling.properties.mode.enum}};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-if(data51.division !== undefined){
-let data53 = data51.division;
-if(typeof data53 !== "string"){
-const err93 = {instancePath:instancePath+"/spec/replicaScheduling/division",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/division/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-if(!(((data53 === "Weighted") || (data53 === "Aggregated")) || (data53 === "AvailableCapacity"))){
-const err94 = {instancePath:instancePath+"/spec/replicaScheduling/division",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/division/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.replicaScheduling.properties.division.enum}};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-}
-if(data51.weights !== undefined){
-let data54 = data51.weights;
-if(Array.isArray(data54)){
-if(data54.length > 16){
-const err95 = {instancePath:instancePath+"/spec/replicaScheduling/weights",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/weights/maxItems",keyword:"maxItems",params:{limit: 16}};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-const len5 = data54.length;
-for(let i6=0; i6<len5; i6++){
-let data55 = data54[i6];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.weight === undefined){
-const err96 = {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6,schemaPath:"#/properties/spec/properties/replicaScheduling/properties/weights/items/required",keyword:"required",params:{missingProperty: "weight"}};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-for(const key11 in data55){
-if(!((((key11 === "labelSelector") || (key11 === "clusters")) || (key11 === "locations")) || (key11 === "weight"))){
-const err97 = {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6,schemaPath:"#/properties/spec/properties/replicaScheduling/properties/weights/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-if(data55.labelSelector !== undefined){
-if(!(validate70(data55.labelSelector, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/labelSelector",parentData:data55,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-if(data55.clusters !== undefined){
-if(!(validate107(data55.clusters, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/clusters",parentData:data55,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data55.locations !== undefined){
-if(!(validate109(data55.locations, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/locations",parentData:data55,parentDataProperty:"locations",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
-errors = vErrors.length;
-}
-}
-if(data55.weight !== undefined){
-let data59 = data55.weight;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err98 = {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/weight",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/weights/items/properties/weight/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 1000 || isNaN(data59)){
-const err99 = {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/weight",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/weights/items/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-if(data59 < 0 || isNaN(data59)){
-const err100 = {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/weight",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/weights/items/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err101 = {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6,schemaPath:"#/properties/spec/properties/replicaScheduling/properties/weights/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/spec/replicaScheduling/weights",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/weights/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-}
-if(data51.bounds !== undefined){
-let data60 = data51.bounds;
-if(Array.isArray(data60)){
-if(data60.length > 16){
-const err103 = {instancePath:instancePath+"/spec/replicaScheduling/bounds",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/maxItems",keyword:"maxItems",params:{limit: 16}};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-const len6 = data60.length;
-for(let i7=0; i7<len6; i7++){
-let data61 = data60[i7];
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key12 in data61){
-if(!(((((key12 === "labelSelector") || (key12 === "clusters")) || (key12 === "locations")) || (key12 === "min")) || (key12 === "max"))){
-const err104 = {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7,schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-}
-if(data61.labelSelector !== undefined){
-if(!(validate70(data61.labelSelector, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/labelSelector",parentData:data61,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-if(data61.clusters !== undefined){
-if(!(validate107(data61.clusters, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/clusters",parentData:data61,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data61.locations !== undefined){
-if(!(validate109(data61.locations, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/locations",parentData:data61,parentDataProperty:"locations",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
-errors = vErrors.length;
-}
-}
-if(data61.min !== undefined){
-let data65 = data61.min;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err105 = {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/min",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/items/properties/min/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 2147483647 || isNaN(data65)){
-const err106 = {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/min",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/items/properties/min/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-if(data65 < 0 || isNaN(data65)){
-const err107 = {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/min",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/items/properties/min/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-}
-}
-if(data61.max !== undefined){
-let data66 = data61.max;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err108 = {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/max",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/items/properties/max/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 2147483647 || isNaN(data66)){
-const err109 = {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/max",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/items/properties/max/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-if(data66 < 0 || isNaN(data66)){
-const err110 = {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/max",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/items/properties/max/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7,schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/spec/replicaScheduling/bounds",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/bounds/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/spec/replicaScheduling",schemaPath:"#/properties/spec/properties/replicaScheduling/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-}
-if(data3.overrides !== undefined){
-let data67 = data3.overrides;
-if(Array.isArray(data67)){
-if(data67.length > 32){
-const err114 = {instancePath:instancePath+"/spec/overrides",schemaPath:"#/properties/spec/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-const len7 = data67.length;
-for(let i8=0; i8<len7; i8++){
-let data68 = data67[i8];
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key13 in data68){
-if(!(((((((key13 === "targets") || (key13 === "objects")) || (key13 === "patches")) || (key13 === "images")) || (key13 === "replicas")) || (key13 === "labels")) || (key13 === "annotations"))){
-const err115 = {instancePath:instancePath+"/spec/overrides/" + i8,schemaPath:"#/properties/spec/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-}
-if(data68.targets !== undefined){
-let data69 = data68.targets;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key14 in data69){
-if(!(((key14 === "labelSelector") || (key14 === "clusters")) || (key14 === "locations"))){
-const err116 = {instancePath:instancePath+"/spec/overrides/" + i8+"/targets",schemaPath:"#/properties/spec/properties/overrides/items/properties/targets/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-}
-if(data69.labelSelector !== undefined){
-if(!(validate70(data69.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i8+"/targets/labelSelector",parentData:data69,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-if(data69.clusters !== undefined){
-if(!(validate107(data69.clusters, {instancePath:instancePath+"/spec/overrides/" + i8+"/targets/clusters",parentData:data69,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
-errors = vErrors.length;
-}
-}
-if(data69.locations !== undefined){
-if(!(validate109(data69.locations, {instancePath:instancePath+"/spec/overrides/" + i8+"/targets/locations",parentData:data69,parentDataProperty:"locations",rootData}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/spec/overrides/" + i8+"/targets",schemaPath:"#/properties/spec/properties/overrides/items/properties/targets/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-}
-if(data68.objects !== undefined){
-let data73 = data68.objects;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key15 in data73){
-if(!(((key15 === "kinds") || (key15 === "names")) || (key15 === "labelSelector"))){
-const err118 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects",schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-}
-if(data73.kinds !== undefined){
-if(!(validate75(data73.kinds, {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/kinds",parentData:data73,parentDataProperty:"kinds",rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-}
-if(data73.names !== undefined){
-let data75 = data73.names;
-if(Array.isArray(data75)){
-if(data75.length > 64){
-const err119 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/names",schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/properties/names/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-const len8 = data75.length;
-for(let i9=0; i9<len8; i9++){
-let data76 = data75[i9];
-if(typeof data76 === "string"){
-if(func2(data76) > 253){
-const err120 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/names/" + i9,schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/properties/names/items/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-if(!pattern25.test(data76)){
-const err121 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/names/" + i9,schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
-errors++;
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/names/" + i9,schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/properties/names/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-}
-let i10 = data75.length;
-let j1;
-if(i10 > 1){
+if(i2 > 1){
 const indices0 = {};
-for(;i10--;){
-let item0 = data75[i10];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j1 = indices0[item0];
-const err123 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/names",schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/properties/names/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j1}};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-break;
-}
-indices0[item0] = i10;
-}
-}
-}
-else {
-const err124 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/names",schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/properties/names/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-}
-}
-if(data73.labelSelector !== undefined){
-if(!(validate70(data73.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/labelSelector",parentData:data73,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err125 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects",schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-}
-if(data68.patches !== undefined){
-let data78 = data68.patches;
-if(Array.isArray(data78)){
-if(data78.length > 32){
-const err126 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches",schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/maxItems",keyword:"maxItems",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-const len9 = data78.length;
-for(let i11=0; i11<len9; i11++){
-let data79 = data78[i11];
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(data79.type === undefined){
-const err127 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11,schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-if(data79.patch === undefined){
-const err128 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11,schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/required",keyword:"required",params:{missingProperty: "patch"}};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
-errors++;
-}
-for(const key16 in data79){
-if(!((key16 === "type") || (key16 === "patch"))){
-const err129 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11,schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
-errors++;
-}
-}
-if(data79.type !== undefined){
-let data80 = data79.type;
-if(typeof data80 !== "string"){
-const err130 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11+"/type",schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/properties/type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
-errors++;
-}
-if(!(((data80 === "JSONPatch") || (data80 === "MergePatch")) || (data80 === "StrategicMergePatch"))){
-const err131 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11+"/type",schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.overrides.items.properties.patches.items.properties.type.enum}};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
-errors++;
-}
-}
-if(data79.patch !== undefined){
-let data81 = data79.patch;
-if(typeof data81 === "string"){
-if(func2(data81) > 65536){
-const err132 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11+"/patch",schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/properties/patch/maxLength",keyword:"maxLength",params:{limit: 65536}};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
-errors++;
-}
-if(func2(data81) < 1){
-const err133 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11+"/patch",schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/properties/patch/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-}
-}
-else {
-const err134 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11+"/patch",schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/properties/patch/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-}
-}
-else {
-const err135 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11,schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches",schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-}
-if(data68.images !== undefined){
-let data82 = data68.images;
-if(Array.isArray(data82)){
-if(data82.length > 64){
-const err137 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
-errors++;
-}
-const len10 = data82.length;
-for(let i12=0; i12<len10; i12++){
-let data83 = data82[i12];
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
-if(data83.name === undefined){
-const err138 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12,schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-for(const key17 in data83){
-if(!((((key17 === "name") || (key17 === "newName")) || (key17 === "newTag")) || (key17 === "digest"))){
-const err139 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12,schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17}};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-}
-if(data83.name !== undefined){
-let data84 = data83.name;
-if(typeof data84 === "string"){
-if(func2(data84) > 1024){
-const err140 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/name",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-if(func2(data84) < 1){
-const err141 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/name",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/name",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-}
-if(data83.newName !== undefined){
-let data85 = data83.newName;
-if(typeof data85 === "string"){
-if(func2(data85) > 1024){
-const err143 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/newName",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/newName/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-if(func2(data85) < 1){
-const err144 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/newName",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/newName/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/newName",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/newName/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-}
-if(data83.newTag !== undefined){
-let data86 = data83.newTag;
-if(typeof data86 === "string"){
-if(func2(data86) > 128){
-const err146 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/newTag",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/newTag/maxLength",keyword:"maxLength",params:{limit: 128}};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-if(func2(data86) < 1){
-const err147 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/newTag",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/newTag/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-if(!pattern40.test(data86)){
-const err148 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/newTag",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/newTag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$"}};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-}
-else {
-const err149 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/newTag",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/newTag/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
-errors++;
-}
-}
-if(data83.digest !== undefined){
-let data87 = data83.digest;
-if(typeof data87 === "string"){
-if(func2(data87) > 256){
-const err150 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/digest",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/digest/maxLength",keyword:"maxLength",params:{limit: 256}};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-if(!pattern41.test(data87)){
-const err151 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/digest",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
-errors++;
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/digest",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/digest/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12,schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data68.replicas !== undefined){
-let data88 = data68.replicas;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err155 = {instancePath:instancePath+"/spec/overrides/" + i8+"/replicas",schemaPath:"#/properties/spec/properties/overrides/items/properties/replicas/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 2147483647 || isNaN(data88)){
-const err156 = {instancePath:instancePath+"/spec/overrides/" + i8+"/replicas",schemaPath:"#/properties/spec/properties/overrides/items/properties/replicas/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-if(data88 < 0 || isNaN(data88)){
-const err157 = {instancePath:instancePath+"/spec/overrides/" + i8+"/replicas",schemaPath:"#/properties/spec/properties/overrides/items/properties/replicas/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-}
-}
-if(data68.labels !== undefined){
-if(!(validate119(data68.labels, {instancePath:instancePath+"/spec/overrides/" + i8+"/labels",parentData:data68,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
-errors = vErrors.length;
-}
-}
-if(data68.annotations !== undefined){
-let data90 = data68.annotations;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(Object.keys(data90).length > 64){
-const err158 = {instancePath:instancePath+"/spec/overrides/" + i8+"/annotations",schemaPath:"#/properties/spec/properties/overrides/items/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-for(const key18 in data90){
-let data91 = data90[key18];
-if(typeof data91 === "string"){
-if(func2(data91) > 65536){
-const err159 = {instancePath:instancePath+"/spec/overrides/" + i8+"/annotations/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/overrides/items/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-}
-else {
-const err160 = {instancePath:instancePath+"/spec/overrides/" + i8+"/annotations/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/overrides/items/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/spec/overrides/" + i8+"/annotations",schemaPath:"#/properties/spec/properties/overrides/items/properties/annotations/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
-errors++;
-}
-}
-}
-else {
-const err162 = {instancePath:instancePath+"/spec/overrides/" + i8,schemaPath:"#/properties/spec/properties/overrides/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
-errors++;
-}
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/spec/overrides",schemaPath:"#/properties/spec/properties/overrides/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
-errors++;
-}
-}
-if(data3.suspend !== undefined){
-if(typeof data3.suspend !== "boolean"){
-const err164 = {instancePath:instancePath+"/spec/suspend",schemaPath:"#/properties/spec/properties/suspend/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
-errors++;
-}
-}
-}
-else {
-const err165 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
-errors++;
-}
-}
-}
-else {
-const err166 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
-errors++;
-}
-validate61.errors = vErrors;
-return errors === 0;
-}
-
-export const ResourceExport = validate121;
-const schema42 = {"$id":"ResourceExport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceExport"]},"metadata":{"$ref":"shared#/$defs/part10"},"spec":{"type":"object","additionalProperties":false,"properties":{"resource":{"$ref":"shared#/$defs/part21"},"target":{"type":"object","additionalProperties":false,"properties":{"clusters":{"$ref":"shared#/$defs/part20"},"locationSelector":{"$ref":"shared#/$defs/part14"},"labelSelector":{"$ref":"shared#/$defs/part6"}}},"conflictResolution":{"type":"string","enum":["UseSource","UseTarget","Error"]}},"required":["resource","target"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
-
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "labels")) || (key0 === "annotations"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data.labels !== undefined){
-if(!(validate24(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.annotations !== undefined){
-let data2 = data.annotations;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 262144){
-const err2 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate122.errors = vErrors;
-return errors === 0;
-}
-
-const schema44 = {"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9.-]*$"},"version":{"type":"string","maxLength":32,"pattern":"^v[0-9][a-z0-9]{0,30}$"},"resource":{"type":"string","maxLength":63,"pattern":"^[a-z][a-z0-9]*$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"required":["version","resource","name"]};
-const pattern43 = new RegExp("^[a-z0-9.-]*$", "");
-const pattern44 = new RegExp("^v[0-9][a-z0-9]{0,30}$", "");
-const pattern45 = new RegExp("^[a-z][a-z0-9]*$", "");
-
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.resource === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resource"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((key0 === "group") || (key0 === "version")) || (key0 === "resource")) || (key0 === "namespace")) || (key0 === "name"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.group !== undefined){
-let data0 = data.group;
-if(typeof data0 === "string"){
-if(func2(data0) > 253){
-const err4 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!pattern43.test(data0)){
-const err5 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]*$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.version !== undefined){
-let data1 = data.version;
-if(typeof data1 === "string"){
-if(func2(data1) > 32){
-const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(!pattern44.test(data1)){
-const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^v[0-9][a-z0-9]{0,30}$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.resource !== undefined){
-let data2 = data.resource;
-if(typeof data2 === "string"){
-if(func2(data2) > 63){
-const err10 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(!pattern45.test(data2)){
-const err11 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.namespace !== undefined){
-let data3 = data.namespace;
-if(typeof data3 === "string"){
-if(func2(data3) > 63){
-const err13 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(!pattern0.test(data3)){
-const err14 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data4 = data.name;
-if(typeof data4 === "string"){
-if(func2(data4) > 253){
-const err16 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(!pattern25.test(data4)){
-const err17 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-validate126.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length > 1000){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern0.test(data0)){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data[i1];
+for(;i2--;){
+let item0 = data25[i2];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err4 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/selector/kinds",schemaPath:"",keyword:"uniqueItems",params:{i: i2, j: j0}});
 errors++;
 break;
 }
-indices0[item0] = i1;
+indices0[item0] = i2;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate128.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "path") || (key0 === "labelSelector"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/selector/kinds",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data.path !== undefined){
-let data0 = data.path;
-if(typeof data0 === "string"){
-if(func2(data0) > 1024){
-const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 1024}};
-if(vErrors === null){
-vErrors = [err1];
 }
 else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern6.test(data0)){
-const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/selector",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
-else {
-const err3 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+if(data9.followDependencies !== undefined){
+if(typeof data9.followDependencies !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/followDependencies",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data.labelSelector !== undefined){
-if(!(validate78(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data8.locationSelector !== undefined){
+if(!(validate30(data8.locationSelector, {instancePath:instancePath+"/spec/locationSelector",parentData:data8,parentDataProperty:"locationSelector",rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data8.locationSelectors !== undefined){
+let data29 = data8.locationSelectors;
+if(Array.isArray(data29)){
+if(data29.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/locationSelectors",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+if(data29.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/locationSelectors",schemaPath:"",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len2 = data29.length;
+for(let i3=0; i3<len2; i3++){
+if(!(validate30(data29[i3], {instancePath:instancePath+"/spec/locationSelectors/" + i3,parentData:data29,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate130.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "matchLabels") || (key0 === "matchExpressions"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.matchLabels !== undefined){
-if(!(validate48(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
-errors = vErrors.length;
-}
-}
-if(data.matchExpressions !== undefined){
-if(!(validate50(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate133.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="ResourceExport" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema42.properties.apiVersion.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(!(data1 === "ResourceExport")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema42.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-if(!(validate122(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
-errors = vErrors.length;
-}
-}
-if(data.spec !== undefined){
-let data3 = data.spec;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.resource === undefined){
-const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "resource"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data3.target === undefined){
-const err10 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "target"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-for(const key1 in data3){
-if(!(((key1 === "resource") || (key1 === "target")) || (key1 === "conflictResolution"))){
-const err11 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data3.resource !== undefined){
-if(!(validate126(data3.resource, {instancePath:instancePath+"/spec/resource",parentData:data3,parentDataProperty:"resource",rootData}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
-errors = vErrors.length;
-}
-}
-if(data3.target !== undefined){
-let data5 = data3.target;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(((key2 === "clusters") || (key2 === "locationSelector")) || (key2 === "labelSelector"))){
-const err12 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data5.clusters !== undefined){
-if(!(validate128(data5.clusters, {instancePath:instancePath+"/spec/target/clusters",parentData:data5,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
-errors = vErrors.length;
-}
-}
-if(data5.locationSelector !== undefined){
-if(!(validate130(data5.locationSelector, {instancePath:instancePath+"/spec/target/locationSelector",parentData:data5,parentDataProperty:"locationSelector",rootData}))){
-vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
-errors = vErrors.length;
-}
-}
-if(data5.labelSelector !== undefined){
-if(!(validate133(data5.labelSelector, {instancePath:instancePath+"/spec/target/labelSelector",parentData:data5,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data3.conflictResolution !== undefined){
-let data9 = data3.conflictResolution;
-if(typeof data9 !== "string"){
-const err14 = {instancePath:instancePath+"/spec/conflictResolution",schemaPath:"#/properties/spec/properties/conflictResolution/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(!(((data9 === "UseSource") || (data9 === "UseTarget")) || (data9 === "Error"))){
-const err15 = {instancePath:instancePath+"/spec/conflictResolution",schemaPath:"#/properties/spec/properties/conflictResolution/enum",keyword:"enum",params:{allowedValues: schema42.properties.spec.properties.conflictResolution.enum}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-validate121.errors = vErrors;
-return errors === 0;
-}
-
-export const ResourceImport = validate137;
-const schema48 = {"$id":"ResourceImport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceImport"]},"metadata":{"$ref":"shared#/$defs/part10"},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"cluster":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"resource":{"$ref":"shared#/$defs/part21"}},"required":["cluster","resource"]},"schemaUpdatePolicy":{"type":"string","enum":["UpdateAlways","UpdateIfNewer","Never"]}},"required":["source"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
-
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "labels")) || (key0 === "annotations"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data.labels !== undefined){
-if(!(validate24(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.annotations !== undefined){
-let data2 = data.annotations;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 262144){
-const err2 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate138.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.resource === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "resource"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((key0 === "group") || (key0 === "version")) || (key0 === "resource")) || (key0 === "namespace")) || (key0 === "name"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.group !== undefined){
-let data0 = data.group;
-if(typeof data0 === "string"){
-if(func2(data0) > 253){
-const err4 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!pattern43.test(data0)){
-const err5 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]*$"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.version !== undefined){
-let data1 = data.version;
-if(typeof data1 === "string"){
-if(func2(data1) > 32){
-const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(!pattern44.test(data1)){
-const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^v[0-9][a-z0-9]{0,30}$"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.resource !== undefined){
-let data2 = data.resource;
-if(typeof data2 === "string"){
-if(func2(data2) > 63){
-const err10 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(!pattern45.test(data2)){
-const err11 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.namespace !== undefined){
-let data3 = data.namespace;
-if(typeof data3 === "string"){
-if(func2(data3) > 63){
-const err13 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(!pattern0.test(data3)){
-const err14 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data4 = data.name;
-if(typeof data4 === "string"){
-if(func2(data4) > 253){
-const err16 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(!pattern25.test(data4)){
-const err17 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-validate142.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="ResourceImport" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema48.properties.apiVersion.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(!(data1 === "ResourceImport")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema48.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-if(!(validate138(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
-errors = vErrors.length;
-}
-}
-if(data.spec !== undefined){
-let data3 = data.spec;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.source === undefined){
-const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "source"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-for(const key1 in data3){
-if(!((key1 === "source") || (key1 === "schemaUpdatePolicy"))){
-const err10 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data3.source !== undefined){
-let data4 = data3.source;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.cluster === undefined){
-const err11 = {instancePath:instancePath+"/spec/source",schemaPath:"#/properties/spec/properties/source/required",keyword:"required",params:{missingProperty: "cluster"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data4.resource === undefined){
-const err12 = {instancePath:instancePath+"/spec/source",schemaPath:"#/properties/spec/properties/source/required",keyword:"required",params:{missingProperty: "resource"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/locationSelectors",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
-for(const key2 in data4){
-if(!((key2 === "cluster") || (key2 === "resource"))){
-const err13 = {instancePath:instancePath+"/spec/source",schemaPath:"#/properties/spec/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err13];
 }
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data4.cluster !== undefined){
-let data5 = data4.cluster;
-if(typeof data5 === "string"){
-if(func2(data5) > 63){
-const err14 = {instancePath:instancePath+"/spec/source/cluster",schemaPath:"#/properties/spec/properties/source/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(!pattern0.test(data5)){
-const err15 = {instancePath:instancePath+"/spec/source/cluster",schemaPath:"#/properties/spec/properties/source/properties/cluster/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/spec/source/cluster",schemaPath:"#/properties/spec/properties/source/properties/cluster/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data4.resource !== undefined){
-if(!(validate142(data4.resource, {instancePath:instancePath+"/spec/source/resource",parentData:data4,parentDataProperty:"resource",rootData}))){
-vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/spec/source",schemaPath:"#/properties/spec/properties/source/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data3.schemaUpdatePolicy !== undefined){
-let data7 = data3.schemaUpdatePolicy;
-if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/spec/schemaUpdatePolicy",schemaPath:"#/properties/spec/properties/schemaUpdatePolicy/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(!(((data7 === "UpdateAlways") || (data7 === "UpdateIfNewer")) || (data7 === "Never"))){
-const err19 = {instancePath:instancePath+"/spec/schemaUpdatePolicy",schemaPath:"#/properties/spec/properties/schemaUpdatePolicy/enum",keyword:"enum",params:{allowedValues: schema48.properties.spec.properties.schemaUpdatePolicy.enum}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-validate137.errors = vErrors;
-return errors === 0;
-}
-
-export const SyncTargetHeartbeat = validate144;
-const schema51 = {"$id":"SyncTargetHeartbeat","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["SyncTargetHeartbeat"]},"metadata":{"$ref":"shared#/$defs/part10"},"spec":{"type":"object","additionalProperties":false,"properties":{"syncTarget":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"heartbeatInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}},"required":["syncTarget"]},"status":{"type":"object","additionalProperties":false,"properties":{"conditions":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","minLength":1,"maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]},"severity":{"type":"string","enum":["Error","Warning","Info",""]},"lastTransitionTime":{"$ref":"shared#/$defs/part22"},"reason":{"type":"string","maxLength":256},"message":{"type":"string","maxLength":32768}},"required":["type","status","lastTransitionTime"]}},"lastHeartbeatTime":{"$ref":"shared#/$defs/part22"},"syncerIdentifier":{"type":"string","maxLength":253},"clusterHealth":{"type":"object","additionalProperties":false,"properties":{"ready":{"type":"boolean"},"nodeCount":{"type":"integer","minimum":0,"maximum":2147483647},"resourceUsage":{"type":"object","additionalProperties":false,"properties":{"cpuUsage":{"$ref":"shared#/$defs/part4"},"memoryUsage":{"$ref":"shared#/$defs/part4"},"storageUsage":{"$ref":"shared#/$defs/part4"},"podCount":{"type":"integer","minimum":0,"maximum":2147483647}}}},"required":["ready"]}}}},"required":["apiVersion","kind","metadata","spec"]};
-
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "labels")) || (key0 === "annotations"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data.labels !== undefined){
-if(!(validate24(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.annotations !== undefined){
-let data2 = data.annotations;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 262144){
-const err2 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+if(data8.strategy !== undefined){
+let data31 = data8.strategy;
+if(typeof data31 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/strategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
 }
-else {
-vErrors.push(err3);
-}
+if(!(((data31 === "OneToAny") || (data31 === "OneToMany")) || (data31 === "Spread"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/strategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.spec.properties.strategy.enum}});
 errors++;
-}
-}
 }
-else {
-const err4 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
 }
+if(data8.numberOfClusters !== undefined){
+let data32 = data8.numberOfClusters;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/numberOfClusters",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
 }
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000 || isNaN(data32)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/numberOfClusters",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
-}
-validate145.errors = vErrors;
-return errors === 0;
-}
-
-const schema53 = {"type":"string","maxLength":40,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"};
-const pattern58 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$", "");
-
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 40){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err0];
 }
-else {
-vErrors.push(err0);
-}
+if(data32 < 1 || isNaN(data32)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/numberOfClusters",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
-if(!pattern58.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"}};
-if(vErrors === null){
-vErrors = [err1];
 }
-else {
-vErrors.push(err1);
 }
+if(data8.constraints !== undefined){
+let data33 = data8.constraints;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key8 in data33){
+if(!((((((key8 === "resourceRequirements") || (key8 === "affinity")) || (key8 === "tolerations")) || (key8 === "topologySpreadConstraints")) || (key8 === "capabilities")) || (key8 === "minHealthyRatio"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
-}
 }
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
 }
+if(data33.resourceRequirements !== undefined){
+let data34 = data33.resourceRequirements;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key9 in data34){
+if(!(((key9 === "cpu") || (key9 === "memory")) || (key9 === "storage"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
-}
-validate149.errors = vErrors;
-return errors === 0;
 }
-
-
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err0];
 }
-else {
-vErrors.push(err0);
-}
+if(data34.cpu !== undefined){
+let data35 = data34.cpu;
+const _errs79 = errors;
+let valid17 = false;
+const _errs80 = errors;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
 errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
 }
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 9007199254740991 || isNaN(data35)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
 errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
 }
+if(data35 < 0 || isNaN(data35)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(typeof data === "string"){
-if(func2(data) > 32){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+var _valid0 = _errs80 === errors;
+valid17 = valid17 || _valid0;
+if(!valid17){
+const _errs82 = errors;
+if(typeof data35 === "string"){
+if(data35.length > 32 && func2(data35) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
 errors++;
-}
-if(!pattern10.test(data)){
-const err4 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
-if(vErrors === null){
-vErrors = [err4];
 }
-else {
-vErrors.push(err4);
-}
+if(!pattern12.test(data35)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
 errors++;
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
 }
 else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
 errors++;
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
 }
-if(!valid0){
-const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
+var _valid0 = _errs82 === errors;
+valid17 = valid17 || _valid0;
 }
+if(!valid17){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",schemaPath:"",keyword:"anyOf",params:{}});
 errors++;
 }
 else {
-errors = _errs0;
+errors = _errs79;
 if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
+if(_errs79){
+vErrors.length = _errs79;
 }
 else {
 vErrors = null;
 }
 }
 }
-validate152.errors = vErrors;
+}
+if(data34.memory !== undefined){
+let data36 = data34.memory;
+const _errs85 = errors;
+let valid18 = false;
+const _errs86 = errors;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 9007199254740991 || isNaN(data36)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data36 < 0 || isNaN(data36)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+var _valid1 = _errs86 === errors;
+valid18 = valid18 || _valid1;
+if(!valid18){
+const _errs88 = errors;
+if(typeof data36 === "string"){
+if(data36.length > 32 && func2(data36) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data36)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid1 = _errs88 === errors;
+valid18 = valid18 || _valid1;
+}
+if(!valid18){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs85;
+if(vErrors !== null){
+if(_errs85){
+vErrors.length = _errs85;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data34.storage !== undefined){
+let data37 = data34.storage;
+const _errs91 = errors;
+let valid19 = false;
+const _errs92 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 9007199254740991 || isNaN(data37)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data37 < 0 || isNaN(data37)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+var _valid2 = _errs92 === errors;
+valid19 = valid19 || _valid2;
+if(!valid19){
+const _errs94 = errors;
+if(typeof data37 === "string"){
+if(data37.length > 32 && func2(data37) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data37)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid2 = _errs94 === errors;
+valid19 = valid19 || _valid2;
+}
+if(!valid19){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs91;
+if(vErrors !== null){
+if(_errs91){
+vErrors.length = _errs91;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/resourceRequirements",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data33.affinity !== undefined){
+let data38 = data33.affinity;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key10 in data38){
+if(!((key10 === "clusterAffinity") || (key10 === "clusterAntiAffinity"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/affinity",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key10}});
+errors++;
+}
+}
+if(data38.clusterAffinity !== undefined){
+if(!(validate35(data38.clusterAffinity, {instancePath:instancePath+"/spec/constraints/affinity/clusterAffinity",parentData:data38,parentDataProperty:"clusterAffinity",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+if(data38.clusterAntiAffinity !== undefined){
+if(!(validate35(data38.clusterAntiAffinity, {instancePath:instancePath+"/spec/constraints/affinity/clusterAntiAffinity",parentData:data38,parentDataProperty:"clusterAntiAffinity",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/affinity",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data33.tolerations !== undefined){
+let data41 = data33.tolerations;
+if(Array.isArray(data41)){
+if(data41.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len3 = data41.length;
+for(let i4=0; i4<len3; i4++){
+let data42 = data41[i4];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key11 in data42){
+if(!(((((key11 === "key") || (key11 === "operator")) || (key11 === "value")) || (key11 === "effect")) || (key11 === "tolerationSeconds"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key11}});
+errors++;
+}
+}
+if(data42.key !== undefined){
+let data43 = data42.key;
+if(typeof data43 === "string"){
+if(data43.length > 317 && func2(data43) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/key",schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data43)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/key",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/key",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data42.operator !== undefined){
+let data44 = data42.operator;
+if(typeof data44 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data44 === "Exists") || (data44 === "Equal"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.spec.properties.constraints.properties.tolerations.items.properties.operator.enum}});
+errors++;
+}
+}
+if(data42.value !== undefined){
+let data45 = data42.value;
+if(typeof data45 === "string"){
+if(data45.length > 63 && func2(data45) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/value",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data45)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/value",schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/value",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data42.effect !== undefined){
+let data46 = data42.effect;
+if(typeof data46 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/effect",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data46 === "NoSchedule") || (data46 === "PreferNoSchedule")) || (data46 === "NoExecute"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/effect",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.spec.properties.constraints.properties.tolerations.items.properties.effect.enum}});
+errors++;
+}
+}
+if(data42.tolerationSeconds !== undefined){
+let data47 = data42.tolerationSeconds;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/tolerationSeconds",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 2147483647 || isNaN(data47)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/tolerationSeconds",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data47 < 0 || isNaN(data47)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4+"/tolerationSeconds",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations/" + i4,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/tolerations",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data33.topologySpreadConstraints !== undefined){
+let data48 = data33.topologySpreadConstraints;
+if(Array.isArray(data48)){
+if(data48.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len4 = data48.length;
+for(let i5=0; i5<len4; i5++){
+let data49 = data48[i5];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.topologyKey === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5,schemaPath:"",keyword:"required",params:{missingProperty: "topologyKey"}});
+errors++;
+}
+if(data49.whenUnsatisfiable === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5,schemaPath:"",keyword:"required",params:{missingProperty: "whenUnsatisfiable"}});
+errors++;
+}
+if(data49.maxSkew === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5,schemaPath:"",keyword:"required",params:{missingProperty: "maxSkew"}});
+errors++;
+}
+for(const key12 in data49){
+if(!((((key12 === "topologyKey") || (key12 === "whenUnsatisfiable")) || (key12 === "maxSkew")) || (key12 === "labelSelector"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key12}});
+errors++;
+}
+}
+if(data49.topologyKey !== undefined){
+let data50 = data49.topologyKey;
+if(typeof data50 === "string"){
+if(data50.length > 317 && func2(data50) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5+"/topologyKey",schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data50)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5+"/topologyKey",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5+"/topologyKey",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data49.whenUnsatisfiable !== undefined){
+let data51 = data49.whenUnsatisfiable;
+if(typeof data51 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5+"/whenUnsatisfiable",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data51 === "DoNotSchedule") || (data51 === "ScheduleAnyway"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5+"/whenUnsatisfiable",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.spec.properties.constraints.properties.topologySpreadConstraints.items.properties.whenUnsatisfiable.enum}});
+errors++;
+}
+}
+if(data49.maxSkew !== undefined){
+let data52 = data49.maxSkew;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5+"/maxSkew",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 2147483647 || isNaN(data52)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5+"/maxSkew",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data52 < 1 || isNaN(data52)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5+"/maxSkew",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data49.labelSelector !== undefined){
+if(!(validate27(data49.labelSelector, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5+"/labelSelector",parentData:data49,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i5,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data33.capabilities !== undefined){
+let data54 = data33.capabilities;
+if(Array.isArray(data54)){
+if(data54.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/capabilities",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len5 = data54.length;
+for(let i6=0; i6<len5; i6++){
+let data55 = data54[i6];
+if(typeof data55 === "string"){
+if(data55.length > 317 && func2(data55) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/capabilities/" + i6,schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data55)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/capabilities/" + i6,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/capabilities/" + i6,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i7 = data54.length;
+let j1;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data54[i7];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/capabilities",schemaPath:"",keyword:"uniqueItems",params:{i: i7, j: j1}});
+errors++;
+break;
+}
+indices1[item1] = i7;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/capabilities",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data33.minHealthyRatio !== undefined){
+let data56 = data33.minHealthyRatio;
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1 || isNaN(data56)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/minHealthyRatio",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1}});
+errors++;
+}
+if(data56 < 0 || isNaN(data56)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/minHealthyRatio",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints/minHealthyRatio",schemaPath:"",keyword:"type",params:{type: "number"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/constraints",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data8.replicaScheduling !== undefined){
+let data57 = data8.replicaScheduling;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key13 in data57){
+if(!((((key13 === "mode") || (key13 === "division")) || (key13 === "weights")) || (key13 === "bounds"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key13}});
+errors++;
+}
+}
+if(data57.mode !== undefined){
+let data58 = data57.mode;
+if(typeof data58 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/mode",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data58 === "Duplicated") || (data58 === "Divided"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/mode",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.spec.properties.replicaScheduling.properties.mode.enum}});
+errors++;
+}
+}
+if(data57.division !== undefined){
+let data59 = data57.division;
+if(typeof data59 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/division",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data59 === "Weighted") || (data59 === "Aggregated")) || (data59 === "AvailableCapacity"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/division",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.spec.properties.replicaScheduling.properties.division.enum}});
+errors++;
+}
+}
+if(data57.weights !== undefined){
+let data60 = data57.weights;
+if(Array.isArray(data60)){
+if(data60.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len6 = data60.length;
+for(let i8=0; i8<len6; i8++){
+let data61 = data60[i8];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.weight === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8,schemaPath:"",keyword:"required",params:{missingProperty: "weight"}});
+errors++;
+}
+for(const key14 in data61){
+if(!((((key14 === "labelSelector") || (key14 === "clusters")) || (key14 === "locations")) || (key14 === "weight"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key14}});
+errors++;
+}
+}
+if(data61.labelSelector !== undefined){
+if(!(validate27(data61.labelSelector, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/labelSelector",parentData:data61,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data61.clusters !== undefined){
+let data63 = data61.clusters;
+if(Array.isArray(data63)){
+if(data63.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/clusters",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
+errors++;
+}
+const len7 = data63.length;
+for(let i9=0; i9<len7; i9++){
+let data64 = data63[i9];
+if(typeof data64 === "string"){
+if(data64.length > 63 && func2(data64) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/clusters/" + i9,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data64)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/clusters/" + i9,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/clusters/" + i9,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i10 = data63.length;
+let j2;
+if(i10 > 1){
+const indices2 = {};
+for(;i10--;){
+let item2 = data63[i10];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/clusters",schemaPath:"",keyword:"uniqueItems",params:{i: i10, j: j2}});
+errors++;
+break;
+}
+indices2[item2] = i10;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/clusters",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data61.locations !== undefined){
+let data65 = data61.locations;
+if(Array.isArray(data65)){
+if(data65.length > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/locations",schemaPath:"",keyword:"maxItems",params:{limit: 256}});
+errors++;
+}
+const len8 = data65.length;
+for(let i11=0; i11<len8; i11++){
+let data66 = data65[i11];
+if(typeof data66 === "string"){
+if(data66.length > 63 && func2(data66) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/locations/" + i11,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data66)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/locations/" + i11,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/locations/" + i11,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i12 = data65.length;
+let j3;
+if(i12 > 1){
+const indices3 = {};
+for(;i12--;){
+let item3 = data65[i12];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/locations",schemaPath:"",keyword:"uniqueItems",params:{i: i12, j: j3}});
+errors++;
+break;
+}
+indices3[item3] = i12;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/locations",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data61.weight !== undefined){
+let data67 = data61.weight;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/weight",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1000 || isNaN(data67)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/weight",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
+errors++;
+}
+if(data67 < 0 || isNaN(data67)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8+"/weight",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i8,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/weights",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data57.bounds !== undefined){
+let data68 = data57.bounds;
+if(Array.isArray(data68)){
+if(data68.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len9 = data68.length;
+for(let i13=0; i13<len9; i13++){
+let data69 = data68[i13];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key15 in data69){
+if(!(((((key15 === "labelSelector") || (key15 === "clusters")) || (key15 === "locations")) || (key15 === "min")) || (key15 === "max"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key15}});
+errors++;
+}
+}
+if(data69.labelSelector !== undefined){
+if(!(validate27(data69.labelSelector, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/labelSelector",parentData:data69,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data69.clusters !== undefined){
+let data71 = data69.clusters;
+if(Array.isArray(data71)){
+if(data71.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/clusters",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
+errors++;
+}
+const len10 = data71.length;
+for(let i14=0; i14<len10; i14++){
+let data72 = data71[i14];
+if(typeof data72 === "string"){
+if(data72.length > 63 && func2(data72) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/clusters/" + i14,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data72)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/clusters/" + i14,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/clusters/" + i14,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i15 = data71.length;
+let j4;
+if(i15 > 1){
+const indices4 = {};
+for(;i15--;){
+let item4 = data71[i15];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/clusters",schemaPath:"",keyword:"uniqueItems",params:{i: i15, j: j4}});
+errors++;
+break;
+}
+indices4[item4] = i15;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/clusters",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data69.locations !== undefined){
+let data73 = data69.locations;
+if(Array.isArray(data73)){
+if(data73.length > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/locations",schemaPath:"",keyword:"maxItems",params:{limit: 256}});
+errors++;
+}
+const len11 = data73.length;
+for(let i16=0; i16<len11; i16++){
+let data74 = data73[i16];
+if(typeof data74 === "string"){
+if(data74.length > 63 && func2(data74) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/locations/" + i16,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data74)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/locations/" + i16,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/locations/" + i16,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i17 = data73.length;
+let j5;
+if(i17 > 1){
+const indices5 = {};
+for(;i17--;){
+let item5 = data73[i17];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/locations",schemaPath:"",keyword:"uniqueItems",params:{i: i17, j: j5}});
+errors++;
+break;
+}
+indices5[item5] = i17;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/locations",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data69.min !== undefined){
+let data75 = data69.min;
+if(!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/min",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data75 == "number") && (isFinite(data75))){
+if(data75 > 2147483647 || isNaN(data75)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/min",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data75 < 0 || isNaN(data75)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/min",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data69.max !== undefined){
+let data76 = data69.max;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/max",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 2147483647 || isNaN(data76)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/max",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data76 < 0 || isNaN(data76)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13+"/max",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i13,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/bounds",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data8.overrides !== undefined){
+let data77 = data8.overrides;
+if(Array.isArray(data77)){
+if(data77.length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
+errors++;
+}
+const len12 = data77.length;
+for(let i18=0; i18<len12; i18++){
+let data78 = data77[i18];
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key16 in data78){
+if(!(((((((key16 === "targets") || (key16 === "objects")) || (key16 === "patches")) || (key16 === "images")) || (key16 === "replicas")) || (key16 === "labels")) || (key16 === "annotations"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
+errors++;
+}
+}
+if(data78.targets !== undefined){
+let data79 = data78.targets;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key17 in data79){
+if(!(((key17 === "labelSelector") || (key17 === "clusters")) || (key17 === "locations"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
+errors++;
+}
+}
+if(data79.labelSelector !== undefined){
+if(!(validate27(data79.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/labelSelector",parentData:data79,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data79.clusters !== undefined){
+let data81 = data79.clusters;
+if(Array.isArray(data81)){
+if(data81.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
+errors++;
+}
+const len13 = data81.length;
+for(let i19=0; i19<len13; i19++){
+let data82 = data81[i19];
+if(typeof data82 === "string"){
+if(data82.length > 63 && func2(data82) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters/" + i19,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data82)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters/" + i19,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters/" + i19,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i20 = data81.length;
+let j6;
+if(i20 > 1){
+const indices6 = {};
+for(;i20--;){
+let item6 = data81[i20];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters",schemaPath:"",keyword:"uniqueItems",params:{i: i20, j: j6}});
+errors++;
+break;
+}
+indices6[item6] = i20;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data79.locations !== undefined){
+let data83 = data79.locations;
+if(Array.isArray(data83)){
+if(data83.length > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations",schemaPath:"",keyword:"maxItems",params:{limit: 256}});
+errors++;
+}
+const len14 = data83.length;
+for(let i21=0; i21<len14; i21++){
+let data84 = data83[i21];
+if(typeof data84 === "string"){
+if(data84.length > 63 && func2(data84) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations/" + i21,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data84)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations/" + i21,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations/" + i21,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i22 = data83.length;
+let j7;
+if(i22 > 1){
+const indices7 = {};
+for(;i22--;){
+let item7 = data83[i22];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations",schemaPath:"",keyword:"uniqueItems",params:{i: i22, j: j7}});
+errors++;
+break;
+}
+indices7[item7] = i22;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data78.objects !== undefined){
+let data85 = data78.objects;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+for(const key18 in data85){
+if(!(((key18 === "kinds") || (key18 === "names")) || (key18 === "labelSelector"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key18}});
+errors++;
+}
+}
+if(data85.kinds !== undefined){
+let data86 = data85.kinds;
+if(Array.isArray(data86)){
+if(data86.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len15 = data86.length;
+for(let i23=0; i23<len15; i23++){
+let data87 = data86[i23];
+if(typeof data87 === "string"){
+if(data87.length > 63 && func2(data87) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds/" + i23,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern32.test(data87)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds/" + i23,schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds/" + i23,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i24 = data86.length;
+let j8;
+if(i24 > 1){
+const indices8 = {};
+for(;i24--;){
+let item8 = data86[i24];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds",schemaPath:"",keyword:"uniqueItems",params:{i: i24, j: j8}});
+errors++;
+break;
+}
+indices8[item8] = i24;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data85.names !== undefined){
+let data88 = data85.names;
+if(Array.isArray(data88)){
+if(data88.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len16 = data88.length;
+for(let i25=0; i25<len16; i25++){
+let data89 = data88[i25];
+if(typeof data89 === "string"){
+if(data89.length > 253 && func2(data89) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names/" + i25,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern33.test(data89)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names/" + i25,schemaPath:"",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names/" + i25,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i26 = data88.length;
+let j9;
+if(i26 > 1){
+const indices9 = {};
+for(;i26--;){
+let item9 = data88[i26];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names",schemaPath:"",keyword:"uniqueItems",params:{i: i26, j: j9}});
+errors++;
+break;
+}
+indices9[item9] = i26;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data85.labelSelector !== undefined){
+if(!(validate27(data85.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/labelSelector",parentData:data85,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data78.patches !== undefined){
+let data91 = data78.patches;
+if(Array.isArray(data91)){
+if(data91.length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
+errors++;
+}
+const len17 = data91.length;
+for(let i27=0; i27<len17; i27++){
+let data92 = data91[i27];
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+if(data92.type === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
+errors++;
+}
+if(data92.patch === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27,schemaPath:"",keyword:"required",params:{missingProperty: "patch"}});
+errors++;
+}
+for(const key19 in data92){
+if(!((key19 === "type") || (key19 === "patch"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key19}});
+errors++;
+}
+}
+if(data92.type !== undefined){
+let data93 = data92.type;
+if(typeof data93 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data93 === "JSONPatch") || (data93 === "MergePatch")) || (data93 === "StrategicMergePatch"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/type",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.spec.properties.overrides.items.properties.patches.items.properties.type.enum}});
+errors++;
+}
+}
+if(data92.patch !== undefined){
+let data94 = data92.patch;
+if(typeof data94 === "string"){
+if(data94.length > 65536 && func2(data94) > 65536){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/patch",schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+errors++;
+}
+if(data94.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/patch",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/patch",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data78.images !== undefined){
+let data95 = data78.images;
+if(Array.isArray(data95)){
+if(data95.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len18 = data95.length;
+for(let i28=0; i28<len18; i28++){
+let data96 = data95[i28];
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28,schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key20 in data96){
+if(!((((key20 === "name") || (key20 === "newName")) || (key20 === "newTag")) || (key20 === "digest"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key20}});
+errors++;
+}
+}
+if(data96.name !== undefined){
+let data97 = data96.name;
+if(typeof data97 === "string"){
+if(data97.length > 1024 && func2(data97) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/name",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(data97.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data96.newName !== undefined){
+let data98 = data96.newName;
+if(typeof data98 === "string"){
+if(data98.length > 1024 && func2(data98) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newName",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(data98.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newName",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data96.newTag !== undefined){
+let data99 = data96.newTag;
+if(typeof data99 === "string"){
+if(data99.length > 128 && func2(data99) > 128){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newTag",schemaPath:"",keyword:"maxLength",params:{limit: 128}});
+errors++;
+}
+if(data99.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newTag",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern64.test(data99)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newTag",schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newTag",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data96.digest !== undefined){
+let data100 = data96.digest;
+if(typeof data100 === "string"){
+if(data100.length > 256 && func2(data100) > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/digest",schemaPath:"",keyword:"maxLength",params:{limit: 256}});
+errors++;
+}
+if(!pattern65.test(data100)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/digest",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/digest",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data78.replicas !== undefined){
+let data101 = data78.replicas;
+if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/replicas",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 2147483647 || isNaN(data101)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/replicas",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data101 < 0 || isNaN(data101)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/replicas",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data78.labels !== undefined){
+let data102 = data78.labels;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(Object.keys(data102).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
+errors++;
+}
+for(const key21 in data102){
+let data103 = data102[key21];
+if(typeof data103 === "string"){
+if(data103.length > 63 && func2(data103) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data103)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data78.annotations !== undefined){
+let data104 = data78.annotations;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(Object.keys(data104).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/annotations",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+errors++;
+}
+for(const key22 in data104){
+let data105 = data104[key22];
+if(typeof data105 === "string"){
+if(data105.length > 65536 && func2(data105) > 65536){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/annotations/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/annotations/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data8.suspend !== undefined){
+if(typeof data8.suspend !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/suspend",schemaPath:"",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate26.errors = vErrors;
 return errors === 0;
 }
 
-const pattern57 = new RegExp("^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$", "");
+export const ResourceExport = validate51;
+const schema18 = {"$id":"ResourceExport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceExport"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"resource":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9.-]*$"},"version":{"type":"string","maxLength":32,"pattern":"^v[0-9][a-z0-9]{0,30}$"},"resource":{"type":"string","maxLength":63,"pattern":"^[a-z][a-z0-9]*$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"required":["version","resource","name"]},"target":{"type":"object","additionalProperties":false,"properties":{"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locationSelector":{"$ref":"shared#/$defs/part1"},"labelSelector":{"$ref":"shared#/$defs/part0"}}},"conflictResolution":{"type":"string","enum":["UseSource","UseTarget","Error"]}},"required":["resource","target"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+const pattern69 = new RegExp("^[a-z0-9.-]*$", "");
+const pattern70 = new RegExp("^v[0-9][a-z0-9]{0,30}$", "");
+const pattern71 = new RegExp("^[a-z][a-z0-9]*$", "");
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="SyncTargetHeartbeat" */;
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
 for(const key0 in data){
-if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+if(!((key0 === "path") || (key0 === "labelSelector"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema51.properties.apiVersion.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if(typeof data1 !== "string"){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(!(data1 === "SyncTargetHeartbeat")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema51.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-if(!(validate145(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-errors = vErrors.length;
-}
-}
-if(data.spec !== undefined){
-let data3 = data.spec;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.syncTarget === undefined){
-const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "syncTarget"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-for(const key1 in data3){
-if(!((key1 === "syncTarget") || (key1 === "heartbeatInterval"))){
-const err10 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data3.syncTarget !== undefined){
-let data4 = data3.syncTarget;
-if(typeof data4 === "string"){
-if(func2(data4) > 63){
-const err11 = {instancePath:instancePath+"/spec/syncTarget",schemaPath:"#/properties/spec/properties/syncTarget/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(!pattern0.test(data4)){
-const err12 = {instancePath:instancePath+"/spec/syncTarget",schemaPath:"#/properties/spec/properties/syncTarget/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/spec/syncTarget",schemaPath:"#/properties/spec/properties/syncTarget/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data3.heartbeatInterval !== undefined){
-let data5 = data3.heartbeatInterval;
-if(typeof data5 === "string"){
-if(func2(data5) > 40){
-const err14 = {instancePath:instancePath+"/spec/heartbeatInterval",schemaPath:"#/properties/spec/properties/heartbeatInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(!pattern57.test(data5)){
-const err15 = {instancePath:instancePath+"/spec/heartbeatInterval",schemaPath:"#/properties/spec/properties/heartbeatInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/spec/heartbeatInterval",schemaPath:"#/properties/spec/properties/heartbeatInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data6 = data.status;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key2 in data6){
-if(!((((key2 === "conditions") || (key2 === "lastHeartbeatTime")) || (key2 === "syncerIdentifier")) || (key2 === "clusterHealth"))){
-const err18 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data6.conditions !== undefined){
-let data7 = data6.conditions;
-if(Array.isArray(data7)){
-if(data7.length > 64){
-const err19 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.type === undefined){
-const err20 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(data8.status === undefined){
-const err21 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(data8.lastTransitionTime === undefined){
-const err22 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-for(const key3 in data8){
-if(!((((((key3 === "type") || (key3 === "status")) || (key3 === "severity")) || (key3 === "lastTransitionTime")) || (key3 === "reason")) || (key3 === "message"))){
-const err23 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data8.type !== undefined){
-let data9 = data8.type;
-if(typeof data9 === "string"){
-if(func2(data9) > 316){
-const err24 = {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 316}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(func2(data9) < 1){
-const err25 = {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data8.status !== undefined){
-let data10 = data8.status;
-if(typeof data10 !== "string"){
-const err27 = {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if(!(((data10 === "True") || (data10 === "False")) || (data10 === "Unknown"))){
-const err28 = {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema51.properties.status.properties.conditions.items.properties.status.enum}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data8.severity !== undefined){
-let data11 = data8.severity;
-if(typeof data11 !== "string"){
-const err29 = {instancePath:instancePath+"/status/conditions/" + i0+"/severity",schemaPath:"#/properties/status/properties/conditions/items/properties/severity/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(!((((data11 === "Error") || (data11 === "Warning")) || (data11 === "Info")) || (data11 === ""))){
-const err30 = {instancePath:instancePath+"/status/conditions/" + i0+"/severity",schemaPath:"#/properties/status/properties/conditions/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema51.properties.status.properties.conditions.items.properties.severity.enum}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data8.lastTransitionTime !== undefined){
-if(!(validate149(data8.lastTransitionTime, {instancePath:instancePath+"/status/conditions/" + i0+"/lastTransitionTime",parentData:data8,parentDataProperty:"lastTransitionTime",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-errors = vErrors.length;
-}
-}
-if(data8.reason !== undefined){
-let data13 = data8.reason;
-if(typeof data13 === "string"){
-if(func2(data13) > 256){
-const err31 = {instancePath:instancePath+"/status/conditions/" + i0+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 256}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/status/conditions/" + i0+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data8.message !== undefined){
-let data14 = data8.message;
-if(typeof data14 === "string"){
-if(func2(data14) > 32768){
-const err33 = {instancePath:instancePath+"/status/conditions/" + i0+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 32768}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/status/conditions/" + i0+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data6.lastHeartbeatTime !== undefined){
-if(!(validate149(data6.lastHeartbeatTime, {instancePath:instancePath+"/status/lastHeartbeatTime",parentData:data6,parentDataProperty:"lastHeartbeatTime",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-errors = vErrors.length;
-}
-}
-if(data6.syncerIdentifier !== undefined){
-let data16 = data6.syncerIdentifier;
-if(typeof data16 === "string"){
-if(func2(data16) > 253){
-const err37 = {instancePath:instancePath+"/status/syncerIdentifier",schemaPath:"#/properties/status/properties/syncerIdentifier/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/status/syncerIdentifier",schemaPath:"#/properties/status/properties/syncerIdentifier/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data6.clusterHealth !== undefined){
-let data17 = data6.clusterHealth;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.ready === undefined){
-const err39 = {instancePath:instancePath+"/status/clusterHealth",schemaPath:"#/properties/status/properties/clusterHealth/required",keyword:"required",params:{missingProperty: "ready"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-for(const key4 in data17){
-if(!(((key4 === "ready") || (key4 === "nodeCount")) || (key4 === "resourceUsage"))){
-const err40 = {instancePath:instancePath+"/status/clusterHealth",schemaPath:"#/properties/status/properties/clusterHealth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data17.ready !== undefined){
-if(typeof data17.ready !== "boolean"){
-const err41 = {instancePath:instancePath+"/status/clusterHealth/ready",schemaPath:"#/properties/status/properties/clusterHealth/properties/ready/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data17.nodeCount !== undefined){
-let data19 = data17.nodeCount;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err42 = {instancePath:instancePath+"/status/clusterHealth/nodeCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/nodeCount/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 2147483647 || isNaN(data19)){
-const err43 = {instancePath:instancePath+"/status/clusterHealth/nodeCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/nodeCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-if(data19 < 0 || isNaN(data19)){
-const err44 = {instancePath:instancePath+"/status/clusterHealth/nodeCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/nodeCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-if(data17.resourceUsage !== undefined){
-let data20 = data17.resourceUsage;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key5 in data20){
-if(!((((key5 === "cpuUsage") || (key5 === "memoryUsage")) || (key5 === "storageUsage")) || (key5 === "podCount"))){
-const err45 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data20.cpuUsage !== undefined){
-if(!(validate152(data20.cpuUsage, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/cpuUsage",parentData:data20,parentDataProperty:"cpuUsage",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
-errors = vErrors.length;
-}
-}
-if(data20.memoryUsage !== undefined){
-if(!(validate152(data20.memoryUsage, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/memoryUsage",parentData:data20,parentDataProperty:"memoryUsage",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
-errors = vErrors.length;
-}
-}
-if(data20.storageUsage !== undefined){
-if(!(validate152(data20.storageUsage, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/storageUsage",parentData:data20,parentDataProperty:"storageUsage",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
-errors = vErrors.length;
-}
-}
-if(data20.podCount !== undefined){
-let data24 = data20.podCount;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err46 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage/podCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/properties/podCount/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 2147483647 || isNaN(data24)){
-const err47 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage/podCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/properties/podCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-if(data24 < 0 || isNaN(data24)){
-const err48 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage/podCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/properties/podCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-}
-else {
-const err50 = {instancePath:instancePath+"/status/clusterHealth",schemaPath:"#/properties/status/properties/clusterHealth/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-validate144.errors = vErrors;
-return errors === 0;
-}
-
-export const Workspace = validate156;
-const schema55 = {"$id":"Workspace","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["tenancy.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Workspace"]},"metadata":{"$ref":"shared#/$defs/part0"},"status":{}},"required":["apiVersion","kind","metadata"]};
-
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "name") || (key0 === "labels")) || (key0 === "annotations"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-let data0 = data.name;
+if(data.path !== undefined){
+let data0 = data.path;
 if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+if(data0.length > 1024 && func2(data0) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(!pattern0.test(data0)){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+if(!pattern7.test(data0)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"}});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data.labels !== undefined){
-if(!(validate24(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-if(data.annotations !== undefined){
-let data2 = data.annotations;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 262144){
-const err6 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate157.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="Workspace" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "status"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!(data0 === "tenancy.kcp.io/v1alpha1")){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema55.properties.apiVersion.enum}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(!(data1 === "Workspace")){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema55.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-if(!(validate157(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(data.labelSelector !== undefined){
+if(!(validate31(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate156.errors = vErrors;
-return errors === 0;
-}
-
-export const TMCConfig = validate160;
-const schema57 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"shared#/$defs/part11"},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"$ref":"shared#/$defs/part23"},"excludedGVKs":{"$ref":"shared#/$defs/part23"},"transformationPolicies":{"$ref":"shared#/$defs/part25"},"validationPolicies":{"$ref":"shared#/$defs/part25"},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
-
-function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 253){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(!pattern22.test(data)){
-const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate161.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-let data0 = data[key0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern1.test(data0)){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+if(!((key0 === "matchLabels") || (key0 === "matchExpressions"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
-else {
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate163.errors = vErrors;
-return errors === 0;
-}
-
-const schema60 = {"type":"array","maxItems":1000,"uniqueItems":true,"items":{"$ref":"shared#/$defs/part24"}};
-const schema61 = {"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"};
-const pattern90 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
-
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 300){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 300}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!pattern90.test(data)){
-const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate166.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-if(data.length > 1000){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate166(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
-errors = vErrors.length;
-}
-}
-let i1 = data.length;
-let j0;
-if(i1 > 1){
-outer0:
-for(;i1--;){
-for(j0 = i1; j0--;){
-if(func0(data[i1], data[j0])){
-const err1 = {instancePath,schemaPath:"#/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate165.errors = vErrors;
-return errors === 0;
-}
-
-const schema62 = {"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}};
-
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 64){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-let data0 = data[key0];
+if(data.matchLabels !== undefined){
+let data0 = data.matchLabels;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(Object.keys(data0).length > 64){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxProperties",keyword:"maxProperties",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+if(Object.keys(data0).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
 errors++;
 }
 for(const key1 in data0){
 let data1 = data0[key1];
 if(typeof data1 === "string"){
-if(func2(data1) > 65536){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
-if(vErrors === null){
-vErrors = [err2];
+if(data1.length > 63 && func2(data1) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
 }
-else {
-vErrors.push(err2);
-}
+if(!pattern1.test(data1)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
 errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchLabels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.matchExpressions !== undefined){
+let data2 = data.matchExpressions;
+if(Array.isArray(data2)){
+if(data2.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.key === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "key"}});
+errors++;
+}
+if(data3.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
+}
+for(const key2 in data3){
+if(!(((key2 === "key") || (key2 === "operator")) || (key2 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key2}});
+errors++;
+}
+}
+if(data3.key !== undefined){
+let data4 = data3.key;
+if(typeof data4 === "string"){
+if(data4.length > 317 && func2(data4) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data4)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
 }
 else {
-vErrors.push(err4);
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/key",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
 }
+}
+if(data3.operator !== undefined){
+let data5 = data3.operator;
+if(typeof data5 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data5 === "In") || (data5 === "NotIn")) || (data5 === "Exists")) || (data5 === "DoesNotExist"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema9.properties.matchExpressions.items.properties.operator.enum}});
+errors++;
+}
+}
+if(data3.values !== undefined){
+let data6 = data3.values;
+if(Array.isArray(data6)){
+if(data6.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(data7.length > 63 && func2(data7) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data7)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values/" + i1,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
-validate170.errors = vErrors;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions/" + i0,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/matchExpressions",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate55.errors = vErrors;
 return errors === 0;
 }
 
-const pattern82 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
-const pattern84 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
 
-function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="TMCConfig" */;
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ResourceExport" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "apiVersion"}});
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"}};
-if(vErrors === null){
-vErrors = [err1];
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
+errors++;
 }
-else {
-vErrors.push(err1);
+if(data.metadata === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "metadata"}});
+errors++;
 }
+if(data.spec === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "spec"}});
 errors++;
 }
 for(const key0 in data){
-if(!(func6.call(schema57.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
 }
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(data0 === "config.tmc.io/v1alpha1")){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema57.properties.apiVersion.enum}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+if(!(data0 === "workload.kcp.io/v1alpha1")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema18.properties.apiVersion.enum}});
 errors++;
 }
 }
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err5];
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data1 === "ResourceExport")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema18.properties.kind.enum}});
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key1}});
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 253 && func2(data3) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern29.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}});
+errors++;
+}
 }
 else {
-vErrors.push(err5);
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
 }
+}
+if(data2.labels !== undefined){
+let data4 = data2.labels;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data6 = data2.annotations;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 === "string"){
+if(data7.length > 262144 && func2(data7) > 262144){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 262144}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data8 = data.spec;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.resource === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"required",params:{missingProperty: "resource"}});
+errors++;
+}
+if(data8.target === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"required",params:{missingProperty: "target"}});
+errors++;
+}
+for(const key4 in data8){
+if(!(((key4 === "resource") || (key4 === "target")) || (key4 === "conflictResolution"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key4}});
+errors++;
+}
+}
+if(data8.resource !== undefined){
+let data9 = data8.resource;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.version === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource",schemaPath:"",keyword:"required",params:{missingProperty: "version"}});
+errors++;
+}
+if(data9.resource === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource",schemaPath:"",keyword:"required",params:{missingProperty: "resource"}});
+errors++;
+}
+if(data9.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key5 in data9){
+if(!(((((key5 === "group") || (key5 === "version")) || (key5 === "resource")) || (key5 === "namespace")) || (key5 === "name"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key5}});
+errors++;
+}
+}
+if(data9.group !== undefined){
+let data10 = data9.group;
+if(typeof data10 === "string"){
+if(data10.length > 253 && func2(data10) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/group",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern69.test(data10)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/group",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9.-]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/group",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data9.version !== undefined){
+let data11 = data9.version;
+if(typeof data11 === "string"){
+if(data11.length > 32 && func2(data11) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/version",schemaPath:"",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern70.test(data11)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/version",schemaPath:"",keyword:"pattern",params:{pattern: "^v[0-9][a-z0-9]{0,30}$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/version",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data9.resource !== undefined){
+let data12 = data9.resource;
+if(typeof data12 === "string"){
+if(data12.length > 63 && func2(data12) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/resource",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern71.test(data12)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/resource",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/resource",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data9.namespace !== undefined){
+let data13 = data9.namespace;
+if(typeof data13 === "string"){
+if(data13.length > 63 && func2(data13) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/namespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data13)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/namespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/namespace",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data9.name !== undefined){
+let data14 = data9.name;
+if(typeof data14 === "string"){
+if(data14.length > 253 && func2(data14) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern33.test(data14)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/resource",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data8.target !== undefined){
+let data15 = data8.target;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key6 in data15){
+if(!(((key6 === "clusters") || (key6 === "locationSelector")) || (key6 === "labelSelector"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/target",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key6}});
+errors++;
+}
+}
+if(data15.clusters !== undefined){
+let data16 = data15.clusters;
+if(Array.isArray(data16)){
+if(data16.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/target/clusters",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
+errors++;
+}
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if(typeof data17 === "string"){
+if(data17.length > 63 && func2(data17) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/target/clusters/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data17)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/target/clusters/" + i0,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/target/clusters/" + i0,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data16.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data16[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/target/clusters",schemaPath:"",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/target/clusters",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data15.locationSelector !== undefined){
+if(!(validate52(data15.locationSelector, {instancePath:instancePath+"/spec/target/locationSelector",parentData:data15,parentDataProperty:"locationSelector",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data15.labelSelector !== undefined){
+if(!(validate55(data15.labelSelector, {instancePath:instancePath+"/spec/target/labelSelector",parentData:data15,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/target",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data8.conflictResolution !== undefined){
+let data20 = data8.conflictResolution;
+if(typeof data20 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/conflictResolution",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data20 === "UseSource") || (data20 === "UseTarget")) || (data20 === "Error"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/conflictResolution",schemaPath:"",keyword:"enum",params:{allowedValues: schema18.properties.spec.properties.conflictResolution.enum}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+
+export const ResourceImport = validate57;
+const schema21 = {"$id":"ResourceImport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceImport"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"cluster":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"resource":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9.-]*$"},"version":{"type":"string","maxLength":32,"pattern":"^v[0-9][a-z0-9]{0,30}$"},"resource":{"type":"string","maxLength":63,"pattern":"^[a-z][a-z0-9]*$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"required":["version","resource","name"]}},"required":["cluster","resource"]},"schemaUpdatePolicy":{"type":"string","enum":["UpdateAlways","UpdateIfNewer","Never"]}},"required":["source"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ResourceImport" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "apiVersion"}});
+errors++;
+}
+if(data.kind === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+if(data.metadata === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "metadata"}});
+errors++;
+}
+if(data.spec === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "spec"}});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data0 === "workload.kcp.io/v1alpha1")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema21.properties.apiVersion.enum}});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data1 === "ResourceImport")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema21.properties.kind.enum}});
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key1}});
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 253 && func2(data3) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern29.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data4 = data2.labels;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data6 = data2.annotations;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 === "string"){
+if(data7.length > 262144 && func2(data7) > 262144){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 262144}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data8 = data.spec;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.source === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"required",params:{missingProperty: "source"}});
+errors++;
+}
+for(const key4 in data8){
+if(!((key4 === "source") || (key4 === "schemaUpdatePolicy"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key4}});
+errors++;
+}
+}
+if(data8.source !== undefined){
+let data9 = data8.source;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.cluster === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source",schemaPath:"",keyword:"required",params:{missingProperty: "cluster"}});
+errors++;
+}
+if(data9.resource === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source",schemaPath:"",keyword:"required",params:{missingProperty: "resource"}});
+errors++;
+}
+for(const key5 in data9){
+if(!((key5 === "cluster") || (key5 === "resource"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key5}});
+errors++;
+}
+}
+if(data9.cluster !== undefined){
+let data10 = data9.cluster;
+if(typeof data10 === "string"){
+if(data10.length > 63 && func2(data10) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/cluster",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data10)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/cluster",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/cluster",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data9.resource !== undefined){
+let data11 = data9.resource;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.version === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource",schemaPath:"",keyword:"required",params:{missingProperty: "version"}});
+errors++;
+}
+if(data11.resource === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource",schemaPath:"",keyword:"required",params:{missingProperty: "resource"}});
+errors++;
+}
+if(data11.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key6 in data11){
+if(!(((((key6 === "group") || (key6 === "version")) || (key6 === "resource")) || (key6 === "namespace")) || (key6 === "name"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key6}});
+errors++;
+}
+}
+if(data11.group !== undefined){
+let data12 = data11.group;
+if(typeof data12 === "string"){
+if(data12.length > 253 && func2(data12) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/group",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern69.test(data12)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/group",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9.-]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/group",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data11.version !== undefined){
+let data13 = data11.version;
+if(typeof data13 === "string"){
+if(data13.length > 32 && func2(data13) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/version",schemaPath:"",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern70.test(data13)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/version",schemaPath:"",keyword:"pattern",params:{pattern: "^v[0-9][a-z0-9]{0,30}$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/version",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data11.resource !== undefined){
+let data14 = data11.resource;
+if(typeof data14 === "string"){
+if(data14.length > 63 && func2(data14) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/resource",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern71.test(data14)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/resource",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/resource",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data11.namespace !== undefined){
+let data15 = data11.namespace;
+if(typeof data15 === "string"){
+if(data15.length > 63 && func2(data15) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/namespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data15)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/namespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/namespace",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data11.name !== undefined){
+let data16 = data11.name;
+if(typeof data16 === "string"){
+if(data16.length > 253 && func2(data16) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern33.test(data16)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source/resource",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/source",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data8.schemaUpdatePolicy !== undefined){
+let data17 = data8.schemaUpdatePolicy;
+if(typeof data17 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/schemaUpdatePolicy",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data17 === "UpdateAlways") || (data17 === "UpdateIfNewer")) || (data17 === "Never"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/schemaUpdatePolicy",schemaPath:"",keyword:"enum",params:{allowedValues: schema21.properties.spec.properties.schemaUpdatePolicy.enum}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+export const SyncTargetHeartbeat = validate58;
+const schema22 = {"$id":"SyncTargetHeartbeat","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["SyncTargetHeartbeat"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"syncTarget":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"heartbeatInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}},"required":["syncTarget"]},"status":{"type":"object","additionalProperties":false,"properties":{"conditions":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","minLength":1,"maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]},"severity":{"type":"string","enum":["Error","Warning","Info",""]},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"},"reason":{"type":"string","maxLength":256},"message":{"type":"string","maxLength":32768}},"required":["type","status","lastTransitionTime"]}},"lastHeartbeatTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"},"syncerIdentifier":{"type":"string","maxLength":253},"clusterHealth":{"type":"object","additionalProperties":false,"properties":{"ready":{"type":"boolean"},"nodeCount":{"type":"integer","minimum":0,"maximum":2147483647},"resourceUsage":{"type":"object","additionalProperties":false,"properties":{"cpuUsage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"memoryUsage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"storageUsage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"podCount":{"type":"integer","minimum":0,"maximum":2147483647}}}},"required":["ready"]}}}},"required":["apiVersion","kind","metadata","spec"]};
+const pattern90 = new RegExp("^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$", "");
+const pattern91 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$", "");
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="SyncTargetHeartbeat" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "apiVersion"}});
+errors++;
+}
+if(data.kind === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+if(data.metadata === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "metadata"}});
+errors++;
+}
+if(data.spec === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "spec"}});
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec")) || (key0 === "status"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data0 === "workload.kcp.io/v1alpha1")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.apiVersion.enum}});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data1 === "SyncTargetHeartbeat")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.kind.enum}});
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key1}});
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 253 && func2(data3) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern29.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data4 = data2.labels;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data6 = data2.annotations;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 === "string"){
+if(data7.length > 262144 && func2(data7) > 262144){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 262144}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data8 = data.spec;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.syncTarget === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"required",params:{missingProperty: "syncTarget"}});
+errors++;
+}
+for(const key4 in data8){
+if(!((key4 === "syncTarget") || (key4 === "heartbeatInterval"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key4}});
+errors++;
+}
+}
+if(data8.syncTarget !== undefined){
+let data9 = data8.syncTarget;
+if(typeof data9 === "string"){
+if(data9.length > 63 && func2(data9) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/syncTarget",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data9)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/syncTarget",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/syncTarget",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data8.heartbeatInterval !== undefined){
+let data10 = data8.heartbeatInterval;
+if(typeof data10 === "string"){
+if(data10.length > 40 && func2(data10) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/heartbeatInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
+errors++;
+}
+if(!pattern90.test(data10)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/heartbeatInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/heartbeatInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data.status !== undefined){
+let data11 = data.status;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key5 in data11){
+if(!((((key5 === "conditions") || (key5 === "lastHeartbeatTime")) || (key5 === "syncerIdentifier")) || (key5 === "clusterHealth"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key5}});
+errors++;
+}
+}
+if(data11.conditions !== undefined){
+let data12 = data11.conditions;
+if(Array.isArray(data12)){
+if(data12.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.type === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
+errors++;
+}
+if(data13.status === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "status"}});
+errors++;
+}
+if(data13.lastTransitionTime === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"",keyword:"required",params:{missingProperty: "lastTransitionTime"}});
+errors++;
+}
+for(const key6 in data13){
+if(!((((((key6 === "type") || (key6 === "status")) || (key6 === "severity")) || (key6 === "lastTransitionTime")) || (key6 === "reason")) || (key6 === "message"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key6}});
+errors++;
+}
+}
+if(data13.type !== undefined){
+let data14 = data13.type;
+if(typeof data14 === "string"){
+if(data14.length > 316 && func2(data14) > 316){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"",keyword:"maxLength",params:{limit: 316}});
+errors++;
+}
+if(data14.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data13.status !== undefined){
+let data15 = data13.status;
+if(typeof data15 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data15 === "True") || (data15 === "False")) || (data15 === "Unknown"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.status.properties.conditions.items.properties.status.enum}});
+errors++;
+}
+}
+if(data13.severity !== undefined){
+let data16 = data13.severity;
+if(typeof data16 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/severity",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data16 === "Error") || (data16 === "Warning")) || (data16 === "Info")) || (data16 === ""))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/severity",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.status.properties.conditions.items.properties.severity.enum}});
+errors++;
+}
+}
+if(data13.lastTransitionTime !== undefined){
+let data17 = data13.lastTransitionTime;
+if(typeof data17 === "string"){
+if(data17.length > 40 && func2(data17) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/lastTransitionTime",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
+errors++;
+}
+if(!pattern91.test(data17)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/lastTransitionTime",schemaPath:"",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/lastTransitionTime",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data13.reason !== undefined){
+let data18 = data13.reason;
+if(typeof data18 === "string"){
+if(data18.length > 256 && func2(data18) > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/reason",schemaPath:"",keyword:"maxLength",params:{limit: 256}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/reason",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data13.message !== undefined){
+let data19 = data13.message;
+if(typeof data19 === "string"){
+if(data19.length > 32768 && func2(data19) > 32768){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/message",schemaPath:"",keyword:"maxLength",params:{limit: 32768}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/message",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data11.lastHeartbeatTime !== undefined){
+let data20 = data11.lastHeartbeatTime;
+if(typeof data20 === "string"){
+if(data20.length > 40 && func2(data20) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/lastHeartbeatTime",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
+errors++;
+}
+if(!pattern91.test(data20)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/lastHeartbeatTime",schemaPath:"",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/lastHeartbeatTime",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data11.syncerIdentifier !== undefined){
+let data21 = data11.syncerIdentifier;
+if(typeof data21 === "string"){
+if(data21.length > 253 && func2(data21) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/syncerIdentifier",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/syncerIdentifier",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data11.clusterHealth !== undefined){
+let data22 = data11.clusterHealth;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.ready === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth",schemaPath:"",keyword:"required",params:{missingProperty: "ready"}});
+errors++;
+}
+for(const key7 in data22){
+if(!(((key7 === "ready") || (key7 === "nodeCount")) || (key7 === "resourceUsage"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key7}});
+errors++;
+}
+}
+if(data22.ready !== undefined){
+if(typeof data22.ready !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/ready",schemaPath:"",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data22.nodeCount !== undefined){
+let data24 = data22.nodeCount;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/nodeCount",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 2147483647 || isNaN(data24)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/nodeCount",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/nodeCount",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data22.resourceUsage !== undefined){
+let data25 = data22.resourceUsage;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key8 in data25){
+if(!((((key8 === "cpuUsage") || (key8 === "memoryUsage")) || (key8 === "storageUsage")) || (key8 === "podCount"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key8}});
+errors++;
+}
+}
+if(data25.cpuUsage !== undefined){
+let data26 = data25.cpuUsage;
+const _errs63 = errors;
+let valid11 = false;
+const _errs64 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/cpuUsage",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/cpuUsage",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data26 < 0 || isNaN(data26)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/cpuUsage",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+var _valid0 = _errs64 === errors;
+valid11 = valid11 || _valid0;
+if(!valid11){
+const _errs66 = errors;
+if(typeof data26 === "string"){
+if(data26.length > 32 && func2(data26) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/cpuUsage",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data26)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/cpuUsage",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/cpuUsage",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid0 = _errs66 === errors;
+valid11 = valid11 || _valid0;
+}
+if(!valid11){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/cpuUsage",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs63;
+if(vErrors !== null){
+if(_errs63){
+vErrors.length = _errs63;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data25.memoryUsage !== undefined){
+let data27 = data25.memoryUsage;
+const _errs69 = errors;
+let valid12 = false;
+const _errs70 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/memoryUsage",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/memoryUsage",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data27 < 0 || isNaN(data27)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/memoryUsage",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+var _valid1 = _errs70 === errors;
+valid12 = valid12 || _valid1;
+if(!valid12){
+const _errs72 = errors;
+if(typeof data27 === "string"){
+if(data27.length > 32 && func2(data27) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/memoryUsage",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data27)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/memoryUsage",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/memoryUsage",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid1 = _errs72 === errors;
+valid12 = valid12 || _valid1;
+}
+if(!valid12){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/memoryUsage",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs69;
+if(vErrors !== null){
+if(_errs69){
+vErrors.length = _errs69;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data25.storageUsage !== undefined){
+let data28 = data25.storageUsage;
+const _errs75 = errors;
+let valid13 = false;
+const _errs76 = errors;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/storageUsage",schemaPath:"/anyOf/0/",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 9007199254740991 || isNaN(data28)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/storageUsage",schemaPath:"/anyOf/0/",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}});
+errors++;
+}
+if(data28 < 0 || isNaN(data28)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/storageUsage",schemaPath:"/anyOf/0/",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+var _valid2 = _errs76 === errors;
+valid13 = valid13 || _valid2;
+if(!valid13){
+const _errs78 = errors;
+if(typeof data28 === "string"){
+if(data28.length > 32 && func2(data28) > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/storageUsage",schemaPath:"/anyOf/1/",keyword:"maxLength",params:{limit: 32}});
+errors++;
+}
+if(!pattern12.test(data28)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/storageUsage",schemaPath:"/anyOf/1/",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/storageUsage",schemaPath:"/anyOf/1/",keyword:"type",params:{type: "string"}});
+errors++;
+}
+var _valid2 = _errs78 === errors;
+valid13 = valid13 || _valid2;
+}
+if(!valid13){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/storageUsage",schemaPath:"",keyword:"anyOf",params:{}});
+errors++;
+}
+else {
+errors = _errs75;
+if(vErrors !== null){
+if(_errs75){
+vErrors.length = _errs75;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data25.podCount !== undefined){
+let data29 = data25.podCount;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/podCount",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 2147483647 || isNaN(data29)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/podCount",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data29 < 0 || isNaN(data29)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/podCount",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth/resourceUsage",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/clusterHealth",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/status",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+export const Workspace = validate59;
+const schema23 = {"$id":"Workspace","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["tenancy.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Workspace"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"status":{}},"required":["apiVersion","kind","metadata"]};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="Workspace" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "apiVersion"}});
+errors++;
+}
+if(data.kind === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+if(data.metadata === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "metadata"}});
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "status"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data0 === "tenancy.kcp.io/v1alpha1")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema23.properties.apiVersion.enum}});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data1 === "Workspace")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema23.properties.kind.enum}});
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key1 in data2){
+if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key1}});
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 63 && func2(data3) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern0.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data4 = data2.labels;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data2.annotations !== undefined){
+let data6 = data2.annotations;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 === "string"){
+if(data7.length > 262144 && func2(data7) > 262144){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 262144}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+export const TMCConfig = validate60;
+const schema24 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"validationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
+const pattern119 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
+const pattern121 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
+const pattern127 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="TMCConfig" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "apiVersion"}});
+errors++;
+}
+if(data.kind === undefined){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+for(const key0 in data){
+if(!(func6.call(schema24.properties, key0))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if(typeof data0 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(data0 === "config.tmc.io/v1alpha1")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.apiVersion.enum}});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 if(!(data1 === "TMCConfig")){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema57.properties.kind.enum}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.kind.enum}});
 errors++;
 }
 }
@@ -9663,1143 +6071,620 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!(((key1 === "name") || (key1 === "labels")) || (key1 === "annotations"))){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key1}});
 errors++;
 }
 }
 if(data2.name !== undefined){
-if(!(validate161(data2.name, {instancePath:instancePath+"/metadata/name",parentData:data2,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(data3.length > 253 && func2(data3) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(data3.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern29.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/name",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
 }
 }
 if(data2.labels !== undefined){
-if(!(validate163(data2.labels, {instancePath:instancePath+"/metadata/labels",parentData:data2,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
-errors = vErrors.length;
+let data4 = data2.labels;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern1.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
 }
 }
 if(data2.annotations !== undefined){
-let data5 = data2.annotations;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-let data6 = data5[key2];
-if(typeof data6 === "string"){
-if(func2(data6) > 262144){
-const err8 = {instancePath:instancePath+"/metadata/annotations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+let data6 = data2.annotations;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key3 in data6){
+let data7 = data6[key3];
+if(typeof data7 === "string"){
+if(data7.length > 262144 && func2(data7) > 262144){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 262144}});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/metadata/annotations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/metadata",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.version !== undefined){
-let data7 = data.version;
-if(typeof data7 === "string"){
-if(func2(data7) > 253){
-const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+let data8 = data.version;
+if(typeof data8 === "string"){
+if(data8.length > 253 && func2(data8) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/version",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/version",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 if(data.fleet !== undefined){
-let data8 = data.fleet;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.id === undefined){
-const err14 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/required",keyword:"required",params:{missingProperty: "id"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+let data9 = data.fleet;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.id === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/fleet",schemaPath:"",keyword:"required",params:{missingProperty: "id"}});
 errors++;
 }
-for(const key3 in data8){
-if(!(key3 === "id")){
-const err15 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+for(const key4 in data9){
+if(!(key4 === "id")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/fleet",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key4}});
 errors++;
 }
 }
-if(data8.id !== undefined){
-let data9 = data8.id;
-if(typeof data9 === "string"){
-if(func2(data9) > 128){
-const err16 = {instancePath:instancePath+"/fleet/id",schemaPath:"#/properties/fleet/properties/id/maxLength",keyword:"maxLength",params:{limit: 128}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+if(data9.id !== undefined){
+let data10 = data9.id;
+if(typeof data10 === "string"){
+if(data10.length > 128 && func2(data10) > 128){
+vErrors = withError(vErrors, {instancePath:instancePath+"/fleet/id",schemaPath:"",keyword:"maxLength",params:{limit: 128}});
 errors++;
 }
-if(func2(data9) < 1){
-const err17 = {instancePath:instancePath+"/fleet/id",schemaPath:"#/properties/fleet/properties/id/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+if(data10.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/fleet/id",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/fleet/id",schemaPath:"#/properties/fleet/properties/id/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/fleet/id",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/fleet",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.safety !== undefined){
-let data10 = data.safety;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key4 in data10){
-if(!(key4 === "maxRemovals")){
-const err20 = {instancePath:instancePath+"/safety",schemaPath:"#/properties/safety/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data10.maxRemovals !== undefined){
-let data11 = data10.maxRemovals;
+let data11 = data.safety;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key5 in data11){
-if(!((key5 === "objects") || (key5 === "percent"))){
-const err21 = {instancePath:instancePath+"/safety/maxRemovals",schemaPath:"#/properties/safety/properties/maxRemovals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+if(!(key5 === "maxRemovals")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
 }
-if(data11.objects !== undefined){
-let data12 = data11.objects;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err22 = {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"#/properties/safety/properties/maxRemovals/properties/objects/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1000000 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"#/properties/safety/properties/maxRemovals/properties/objects/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(data12 < 0 || isNaN(data12)){
-const err24 = {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"#/properties/safety/properties/maxRemovals/properties/objects/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+if(data11.maxRemovals !== undefined){
+let data12 = data11.maxRemovals;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key6 in data12){
+if(!((key6 === "objects") || (key6 === "percent"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/maxRemovals",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key6}});
 errors++;
 }
 }
+if(data12.objects !== undefined){
+let data13 = data12.objects;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
 }
-if(data11.percent !== undefined){
-let data13 = data11.percent;
 if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"#/properties/safety/properties/maxRemovals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+if(data13 > 1000000 || isNaN(data13)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
 if(data13 < 0 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"#/properties/safety/properties/maxRemovals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"#/properties/safety/properties/maxRemovals/properties/percent/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/safety/maxRemovals",schemaPath:"#/properties/safety/properties/maxRemovals/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err28];
+if(data12.percent !== undefined){
+let data14 = data12.percent;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100 || isNaN(data14)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
 }
 else {
-vErrors.push(err28);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/safety",schemaPath:"#/properties/safety/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err29];
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/maxRemovals",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
 }
 else {
-vErrors.push(err29);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.git !== undefined){
-let data14 = data.git;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key6 in data14){
-if(!(key6 === "author")){
-const err30 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data14.author !== undefined){
-let data15 = data14.author;
+let data15 = data.git;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.name === undefined){
-const err31 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "name"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(data15.email === undefined){
-const err32 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "email"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
 for(const key7 in data15){
-if(!((key7 === "name") || (key7 === "email"))){
-const err33 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+if(!(key7 === "author")){
+vErrors = withError(vErrors, {instancePath:instancePath+"/git",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key7}});
 errors++;
 }
 }
-if(data15.name !== undefined){
-let data16 = data15.name;
-if(typeof data16 === "string"){
-if(func2(data16) > 253){
-const err34 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+if(data15.author !== undefined){
+let data16 = data15.author;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(func2(data16) < 1){
-const err35 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err35];
+if(data16.email === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"required",params:{missingProperty: "email"}});
+errors++;
 }
-else {
-vErrors.push(err35);
-}
+for(const key8 in data16){
+if(!((key8 === "name") || (key8 === "email"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data15.email !== undefined){
-let data17 = data15.email;
+if(data16.name !== undefined){
+let data17 = data16.name;
 if(typeof data17 === "string"){
-if(func2(data17) > 253){
-const err37 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+if(data17.length > 253 && func2(data17) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data17) < 3){
-const err38 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/minLength",keyword:"minLength",params:{limit: 3}};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+if(data17.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/name",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
+if(data16.email !== undefined){
+let data18 = data16.email;
+if(typeof data18 === "string"){
+if(data18.length > 253 && func2(data18) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/email",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(func2(data18) < 3){
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/email",schemaPath:"",keyword:"minLength",params:{limit: 3}});
+errors++;
+}
 }
 else {
-const err40 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/email",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err41];
+vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
 }
 else {
-vErrors.push(err41);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/git",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.reports !== undefined){
-let data18 = data.reports;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key8 in data18){
-if(!((key8 === "history") || (key8 === "interval"))){
-const err42 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+let data19 = data.reports;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key9 in data19){
+if(!((key9 === "history") || (key9 === "interval"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/reports",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
-if(data18.history !== undefined){
-let data19 = data18.history;
-if(typeof data19 !== "string"){
-const err43 = {instancePath:instancePath+"/reports/history",schemaPath:"#/properties/reports/properties/history/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+if(data19.history !== undefined){
+let data20 = data19.history;
+if(typeof data20 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/reports/history",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data19 === "squash") || (data19 === "append"))){
-const err44 = {instancePath:instancePath+"/reports/history",schemaPath:"#/properties/reports/properties/history/enum",keyword:"enum",params:{allowedValues: schema57.properties.reports.properties.history.enum}};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+if(!((data20 === "squash") || (data20 === "append"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/reports/history",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.reports.properties.history.enum}});
 errors++;
 }
 }
-if(data18.interval !== undefined){
-let data20 = data18.interval;
-if(typeof data20 === "string"){
-if(func2(data20) > 40){
-const err45 = {instancePath:instancePath+"/reports/interval",schemaPath:"#/properties/reports/properties/interval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+if(data19.interval !== undefined){
+let data21 = data19.interval;
+if(typeof data21 === "string"){
+if(data21.length > 40 && func2(data21) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/reports/interval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data20)){
-const err46 = {instancePath:instancePath+"/reports/interval",schemaPath:"#/properties/reports/properties/interval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+if(!pattern90.test(data21)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/reports/interval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/reports/interval",schemaPath:"#/properties/reports/properties/interval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/reports/interval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/reports",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.core !== undefined){
-let data21 = data.core;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key9 in data21){
-if(!(func6.call(schema57.properties.core.properties, key9))){
-const err49 = {instancePath:instancePath+"/core",schemaPath:"#/properties/core/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+let data22 = data.core;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key10 in data22){
+if(!(func6.call(schema24.properties.core.properties, key10))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
-if(data21.serviceName !== undefined){
-let data22 = data21.serviceName;
-if(typeof data22 === "string"){
-if(func2(data22) > 253){
-const err50 = {instancePath:instancePath+"/core/serviceName",schemaPath:"#/properties/core/properties/serviceName/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-if(func2(data22) < 1){
-const err51 = {instancePath:instancePath+"/core/serviceName",schemaPath:"#/properties/core/properties/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/core/serviceName",schemaPath:"#/properties/core/properties/serviceName/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data21.serviceVersion !== undefined){
-let data23 = data21.serviceVersion;
+if(data22.serviceName !== undefined){
+let data23 = data22.serviceName;
 if(typeof data23 === "string"){
-if(func2(data23) > 253){
-const err53 = {instancePath:instancePath+"/core/serviceVersion",schemaPath:"#/properties/core/properties/serviceVersion/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+if(data23.length > 253 && func2(data23) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceName",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data23) < 1){
-const err54 = {instancePath:instancePath+"/core/serviceVersion",schemaPath:"#/properties/core/properties/serviceVersion/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+if(data23.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/core/serviceVersion",schemaPath:"#/properties/core/properties/serviceVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceName",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data21.environment !== undefined){
-let data24 = data21.environment;
+if(data22.serviceVersion !== undefined){
+let data24 = data22.serviceVersion;
 if(typeof data24 === "string"){
-if(func2(data24) > 253){
-const err56 = {instancePath:instancePath+"/core/environment",schemaPath:"#/properties/core/properties/environment/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+if(data24.length > 253 && func2(data24) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceVersion",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data24) < 1){
-const err57 = {instancePath:instancePath+"/core/environment",schemaPath:"#/properties/core/properties/environment/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+if(data24.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceVersion",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/core/environment",schemaPath:"#/properties/core/properties/environment/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data21.logLevel !== undefined){
-let data25 = data21.logLevel;
-if(typeof data25 !== "string"){
-const err59 = {instancePath:instancePath+"/core/logLevel",schemaPath:"#/properties/core/properties/logLevel/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+if(data22.environment !== undefined){
+let data25 = data22.environment;
+if(typeof data25 === "string"){
+if(data25.length > 253 && func2(data25) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/environment",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(!((((data25 === "debug") || (data25 === "info")) || (data25 === "warn")) || (data25 === "error"))){
-const err60 = {instancePath:instancePath+"/core/logLevel",schemaPath:"#/properties/core/properties/logLevel/enum",keyword:"enum",params:{allowedValues: schema57.properties.core.properties.logLevel.enum}};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data21.enableProfiling !== undefined){
-if(typeof data21.enableProfiling !== "boolean"){
-const err61 = {instancePath:instancePath+"/core/enableProfiling",schemaPath:"#/properties/core/properties/enableProfiling/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data21.maxConcurrentOperations !== undefined){
-let data27 = data21.maxConcurrentOperations;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err62 = {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"#/properties/core/properties/maxConcurrentOperations/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 100 || isNaN(data27)){
-const err63 = {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"#/properties/core/properties/maxConcurrentOperations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-if(data27 < 1 || isNaN(data27)){
-const err64 = {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"#/properties/core/properties/maxConcurrentOperations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-}
-if(data21.operationTimeout !== undefined){
-let data28 = data21.operationTimeout;
-if(typeof data28 === "string"){
-if(func2(data28) > 40){
-const err65 = {instancePath:instancePath+"/core/operationTimeout",schemaPath:"#/properties/core/properties/operationTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-if(!pattern57.test(data28)){
-const err66 = {instancePath:instancePath+"/core/operationTimeout",schemaPath:"#/properties/core/properties/operationTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+if(data25.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/environment",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/core/operationTimeout",schemaPath:"#/properties/core/properties/operationTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/environment",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data21.workerPoolSize !== undefined){
-let data29 = data21.workerPoolSize;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err68 = {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"#/properties/core/properties/workerPoolSize/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+if(data22.logLevel !== undefined){
+let data26 = data22.logLevel;
+if(typeof data26 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/logLevel",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 50 || isNaN(data29)){
-const err69 = {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"#/properties/core/properties/workerPoolSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+if(!((((data26 === "debug") || (data26 === "info")) || (data26 === "warn")) || (data26 === "error"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/logLevel",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.core.properties.logLevel.enum}});
 errors++;
 }
-if(data29 < 1 || isNaN(data29)){
-const err70 = {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"#/properties/core/properties/workerPoolSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err70];
 }
-else {
-vErrors.push(err70);
+if(data22.enableProfiling !== undefined){
+if(typeof data22.enableProfiling !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/enableProfiling",schemaPath:"",keyword:"type",params:{type: "boolean"}});
+errors++;
 }
+}
+if(data22.maxConcurrentOperations !== undefined){
+let data28 = data22.maxConcurrentOperations;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100 || isNaN(data28)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
+errors++;
+}
+if(data28 < 1 || isNaN(data28)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data21.featureFlags !== undefined){
-let data30 = data21.featureFlags;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(Object.keys(data30).length > 64){
-const err71 = {instancePath:instancePath+"/core/featureFlags",schemaPath:"#/properties/core/properties/featureFlags/maxProperties",keyword:"maxProperties",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+if(data22.operationTimeout !== undefined){
+let data29 = data22.operationTimeout;
+if(typeof data29 === "string"){
+if(data29.length > 40 && func2(data29) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/operationTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-for(const key10 in data30){
-if(typeof data30[key10] !== "boolean"){
-const err72 = {instancePath:instancePath+"/core/featureFlags/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/core/properties/featureFlags/additionalProperties/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err72];
+if(!pattern90.test(data29)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/operationTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
+errors++;
+}
 }
 else {
-vErrors.push(err72);
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/operationTimeout",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
 }
+}
+if(data22.workerPoolSize !== undefined){
+let data30 = data22.workerPoolSize;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 50 || isNaN(data30)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
+errors++;
+}
+if(data30 < 1 || isNaN(data30)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data22.featureFlags !== undefined){
+let data31 = data22.featureFlags;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(Object.keys(data31).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/featureFlags",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+errors++;
+}
+for(const key11 in data31){
+if(typeof data31[key11] !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/featureFlags/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/core/featureFlags",schemaPath:"#/properties/core/properties/featureFlags/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/featureFlags",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/core",schemaPath:"#/properties/core/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/core",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.placement !== undefined){
-let data32 = data.placement;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key11 in data32){
-if(!(func6.call(schema57.properties.placement.properties, key11))){
-const err75 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+let data33 = data.placement;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key12 in data33){
+if(!(func6.call(schema24.properties.placement.properties, key12))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
-if(data32.enabled !== undefined){
-if(typeof data32.enabled !== "boolean"){
-const err76 = {instancePath:instancePath+"/placement/enabled",schemaPath:"#/properties/placement/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+if(data33.enabled !== undefined){
+if(typeof data33.enabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data32.syncInterval !== undefined){
-let data34 = data32.syncInterval;
-if(typeof data34 === "string"){
-if(func2(data34) > 40){
-const err77 = {instancePath:instancePath+"/placement/syncInterval",schemaPath:"#/properties/placement/properties/syncInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+if(data33.syncInterval !== undefined){
+let data35 = data33.syncInterval;
+if(typeof data35 === "string"){
+if(data35.length > 40 && func2(data35) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data34)){
-const err78 = {instancePath:instancePath+"/placement/syncInterval",schemaPath:"#/properties/placement/properties/syncInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+if(!pattern90.test(data35)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/placement/syncInterval",schemaPath:"#/properties/placement/properties/syncInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/syncInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data32.maxConcurrentPlacements !== undefined){
-let data35 = data32.maxConcurrentPlacements;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err80 = {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"#/properties/placement/properties/maxConcurrentPlacements/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+if(data33.maxConcurrentPlacements !== undefined){
+let data36 = data33.maxConcurrentPlacements;
+if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 20 || isNaN(data35)){
-const err81 = {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"#/properties/placement/properties/maxConcurrentPlacements/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 20 || isNaN(data36)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data35 < 1 || isNaN(data35)){
-const err82 = {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"#/properties/placement/properties/maxConcurrentPlacements/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+if(data36 < 1 || isNaN(data36)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data32.defaultStrategy !== undefined){
-let data36 = data32.defaultStrategy;
-if(typeof data36 !== "string"){
-const err83 = {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"#/properties/placement/properties/defaultStrategy/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+if(data33.defaultStrategy !== undefined){
+let data37 = data33.defaultStrategy;
+if(typeof data37 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data36 === "roundrobin") || (data36 === "weighted")) || (data36 === "capacity")) || (data36 === "priority"))){
-const err84 = {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"#/properties/placement/properties/defaultStrategy/enum",keyword:"enum",params:{allowedValues: schema57.properties.placement.properties.defaultStrategy.enum}};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+if(!((((data37 === "roundrobin") || (data37 === "weighted")) || (data37 === "capacity")) || (data37 === "priority"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.placement.properties.defaultStrategy.enum}});
 errors++;
 }
 }
-if(data32.rebalanceEnabled !== undefined){
-if(typeof data32.rebalanceEnabled !== "boolean"){
-const err85 = {instancePath:instancePath+"/placement/rebalanceEnabled",schemaPath:"#/properties/placement/properties/rebalanceEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
+if(data33.rebalanceEnabled !== undefined){
+if(typeof data33.rebalanceEnabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data32.rebalanceInterval !== undefined){
-let data38 = data32.rebalanceInterval;
-if(typeof data38 === "string"){
-if(func2(data38) > 40){
-const err86 = {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"#/properties/placement/properties/rebalanceInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
+if(data33.rebalanceInterval !== undefined){
+let data39 = data33.rebalanceInterval;
+if(typeof data39 === "string"){
+if(data39.length > 40 && func2(data39) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data38)){
-const err87 = {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"#/properties/placement/properties/rebalanceInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
+if(!pattern90.test(data39)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"#/properties/placement/properties/rebalanceInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data32.maxClustersPerPlacement !== undefined){
-let data39 = data32.maxClustersPerPlacement;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err89 = {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"#/properties/placement/properties/maxClustersPerPlacement/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
+if(data33.maxClustersPerPlacement !== undefined){
+let data40 = data33.maxClustersPerPlacement;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 100 || isNaN(data39)){
-const err90 = {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"#/properties/placement/properties/maxClustersPerPlacement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-if(data39 < 1 || isNaN(data39)){
-const err91 = {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"#/properties/placement/properties/maxClustersPerPlacement/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-}
-}
-if(data32.minHealthyRatio !== undefined){
-let data40 = data32.minHealthyRatio;
 if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 1 || isNaN(data40)){
-const err92 = {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"#/properties/placement/properties/minHealthyRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
+if(data40 > 100 || isNaN(data40)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err93 = {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"#/properties/placement/properties/minHealthyRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
+if(data40 < 1 || isNaN(data40)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"#/properties/placement/properties/minHealthyRatio/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err94];
 }
-else {
-vErrors.push(err94);
+if(data33.minHealthyRatio !== undefined){
+let data41 = data33.minHealthyRatio;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1 || isNaN(data41)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1}});
+errors++;
 }
+if(data41 < 0 || isNaN(data41)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-if(data32.preferredZones !== undefined){
-let data41 = data32.preferredZones;
-if(Array.isArray(data41)){
-if(data41.length > 64){
-const err95 = {instancePath:instancePath+"/placement/preferredZones",schemaPath:"#/properties/placement/properties/preferredZones/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err95];
-}
 else {
-vErrors.push(err95);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"",keyword:"type",params:{type: "number"}});
 errors++;
 }
-const len0 = data41.length;
+}
+if(data33.preferredZones !== undefined){
+let data42 = data33.preferredZones;
+if(Array.isArray(data42)){
+if(data42.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len0 = data42.length;
 for(let i0=0; i0<len0; i0++){
-let data42 = data41[i0];
-if(typeof data42 === "string"){
-if(func2(data42) > 63){
-const err96 = {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"#/properties/placement/properties/preferredZones/items/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
+let data43 = data42[i0];
+if(typeof data43 === "string"){
+if(data43.length > 63 && func2(data43) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(func2(data42) < 1){
-const err97 = {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"#/properties/placement/properties/preferredZones/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
+if(data43.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"#/properties/placement/properties/preferredZones/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i1 = data41.length;
+let i1 = data42.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data41[i1];
+let item0 = data42[i1];
 if(typeof item0 !== "string"){
 continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err99 = {instancePath:instancePath+"/placement/preferredZones",schemaPath:"#/properties/placement/properties/preferredZones/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones",schemaPath:"",keyword:"uniqueItems",params:{i: i1, j: j0}});
 errors++;
 break;
 }
@@ -10808,83 +6693,47 @@ indices0[item0] = i1;
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/placement/preferredZones",schemaPath:"#/properties/placement/properties/preferredZones/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data32.avoidanceLabels !== undefined){
-let data43 = data32.avoidanceLabels;
-if(Array.isArray(data43)){
-if(data43.length > 64){
-const err101 = {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"#/properties/placement/properties/avoidanceLabels/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
+if(data33.avoidanceLabels !== undefined){
+let data44 = data33.avoidanceLabels;
+if(Array.isArray(data44)){
+if(data44.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len1 = data43.length;
+const len1 = data44.length;
 for(let i2=0; i2<len1; i2++){
-let data44 = data43[i2];
-if(typeof data44 === "string"){
-if(func2(data44) > 381){
-const err102 = {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"#/properties/placement/properties/avoidanceLabels/items/maxLength",keyword:"maxLength",params:{limit: 381}};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
+let data45 = data44[i2];
+if(typeof data45 === "string"){
+if(data45.length > 381 && func2(data45) > 381){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"",keyword:"maxLength",params:{limit: 381}});
 errors++;
 }
-if(func2(data44) < 1){
-const err103 = {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"#/properties/placement/properties/avoidanceLabels/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
+if(data45.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"#/properties/placement/properties/avoidanceLabels/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i3 = data43.length;
+let i3 = data44.length;
 let j1;
 if(i3 > 1){
 const indices1 = {};
 for(;i3--;){
-let item1 = data43[i3];
+let item1 = data44[i3];
 if(typeof item1 !== "string"){
 continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err105 = {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"#/properties/placement/properties/avoidanceLabels/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"",keyword:"uniqueItems",params:{i: i3, j: j1}});
 errors++;
 break;
 }
@@ -10893,406 +6742,208 @@ indices1[item1] = i3;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"#/properties/placement/properties/avoidanceLabels/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data32.advanced !== undefined){
-let data45 = data32.advanced;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key12 in data45){
-if(!((((key12 === "enableAntiAffinity") || (key12 === "placementTimeout")) || (key12 === "retryBackoffMultiplier")) || (key12 === "maxRetryDelay"))){
-const err107 = {instancePath:instancePath+"/placement/advanced",schemaPath:"#/properties/placement/properties/advanced/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
+if(data33.advanced !== undefined){
+let data46 = data33.advanced;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key13 in data46){
+if(!((((key13 === "enableAntiAffinity") || (key13 === "placementTimeout")) || (key13 === "retryBackoffMultiplier")) || (key13 === "maxRetryDelay"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
-if(data45.enableAntiAffinity !== undefined){
-if(typeof data45.enableAntiAffinity !== "boolean"){
-const err108 = {instancePath:instancePath+"/placement/advanced/enableAntiAffinity",schemaPath:"#/properties/placement/properties/advanced/properties/enableAntiAffinity/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
+if(data46.enableAntiAffinity !== undefined){
+if(typeof data46.enableAntiAffinity !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/enableAntiAffinity",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data45.placementTimeout !== undefined){
-let data47 = data45.placementTimeout;
-if(typeof data47 === "string"){
-if(func2(data47) > 40){
-const err109 = {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"#/properties/placement/properties/advanced/properties/placementTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
+if(data46.placementTimeout !== undefined){
+let data48 = data46.placementTimeout;
+if(typeof data48 === "string"){
+if(data48.length > 40 && func2(data48) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data47)){
-const err110 = {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"#/properties/placement/properties/advanced/properties/placementTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
+if(!pattern90.test(data48)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"#/properties/placement/properties/advanced/properties/placementTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data45.retryBackoffMultiplier !== undefined){
-let data48 = data45.retryBackoffMultiplier;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 10 || isNaN(data48)){
-const err112 = {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"#/properties/placement/properties/advanced/properties/retryBackoffMultiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
+if(data46.retryBackoffMultiplier !== undefined){
+let data49 = data46.retryBackoffMultiplier;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 10 || isNaN(data49)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data48 < 1 || isNaN(data48)){
-const err113 = {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"#/properties/placement/properties/advanced/properties/retryBackoffMultiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
+if(data49 < 1 || isNaN(data49)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"#/properties/placement/properties/advanced/properties/retryBackoffMultiplier/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
-if(data45.maxRetryDelay !== undefined){
-let data49 = data45.maxRetryDelay;
-if(typeof data49 === "string"){
-if(func2(data49) > 40){
-const err115 = {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"#/properties/placement/properties/advanced/properties/maxRetryDelay/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
+if(data46.maxRetryDelay !== undefined){
+let data50 = data46.maxRetryDelay;
+if(typeof data50 === "string"){
+if(data50.length > 40 && func2(data50) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data49)){
-const err116 = {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"#/properties/placement/properties/advanced/properties/maxRetryDelay/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
+if(!pattern90.test(data50)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"#/properties/placement/properties/advanced/properties/maxRetryDelay/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/placement/advanced",schemaPath:"#/properties/placement/properties/advanced/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.sync !== undefined){
-let data50 = data.sync;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key13 in data50){
-if(!(func6.call(schema57.properties.sync.properties, key13))){
-const err120 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
+let data51 = data.sync;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key14 in data51){
+if(!(func6.call(schema24.properties.sync.properties, key14))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
-if(data50.enabled !== undefined){
-if(typeof data50.enabled !== "boolean"){
-const err121 = {instancePath:instancePath+"/sync/enabled",schemaPath:"#/properties/sync/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
+if(data51.enabled !== undefined){
+if(typeof data51.enabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data50.syncInterval !== undefined){
-let data52 = data50.syncInterval;
-if(typeof data52 === "string"){
-if(func2(data52) > 40){
-const err122 = {instancePath:instancePath+"/sync/syncInterval",schemaPath:"#/properties/sync/properties/syncInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
+if(data51.syncInterval !== undefined){
+let data53 = data51.syncInterval;
+if(typeof data53 === "string"){
+if(data53.length > 40 && func2(data53) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data52)){
-const err123 = {instancePath:instancePath+"/sync/syncInterval",schemaPath:"#/properties/sync/properties/syncInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
+if(!pattern90.test(data53)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/sync/syncInterval",schemaPath:"#/properties/sync/properties/syncInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data50.maxSyncAttempts !== undefined){
-let data53 = data50.maxSyncAttempts;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err125 = {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"#/properties/sync/properties/maxSyncAttempts/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
+if(data51.maxSyncAttempts !== undefined){
+let data54 = data51.maxSyncAttempts;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 10 || isNaN(data53)){
-const err126 = {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"#/properties/sync/properties/maxSyncAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 10 || isNaN(data54)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data53 < 1 || isNaN(data53)){
-const err127 = {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"#/properties/sync/properties/maxSyncAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
+if(data54 < 1 || isNaN(data54)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data50.syncTimeout !== undefined){
-let data54 = data50.syncTimeout;
-if(typeof data54 === "string"){
-if(func2(data54) > 40){
-const err128 = {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"#/properties/sync/properties/syncTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
+if(data51.syncTimeout !== undefined){
+let data55 = data51.syncTimeout;
+if(typeof data55 === "string"){
+if(data55.length > 40 && func2(data55) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data54)){
-const err129 = {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"#/properties/sync/properties/syncTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
+if(!pattern90.test(data55)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"#/properties/sync/properties/syncTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data50.batchSize !== undefined){
-let data55 = data50.batchSize;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err131 = {instancePath:instancePath+"/sync/batchSize",schemaPath:"#/properties/sync/properties/batchSize/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
+if(data51.batchSize !== undefined){
+let data56 = data51.batchSize;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 1000 || isNaN(data55)){
-const err132 = {instancePath:instancePath+"/sync/batchSize",schemaPath:"#/properties/sync/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 1000 || isNaN(data56)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data55 < 1 || isNaN(data55)){
-const err133 = {instancePath:instancePath+"/sync/batchSize",schemaPath:"#/properties/sync/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
+if(data56 < 1 || isNaN(data56)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data50.supportedResources !== undefined){
-let data56 = data50.supportedResources;
-if(Array.isArray(data56)){
-if(data56.length > 1000){
-const err134 = {instancePath:instancePath+"/sync/supportedResources",schemaPath:"#/properties/sync/properties/supportedResources/maxItems",keyword:"maxItems",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
+if(data51.supportedResources !== undefined){
+let data57 = data51.supportedResources;
+if(Array.isArray(data57)){
+if(data57.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len2 = data56.length;
+const len2 = data57.length;
 for(let i4=0; i4<len2; i4++){
-let data57 = data56[i4];
-if(typeof data57 === "string"){
-if(func2(data57) > 253){
-const err135 = {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"#/properties/sync/properties/supportedResources/items/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
+let data58 = data57[i4];
+if(typeof data58 === "string"){
+if(data58.length > 253 && func2(data58) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data57) < 1){
-const err136 = {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"#/properties/sync/properties/supportedResources/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
+if(data58.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err137 = {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"#/properties/sync/properties/supportedResources/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i5 = data56.length;
+let i5 = data57.length;
 let j2;
 if(i5 > 1){
 const indices2 = {};
 for(;i5--;){
-let item2 = data56[i5];
+let item2 = data57[i5];
 if(typeof item2 !== "string"){
 continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err138 = {instancePath:instancePath+"/sync/supportedResources",schemaPath:"#/properties/sync/properties/supportedResources/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i5, j: j2}});
 errors++;
 break;
 }
@@ -11301,83 +6952,47 @@ indices2[item2] = i5;
 }
 }
 else {
-const err139 = {instancePath:instancePath+"/sync/supportedResources",schemaPath:"#/properties/sync/properties/supportedResources/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data50.excludedResources !== undefined){
-let data58 = data50.excludedResources;
-if(Array.isArray(data58)){
-if(data58.length > 1000){
-const err140 = {instancePath:instancePath+"/sync/excludedResources",schemaPath:"#/properties/sync/properties/excludedResources/maxItems",keyword:"maxItems",params:{limit: 1000}};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
+if(data51.excludedResources !== undefined){
+let data59 = data51.excludedResources;
+if(Array.isArray(data59)){
+if(data59.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len3 = data58.length;
+const len3 = data59.length;
 for(let i6=0; i6<len3; i6++){
-let data59 = data58[i6];
-if(typeof data59 === "string"){
-if(func2(data59) > 253){
-const err141 = {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"#/properties/sync/properties/excludedResources/items/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
+let data60 = data59[i6];
+if(typeof data60 === "string"){
+if(data60.length > 253 && func2(data60) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data59) < 1){
-const err142 = {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"#/properties/sync/properties/excludedResources/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
+if(data60.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"#/properties/sync/properties/excludedResources/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i7 = data58.length;
+let i7 = data59.length;
 let j3;
 if(i7 > 1){
 const indices3 = {};
 for(;i7--;){
-let item3 = data58[i7];
+let item3 = data59[i7];
 if(typeof item3 !== "string"){
 continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err144 = {instancePath:instancePath+"/sync/excludedResources",schemaPath:"#/properties/sync/properties/excludedResources/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i7, j: j3}});
 errors++;
 break;
 }
@@ -11386,461 +7001,233 @@ indices3[item3] = i7;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/sync/excludedResources",schemaPath:"#/properties/sync/properties/excludedResources/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data50.conflictResolution !== undefined){
-let data60 = data50.conflictResolution;
-if(typeof data60 !== "string"){
-const err146 = {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"#/properties/sync/properties/conflictResolution/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
+if(data51.conflictResolution !== undefined){
+let data61 = data51.conflictResolution;
+if(typeof data61 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data60 === "last-writer-wins") || (data60 === "first-writer-wins")) || (data60 === "manual"))){
-const err147 = {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"#/properties/sync/properties/conflictResolution/enum",keyword:"enum",params:{allowedValues: schema57.properties.sync.properties.conflictResolution.enum}};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
+if(!(((data61 === "last-writer-wins") || (data61 === "first-writer-wins")) || (data61 === "manual"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.sync.properties.conflictResolution.enum}});
 errors++;
 }
 }
-if(data50.maxSyncWorkers !== undefined){
-let data61 = data50.maxSyncWorkers;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err148 = {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"#/properties/sync/properties/maxSyncWorkers/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 50 || isNaN(data61)){
-const err149 = {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"#/properties/sync/properties/maxSyncWorkers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
-errors++;
-}
-if(data61 < 1 || isNaN(data61)){
-const err150 = {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"#/properties/sync/properties/maxSyncWorkers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-}
-}
-if(data50.syncBacklogLimit !== undefined){
-let data62 = data50.syncBacklogLimit;
+if(data51.maxSyncWorkers !== undefined){
+let data62 = data51.maxSyncWorkers;
 if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err151 = {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"#/properties/sync/properties/syncBacklogLimit/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 10000 || isNaN(data62)){
-const err152 = {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"#/properties/sync/properties/syncBacklogLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
+if(data62 > 50 || isNaN(data62)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data62 < 100 || isNaN(data62)){
-const err153 = {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"#/properties/sync/properties/syncBacklogLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
+if(data62 < 1 || isNaN(data62)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
+if(data51.syncBacklogLimit !== undefined){
+let data63 = data51.syncBacklogLimit;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 10000 || isNaN(data63)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
+errors++;
+}
+if(data63 < 100 || isNaN(data63)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
+errors++;
+}
+}
+}
 }
 else {
-const err154 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.migration !== undefined){
-let data63 = data.migration;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key14 in data63){
-if(!(func6.call(schema57.properties.migration.properties, key14))){
-const err155 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
+let data64 = data.migration;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key15 in data64){
+if(!(func6.call(schema24.properties.migration.properties, key15))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-if(data63.enabled !== undefined){
-if(typeof data63.enabled !== "boolean"){
-const err156 = {instancePath:instancePath+"/migration/enabled",schemaPath:"#/properties/migration/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
+if(data64.enabled !== undefined){
+if(typeof data64.enabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data63.maxConcurrentMigrations !== undefined){
-let data65 = data63.maxConcurrentMigrations;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err157 = {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"#/properties/migration/properties/maxConcurrentMigrations/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
+if(data64.maxConcurrentMigrations !== undefined){
+let data66 = data64.maxConcurrentMigrations;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 10 || isNaN(data65)){
-const err158 = {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"#/properties/migration/properties/maxConcurrentMigrations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 10 || isNaN(data66)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data65 < 1 || isNaN(data65)){
-const err159 = {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"#/properties/migration/properties/maxConcurrentMigrations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
+if(data66 < 1 || isNaN(data66)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data63.migrationTimeout !== undefined){
-let data66 = data63.migrationTimeout;
-if(typeof data66 === "string"){
-if(func2(data66) > 40){
-const err160 = {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"#/properties/migration/properties/migrationTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
+if(data64.migrationTimeout !== undefined){
+let data67 = data64.migrationTimeout;
+if(typeof data67 === "string"){
+if(data67.length > 40 && func2(data67) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data66)){
-const err161 = {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"#/properties/migration/properties/migrationTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
+if(!pattern90.test(data67)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err162 = {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"#/properties/migration/properties/migrationTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data63.defaultStrategy !== undefined){
-let data67 = data63.defaultStrategy;
-if(typeof data67 !== "string"){
-const err163 = {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"#/properties/migration/properties/defaultStrategy/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
+if(data64.defaultStrategy !== undefined){
+let data68 = data64.defaultStrategy;
+if(typeof data68 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data67 === "live") || (data67 === "snapshot")) || (data67 === "halt-resume"))){
-const err164 = {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"#/properties/migration/properties/defaultStrategy/enum",keyword:"enum",params:{allowedValues: schema57.properties.migration.properties.defaultStrategy.enum}};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
+if(!(((data68 === "live") || (data68 === "snapshot")) || (data68 === "halt-resume"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.migration.properties.defaultStrategy.enum}});
 errors++;
 }
 }
-if(data63.enableRollback !== undefined){
-if(typeof data63.enableRollback !== "boolean"){
-const err165 = {instancePath:instancePath+"/migration/enableRollback",schemaPath:"#/properties/migration/properties/enableRollback/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
+if(data64.enableRollback !== undefined){
+if(typeof data64.enableRollback !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enableRollback",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data63.rollbackTimeout !== undefined){
-let data69 = data63.rollbackTimeout;
-if(typeof data69 === "string"){
-if(func2(data69) > 40){
-const err166 = {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"#/properties/migration/properties/rollbackTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
+if(data64.rollbackTimeout !== undefined){
+let data70 = data64.rollbackTimeout;
+if(typeof data70 === "string"){
+if(data70.length > 40 && func2(data70) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data69)){
-const err167 = {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"#/properties/migration/properties/rollbackTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
+if(!pattern90.test(data70)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err168 = {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"#/properties/migration/properties/rollbackTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data63.dataTransferBatchSize !== undefined){
-let data70 = data63.dataTransferBatchSize;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err169 = {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"#/properties/migration/properties/dataTransferBatchSize/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
+if(data64.dataTransferBatchSize !== undefined){
+let data71 = data64.dataTransferBatchSize;
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 1000 || isNaN(data70)){
-const err170 = {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"#/properties/migration/properties/dataTransferBatchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 > 1000 || isNaN(data71)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data70 < 1 || isNaN(data70)){
-const err171 = {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"#/properties/migration/properties/dataTransferBatchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
+if(data71 < 1 || isNaN(data71)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data63.dataTransferTimeout !== undefined){
-let data71 = data63.dataTransferTimeout;
-if(typeof data71 === "string"){
-if(func2(data71) > 40){
-const err172 = {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"#/properties/migration/properties/dataTransferTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
+if(data64.dataTransferTimeout !== undefined){
+let data72 = data64.dataTransferTimeout;
+if(typeof data72 === "string"){
+if(data72.length > 40 && func2(data72) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data71)){
-const err173 = {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"#/properties/migration/properties/dataTransferTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
+if(!pattern90.test(data72)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err174 = {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"#/properties/migration/properties/dataTransferTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data63.compressionEnabled !== undefined){
-if(typeof data63.compressionEnabled !== "boolean"){
-const err175 = {instancePath:instancePath+"/migration/compressionEnabled",schemaPath:"#/properties/migration/properties/compressionEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
+if(data64.compressionEnabled !== undefined){
+if(typeof data64.compressionEnabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/compressionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data63.preMigrationValidation !== undefined){
-if(typeof data63.preMigrationValidation !== "boolean"){
-const err176 = {instancePath:instancePath+"/migration/preMigrationValidation",schemaPath:"#/properties/migration/properties/preMigrationValidation/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
+if(data64.preMigrationValidation !== undefined){
+if(typeof data64.preMigrationValidation !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/preMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data63.postMigrationValidation !== undefined){
-if(typeof data63.postMigrationValidation !== "boolean"){
-const err177 = {instancePath:instancePath+"/migration/postMigrationValidation",schemaPath:"#/properties/migration/properties/postMigrationValidation/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
+if(data64.postMigrationValidation !== undefined){
+if(typeof data64.postMigrationValidation !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/postMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data63.safetyChecks !== undefined){
-let data75 = data63.safetyChecks;
-if(Array.isArray(data75)){
-if(data75.length > 64){
-const err178 = {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"#/properties/migration/properties/safetyChecks/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
+if(data64.safetyChecks !== undefined){
+let data76 = data64.safetyChecks;
+if(Array.isArray(data76)){
+if(data76.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len4 = data75.length;
+const len4 = data76.length;
 for(let i8=0; i8<len4; i8++){
-let data76 = data75[i8];
-if(typeof data76 === "string"){
-if(func2(data76) > 253){
-const err179 = {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"#/properties/migration/properties/safetyChecks/items/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
+let data77 = data76[i8];
+if(typeof data77 === "string"){
+if(data77.length > 253 && func2(data77) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data76) < 1){
-const err180 = {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"#/properties/migration/properties/safetyChecks/items/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
-}
+if(data77.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"#/properties/migration/properties/safetyChecks/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err181];
-}
-else {
-vErrors.push(err181);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i9 = data75.length;
+let i9 = data76.length;
 let j4;
 if(i9 > 1){
 const indices4 = {};
 for(;i9--;){
-let item4 = data75[i9];
+let item4 = data76[i9];
 if(typeof item4 !== "string"){
 continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err182 = {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"#/properties/migration/properties/safetyChecks/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"uniqueItems",params:{i: i9, j: j4}});
 errors++;
 break;
 }
@@ -11849,1645 +7236,981 @@ indices4[item4] = i9;
 }
 }
 else {
-const err183 = {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"#/properties/migration/properties/safetyChecks/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err183];
-}
-else {
-vErrors.push(err183);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err184];
-}
-else {
-vErrors.push(err184);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.virtualWorkspace !== undefined){
-let data77 = data.virtualWorkspace;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key15 in data77){
-if(!(func6.call(schema57.properties.virtualWorkspace.properties, key15))){
-const err185 = {instancePath:instancePath+"/virtualWorkspace",schemaPath:"#/properties/virtualWorkspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
-if(vErrors === null){
-vErrors = [err185];
-}
-else {
-vErrors.push(err185);
-}
+let data78 = data.virtualWorkspace;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key16 in data78){
+if(!(func6.call(schema24.properties.virtualWorkspace.properties, key16))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data77.enabled !== undefined){
-if(typeof data77.enabled !== "boolean"){
-const err186 = {instancePath:instancePath+"/virtualWorkspace/enabled",schemaPath:"#/properties/virtualWorkspace/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err186];
-}
-else {
-vErrors.push(err186);
-}
+if(data78.enabled !== undefined){
+if(typeof data78.enabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data77.maxVirtualWorkspaces !== undefined){
-let data79 = data77.maxVirtualWorkspaces;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err187 = {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"#/properties/virtualWorkspace/properties/maxVirtualWorkspaces/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err187];
-}
-else {
-vErrors.push(err187);
-}
+if(data78.maxVirtualWorkspaces !== undefined){
+let data80 = data78.maxVirtualWorkspaces;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 1000 || isNaN(data79)){
-const err188 = {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"#/properties/virtualWorkspace/properties/maxVirtualWorkspaces/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
-if(vErrors === null){
-vErrors = [err188];
-}
-else {
-vErrors.push(err188);
-}
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 > 1000 || isNaN(data80)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data79 < 1 || isNaN(data79)){
-const err189 = {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"#/properties/virtualWorkspace/properties/maxVirtualWorkspaces/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err189];
-}
-else {
-vErrors.push(err189);
-}
+if(data80 < 1 || isNaN(data80)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data77.syncInterval !== undefined){
-let data80 = data77.syncInterval;
-if(typeof data80 === "string"){
-if(func2(data80) > 40){
-const err190 = {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"#/properties/virtualWorkspace/properties/syncInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
-}
+if(data78.syncInterval !== undefined){
+let data81 = data78.syncInterval;
+if(typeof data81 === "string"){
+if(data81.length > 40 && func2(data81) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data80)){
-const err191 = {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"#/properties/virtualWorkspace/properties/syncInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err191];
-}
-else {
-vErrors.push(err191);
-}
+if(!pattern90.test(data81)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err192 = {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"#/properties/virtualWorkspace/properties/syncInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err192];
-}
-else {
-vErrors.push(err192);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data77.aggregationEnabled !== undefined){
-if(typeof data77.aggregationEnabled !== "boolean"){
-const err193 = {instancePath:instancePath+"/virtualWorkspace/aggregationEnabled",schemaPath:"#/properties/virtualWorkspace/properties/aggregationEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err193];
-}
-else {
-vErrors.push(err193);
-}
+if(data78.aggregationEnabled !== undefined){
+if(typeof data78.aggregationEnabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data77.aggregationInterval !== undefined){
-let data82 = data77.aggregationInterval;
-if(typeof data82 === "string"){
-if(func2(data82) > 40){
-const err194 = {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"#/properties/virtualWorkspace/properties/aggregationInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err194];
-}
-else {
-vErrors.push(err194);
-}
+if(data78.aggregationInterval !== undefined){
+let data83 = data78.aggregationInterval;
+if(typeof data83 === "string"){
+if(data83.length > 40 && func2(data83) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data82)){
-const err195 = {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"#/properties/virtualWorkspace/properties/aggregationInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err195];
-}
-else {
-vErrors.push(err195);
-}
+if(!pattern90.test(data83)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err196 = {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"#/properties/virtualWorkspace/properties/aggregationInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err196];
-}
-else {
-vErrors.push(err196);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data77.defaultMergeStrategy !== undefined){
-let data83 = data77.defaultMergeStrategy;
-if(typeof data83 !== "string"){
-const err197 = {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"#/properties/virtualWorkspace/properties/defaultMergeStrategy/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err197];
-}
-else {
-vErrors.push(err197);
-}
+if(data78.defaultMergeStrategy !== undefined){
+let data84 = data78.defaultMergeStrategy;
+if(typeof data84 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data83 === "union") || (data83 === "intersection")) || (data83 === "priority")) || (data83 === "latest"))){
-const err198 = {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"#/properties/virtualWorkspace/properties/defaultMergeStrategy/enum",keyword:"enum",params:{allowedValues: schema57.properties.virtualWorkspace.properties.defaultMergeStrategy.enum}};
-if(vErrors === null){
-vErrors = [err198];
-}
-else {
-vErrors.push(err198);
-}
+if(!((((data84 === "union") || (data84 === "intersection")) || (data84 === "priority")) || (data84 === "latest"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.virtualWorkspace.properties.defaultMergeStrategy.enum}});
 errors++;
 }
 }
-if(data77.projectionEnabled !== undefined){
-if(typeof data77.projectionEnabled !== "boolean"){
-const err199 = {instancePath:instancePath+"/virtualWorkspace/projectionEnabled",schemaPath:"#/properties/virtualWorkspace/properties/projectionEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err199];
-}
-else {
-vErrors.push(err199);
-}
+if(data78.projectionEnabled !== undefined){
+if(typeof data78.projectionEnabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data77.projectionInterval !== undefined){
-let data85 = data77.projectionInterval;
-if(typeof data85 === "string"){
-if(func2(data85) > 40){
-const err200 = {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"#/properties/virtualWorkspace/properties/projectionInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err200];
-}
-else {
-vErrors.push(err200);
-}
+if(data78.projectionInterval !== undefined){
+let data86 = data78.projectionInterval;
+if(typeof data86 === "string"){
+if(data86.length > 40 && func2(data86) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data85)){
-const err201 = {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"#/properties/virtualWorkspace/properties/projectionInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err201];
-}
-else {
-vErrors.push(err201);
-}
+if(!pattern90.test(data86)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err202 = {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"#/properties/virtualWorkspace/properties/projectionInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err202];
-}
-else {
-vErrors.push(err202);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data77.defaultProjectionMode !== undefined){
-let data86 = data77.defaultProjectionMode;
-if(typeof data86 !== "string"){
-const err203 = {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"#/properties/virtualWorkspace/properties/defaultProjectionMode/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err203];
-}
-else {
-vErrors.push(err203);
-}
+if(data78.defaultProjectionMode !== undefined){
+let data87 = data78.defaultProjectionMode;
+if(typeof data87 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data86 === "all") || (data86 === "selective")) || (data86 === "conditional"))){
-const err204 = {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"#/properties/virtualWorkspace/properties/defaultProjectionMode/enum",keyword:"enum",params:{allowedValues: schema57.properties.virtualWorkspace.properties.defaultProjectionMode.enum}};
-if(vErrors === null){
-vErrors = [err204];
-}
-else {
-vErrors.push(err204);
-}
+if(!(((data87 === "all") || (data87 === "selective")) || (data87 === "conditional"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.virtualWorkspace.properties.defaultProjectionMode.enum}});
 errors++;
 }
 }
-if(data77.maxResourcesPerWorkspace !== undefined){
-let data87 = data77.maxResourcesPerWorkspace;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err205 = {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxResourcesPerWorkspace/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err205];
-}
-else {
-vErrors.push(err205);
-}
-errors++;
-}
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 100000 || isNaN(data87)){
-const err206 = {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxResourcesPerWorkspace/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
-if(vErrors === null){
-vErrors = [err206];
-}
-else {
-vErrors.push(err206);
-}
-errors++;
-}
-if(data87 < 100 || isNaN(data87)){
-const err207 = {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxResourcesPerWorkspace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err207];
-}
-else {
-vErrors.push(err207);
-}
-errors++;
-}
-}
-}
-if(data77.maxClustersPerWorkspace !== undefined){
-let data88 = data77.maxClustersPerWorkspace;
+if(data78.maxResourcesPerWorkspace !== undefined){
+let data88 = data78.maxResourcesPerWorkspace;
 if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err208 = {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxClustersPerWorkspace/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err208];
-}
-else {
-vErrors.push(err208);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 100 || isNaN(data88)){
-const err209 = {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxClustersPerWorkspace/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
-if(vErrors === null){
-vErrors = [err209];
-}
-else {
-vErrors.push(err209);
-}
+if(data88 > 100000 || isNaN(data88)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data88 < 1 || isNaN(data88)){
-const err210 = {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxClustersPerWorkspace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err210];
-}
-else {
-vErrors.push(err210);
-}
+if(data88 < 100 || isNaN(data88)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
+if(data78.maxClustersPerWorkspace !== undefined){
+let data89 = data78.maxClustersPerWorkspace;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 100 || isNaN(data89)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
+errors++;
+}
+if(data89 < 1 || isNaN(data89)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
 }
 else {
-const err211 = {instancePath:instancePath+"/virtualWorkspace",schemaPath:"#/properties/virtualWorkspace/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err211];
-}
-else {
-vErrors.push(err211);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.health !== undefined){
-let data89 = data.health;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key16 in data89){
-if(!(func6.call(schema57.properties.health.properties, key16))){
-const err212 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
-if(vErrors === null){
-vErrors = [err212];
-}
-else {
-vErrors.push(err212);
-}
+let data90 = data.health;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+for(const key17 in data90){
+if(!(func6.call(schema24.properties.health.properties, key17))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
-if(data89.enabled !== undefined){
-if(typeof data89.enabled !== "boolean"){
-const err213 = {instancePath:instancePath+"/health/enabled",schemaPath:"#/properties/health/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err213];
-}
-else {
-vErrors.push(err213);
-}
+if(data90.enabled !== undefined){
+if(typeof data90.enabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data89.checkInterval !== undefined){
-let data91 = data89.checkInterval;
-if(typeof data91 === "string"){
-if(func2(data91) > 40){
-const err214 = {instancePath:instancePath+"/health/checkInterval",schemaPath:"#/properties/health/properties/checkInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err214];
-}
-else {
-vErrors.push(err214);
-}
-errors++;
-}
-if(!pattern57.test(data91)){
-const err215 = {instancePath:instancePath+"/health/checkInterval",schemaPath:"#/properties/health/properties/checkInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err215];
-}
-else {
-vErrors.push(err215);
-}
-errors++;
-}
-}
-else {
-const err216 = {instancePath:instancePath+"/health/checkInterval",schemaPath:"#/properties/health/properties/checkInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err216];
-}
-else {
-vErrors.push(err216);
-}
-errors++;
-}
-}
-if(data89.healthTimeout !== undefined){
-let data92 = data89.healthTimeout;
+if(data90.checkInterval !== undefined){
+let data92 = data90.checkInterval;
 if(typeof data92 === "string"){
-if(func2(data92) > 40){
-const err217 = {instancePath:instancePath+"/health/healthTimeout",schemaPath:"#/properties/health/properties/healthTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err217];
-}
-else {
-vErrors.push(err217);
-}
+if(data92.length > 40 && func2(data92) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data92)){
-const err218 = {instancePath:instancePath+"/health/healthTimeout",schemaPath:"#/properties/health/properties/healthTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err218];
-}
-else {
-vErrors.push(err218);
-}
+if(!pattern90.test(data92)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err219 = {instancePath:instancePath+"/health/healthTimeout",schemaPath:"#/properties/health/properties/healthTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err219];
-}
-else {
-vErrors.push(err219);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data89.degradedThreshold !== undefined){
-let data93 = data89.degradedThreshold;
+if(data90.healthTimeout !== undefined){
+let data93 = data90.healthTimeout;
 if(typeof data93 === "string"){
-if(func2(data93) > 40){
-const err220 = {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"#/properties/health/properties/degradedThreshold/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err220];
-}
-else {
-vErrors.push(err220);
-}
+if(data93.length > 40 && func2(data93) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data93)){
-const err221 = {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"#/properties/health/properties/degradedThreshold/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err221];
-}
-else {
-vErrors.push(err221);
-}
+if(!pattern90.test(data93)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err222 = {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"#/properties/health/properties/degradedThreshold/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err222];
-}
-else {
-vErrors.push(err222);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data89.unhealthyThreshold !== undefined){
-let data94 = data89.unhealthyThreshold;
+if(data90.degradedThreshold !== undefined){
+let data94 = data90.degradedThreshold;
 if(typeof data94 === "string"){
-if(func2(data94) > 40){
-const err223 = {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"#/properties/health/properties/unhealthyThreshold/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err223];
-}
-else {
-vErrors.push(err223);
-}
+if(data94.length > 40 && func2(data94) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data94)){
-const err224 = {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"#/properties/health/properties/unhealthyThreshold/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err224];
-}
-else {
-vErrors.push(err224);
-}
+if(!pattern90.test(data94)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err225 = {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"#/properties/health/properties/unhealthyThreshold/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err225];
-}
-else {
-vErrors.push(err225);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data89.registerSystemProviders !== undefined){
-if(typeof data89.registerSystemProviders !== "boolean"){
-const err226 = {instancePath:instancePath+"/health/registerSystemProviders",schemaPath:"#/properties/health/properties/registerSystemProviders/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err226];
+if(data90.unhealthyThreshold !== undefined){
+let data95 = data90.unhealthyThreshold;
+if(typeof data95 === "string"){
+if(data95.length > 40 && func2(data95) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
+errors++;
 }
-else {
-vErrors.push(err226);
-}
+if(!pattern90.test(data95)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
-if(data89.registerClusterProviders !== undefined){
-if(typeof data89.registerClusterProviders !== "boolean"){
-const err227 = {instancePath:instancePath+"/health/registerClusterProviders",schemaPath:"#/properties/health/properties/registerClusterProviders/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err227];
-}
 else {
-vErrors.push(err227);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data89.alertingEnabled !== undefined){
-if(typeof data89.alertingEnabled !== "boolean"){
-const err228 = {instancePath:instancePath+"/health/alertingEnabled",schemaPath:"#/properties/health/properties/alertingEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err228];
-}
-else {
-vErrors.push(err228);
-}
+if(data90.registerSystemProviders !== undefined){
+if(typeof data90.registerSystemProviders !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerSystemProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data89.alertThresholds !== undefined){
-let data98 = data89.alertThresholds;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(Object.keys(data98).length > 64){
-const err229 = {instancePath:instancePath+"/health/alertThresholds",schemaPath:"#/properties/health/properties/alertThresholds/maxProperties",keyword:"maxProperties",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err229];
-}
-else {
-vErrors.push(err229);
-}
+if(data90.registerClusterProviders !== undefined){
+if(typeof data90.registerClusterProviders !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerClusterProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
-for(const key17 in data98){
-let data99 = data98[key17];
-if(!((typeof data99 == "number") && (isFinite(data99)))){
-const err230 = {instancePath:instancePath+"/health/alertThresholds/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/alertThresholds/additionalProperties/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err230];
 }
-else {
-vErrors.push(err230);
+if(data90.alertingEnabled !== undefined){
+if(typeof data90.alertingEnabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertingEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
+errors++;
 }
+}
+if(data90.alertThresholds !== undefined){
+let data99 = data90.alertThresholds;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(Object.keys(data99).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+errors++;
+}
+for(const key18 in data99){
+let data100 = data99[key18];
+if(!((typeof data100 == "number") && (isFinite(data100)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
 }
 else {
-const err231 = {instancePath:instancePath+"/health/alertThresholds",schemaPath:"#/properties/health/properties/alertThresholds/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err231];
-}
-else {
-vErrors.push(err231);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err232];
-}
-else {
-vErrors.push(err232);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/health",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.metrics !== undefined){
-let data100 = data.metrics;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key18 in data100){
-if(!((((((((key18 === "enabled") || (key18 === "collectionInterval")) || (key18 === "prometheusEnabled")) || (key18 === "prometheusPort")) || (key18 === "prometheusPath")) || (key18 === "retentionPeriod")) || (key18 === "enableCustomMetrics")) || (key18 === "metricNamespace"))){
-const err233 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
-if(vErrors === null){
-vErrors = [err233];
-}
-else {
-vErrors.push(err233);
-}
+let data101 = data.metrics;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key19 in data101){
+if(!((((((((key19 === "enabled") || (key19 === "collectionInterval")) || (key19 === "prometheusEnabled")) || (key19 === "prometheusPort")) || (key19 === "prometheusPath")) || (key19 === "retentionPeriod")) || (key19 === "enableCustomMetrics")) || (key19 === "metricNamespace"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-if(data100.enabled !== undefined){
-if(typeof data100.enabled !== "boolean"){
-const err234 = {instancePath:instancePath+"/metrics/enabled",schemaPath:"#/properties/metrics/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err234];
-}
-else {
-vErrors.push(err234);
-}
+if(data101.enabled !== undefined){
+if(typeof data101.enabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data100.collectionInterval !== undefined){
-let data102 = data100.collectionInterval;
-if(typeof data102 === "string"){
-if(func2(data102) > 40){
-const err235 = {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"#/properties/metrics/properties/collectionInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err235];
-}
-else {
-vErrors.push(err235);
-}
+if(data101.collectionInterval !== undefined){
+let data103 = data101.collectionInterval;
+if(typeof data103 === "string"){
+if(data103.length > 40 && func2(data103) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data102)){
-const err236 = {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"#/properties/metrics/properties/collectionInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err236];
-}
-else {
-vErrors.push(err236);
-}
+if(!pattern90.test(data103)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"#/properties/metrics/properties/collectionInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err237];
-}
-else {
-vErrors.push(err237);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data100.prometheusEnabled !== undefined){
-if(typeof data100.prometheusEnabled !== "boolean"){
-const err238 = {instancePath:instancePath+"/metrics/prometheusEnabled",schemaPath:"#/properties/metrics/properties/prometheusEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err238];
-}
-else {
-vErrors.push(err238);
-}
+if(data101.prometheusEnabled !== undefined){
+if(typeof data101.prometheusEnabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data100.prometheusPort !== undefined){
-let data104 = data100.prometheusPort;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err239 = {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"#/properties/metrics/properties/prometheusPort/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err239];
-}
-else {
-vErrors.push(err239);
-}
+if(data101.prometheusPort !== undefined){
+let data105 = data101.prometheusPort;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 65535 || isNaN(data104)){
-const err240 = {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"#/properties/metrics/properties/prometheusPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
-if(vErrors === null){
-vErrors = [err240];
-}
-else {
-vErrors.push(err240);
-}
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 65535 || isNaN(data105)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
-if(data104 < 1024 || isNaN(data104)){
-const err241 = {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"#/properties/metrics/properties/prometheusPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024}};
-if(vErrors === null){
-vErrors = [err241];
-}
-else {
-vErrors.push(err241);
-}
+if(data105 < 1024 || isNaN(data105)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1024}});
 errors++;
 }
 }
 }
-if(data100.prometheusPath !== undefined){
-let data105 = data100.prometheusPath;
-if(typeof data105 === "string"){
-if(func2(data105) > 253){
-const err242 = {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"#/properties/metrics/properties/prometheusPath/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err242];
-}
-else {
-vErrors.push(err242);
-}
-errors++;
-}
-if(!pattern82.test(data105)){
-const err243 = {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"#/properties/metrics/properties/prometheusPath/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"}};
-if(vErrors === null){
-vErrors = [err243];
-}
-else {
-vErrors.push(err243);
-}
-errors++;
-}
-}
-else {
-const err244 = {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"#/properties/metrics/properties/prometheusPath/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err244];
-}
-else {
-vErrors.push(err244);
-}
-errors++;
-}
-}
-if(data100.retentionPeriod !== undefined){
-let data106 = data100.retentionPeriod;
+if(data101.prometheusPath !== undefined){
+let data106 = data101.prometheusPath;
 if(typeof data106 === "string"){
-if(func2(data106) > 40){
-const err245 = {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"#/properties/metrics/properties/retentionPeriod/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err245];
-}
-else {
-vErrors.push(err245);
-}
+if(data106.length > 253 && func2(data106) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(!pattern57.test(data106)){
-const err246 = {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"#/properties/metrics/properties/retentionPeriod/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err246];
-}
-else {
-vErrors.push(err246);
-}
+if(!pattern119.test(data106)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"}});
 errors++;
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"#/properties/metrics/properties/retentionPeriod/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err247];
-}
-else {
-vErrors.push(err247);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data100.enableCustomMetrics !== undefined){
-if(typeof data100.enableCustomMetrics !== "boolean"){
-const err248 = {instancePath:instancePath+"/metrics/enableCustomMetrics",schemaPath:"#/properties/metrics/properties/enableCustomMetrics/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err248];
-}
-else {
-vErrors.push(err248);
-}
+if(data101.retentionPeriod !== undefined){
+let data107 = data101.retentionPeriod;
+if(typeof data107 === "string"){
+if(data107.length > 40 && func2(data107) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-}
-if(data100.metricNamespace !== undefined){
-let data108 = data100.metricNamespace;
-if(typeof data108 === "string"){
-if(func2(data108) > 63){
-const err249 = {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"#/properties/metrics/properties/metricNamespace/maxLength",keyword:"maxLength",params:{limit: 63}};
-if(vErrors === null){
-vErrors = [err249];
-}
-else {
-vErrors.push(err249);
-}
-errors++;
-}
-if(!pattern84.test(data108)){
-const err250 = {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"#/properties/metrics/properties/metricNamespace/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]*$"}};
-if(vErrors === null){
-vErrors = [err250];
-}
-else {
-vErrors.push(err250);
-}
+if(!pattern90.test(data107)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err251 = {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"#/properties/metrics/properties/metricNamespace/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err251];
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data101.enableCustomMetrics !== undefined){
+if(typeof data101.enableCustomMetrics !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enableCustomMetrics",schemaPath:"",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data101.metricNamespace !== undefined){
+let data109 = data101.metricNamespace;
+if(typeof data109 === "string"){
+if(data109.length > 63 && func2(data109) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern121.test(data109)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]*$"}});
+errors++;
+}
 }
 else {
-vErrors.push(err251);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err252 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err252];
-}
-else {
-vErrors.push(err252);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.tracing !== undefined){
-let data109 = data.tracing;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key19 in data109){
-if(!((((((((key19 === "enabled") || (key19 === "serviceName")) || (key19 === "serviceVersion")) || (key19 === "samplingRate")) || (key19 === "jaegerEnabled")) || (key19 === "jaegerEndpoint")) || (key19 === "otlpEnabled")) || (key19 === "otlpEndpoint"))){
-const err253 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
-if(vErrors === null){
-vErrors = [err253];
-}
-else {
-vErrors.push(err253);
-}
+let data110 = data.tracing;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+for(const key20 in data110){
+if(!((((((((key20 === "enabled") || (key20 === "serviceName")) || (key20 === "serviceVersion")) || (key20 === "samplingRate")) || (key20 === "jaegerEnabled")) || (key20 === "jaegerEndpoint")) || (key20 === "otlpEnabled")) || (key20 === "otlpEndpoint"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data109.enabled !== undefined){
-if(typeof data109.enabled !== "boolean"){
-const err254 = {instancePath:instancePath+"/tracing/enabled",schemaPath:"#/properties/tracing/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err254];
-}
-else {
-vErrors.push(err254);
-}
+if(data110.enabled !== undefined){
+if(typeof data110.enabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data109.serviceName !== undefined){
-let data111 = data109.serviceName;
-if(typeof data111 === "string"){
-if(func2(data111) > 253){
-const err255 = {instancePath:instancePath+"/tracing/serviceName",schemaPath:"#/properties/tracing/properties/serviceName/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err255];
-}
-else {
-vErrors.push(err255);
-}
-errors++;
-}
-if(func2(data111) < 1){
-const err256 = {instancePath:instancePath+"/tracing/serviceName",schemaPath:"#/properties/tracing/properties/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err256];
-}
-else {
-vErrors.push(err256);
-}
-errors++;
-}
-}
-else {
-const err257 = {instancePath:instancePath+"/tracing/serviceName",schemaPath:"#/properties/tracing/properties/serviceName/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err257];
-}
-else {
-vErrors.push(err257);
-}
-errors++;
-}
-}
-if(data109.serviceVersion !== undefined){
-let data112 = data109.serviceVersion;
+if(data110.serviceName !== undefined){
+let data112 = data110.serviceName;
 if(typeof data112 === "string"){
-if(func2(data112) > 253){
-const err258 = {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"#/properties/tracing/properties/serviceVersion/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err258];
-}
-else {
-vErrors.push(err258);
-}
+if(data112.length > 253 && func2(data112) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data112) < 1){
-const err259 = {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"#/properties/tracing/properties/serviceVersion/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err259];
-}
-else {
-vErrors.push(err259);
-}
+if(data112.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err260 = {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"#/properties/tracing/properties/serviceVersion/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err260];
-}
-else {
-vErrors.push(err260);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data109.samplingRate !== undefined){
-let data113 = data109.samplingRate;
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 > 1 || isNaN(data113)){
-const err261 = {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"#/properties/tracing/properties/samplingRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
-if(vErrors === null){
-vErrors = [err261];
-}
-else {
-vErrors.push(err261);
-}
+if(data110.serviceVersion !== undefined){
+let data113 = data110.serviceVersion;
+if(typeof data113 === "string"){
+if(data113.length > 253 && func2(data113) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data113 < 0 || isNaN(data113)){
-const err262 = {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"#/properties/tracing/properties/samplingRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err262];
-}
-else {
-vErrors.push(err262);
-}
+if(data113.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err263 = {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"#/properties/tracing/properties/samplingRate/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err263];
-}
-else {
-vErrors.push(err263);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data109.jaegerEnabled !== undefined){
-if(typeof data109.jaegerEnabled !== "boolean"){
-const err264 = {instancePath:instancePath+"/tracing/jaegerEnabled",schemaPath:"#/properties/tracing/properties/jaegerEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err264];
-}
-else {
-vErrors.push(err264);
-}
+if(data110.samplingRate !== undefined){
+let data114 = data110.samplingRate;
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 > 1 || isNaN(data114)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1}});
 errors++;
 }
-}
-if(data109.jaegerEndpoint !== undefined){
-let data115 = data109.jaegerEndpoint;
-if(typeof data115 === "string"){
-if(func2(data115) > 253){
-const err265 = {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"#/properties/tracing/properties/jaegerEndpoint/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err265];
-}
-else {
-vErrors.push(err265);
-}
-errors++;
-}
-if(func2(data115) < 1){
-const err266 = {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"#/properties/tracing/properties/jaegerEndpoint/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err266];
-}
-else {
-vErrors.push(err266);
-}
+if(data114 < 0 || isNaN(data114)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"#/properties/tracing/properties/jaegerEndpoint/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err267];
-}
-else {
-vErrors.push(err267);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
-if(data109.otlpEnabled !== undefined){
-if(typeof data109.otlpEnabled !== "boolean"){
-const err268 = {instancePath:instancePath+"/tracing/otlpEnabled",schemaPath:"#/properties/tracing/properties/otlpEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err268];
-}
-else {
-vErrors.push(err268);
-}
+if(data110.jaegerEnabled !== undefined){
+if(typeof data110.jaegerEnabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data109.otlpEndpoint !== undefined){
-let data117 = data109.otlpEndpoint;
-if(typeof data117 === "string"){
-if(func2(data117) > 253){
-const err269 = {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"#/properties/tracing/properties/otlpEndpoint/maxLength",keyword:"maxLength",params:{limit: 253}};
-if(vErrors === null){
-vErrors = [err269];
-}
-else {
-vErrors.push(err269);
-}
+if(data110.jaegerEndpoint !== undefined){
+let data116 = data110.jaegerEndpoint;
+if(typeof data116 === "string"){
+if(data116.length > 253 && func2(data116) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data117) < 1){
-const err270 = {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"#/properties/tracing/properties/otlpEndpoint/minLength",keyword:"minLength",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err270];
-}
-else {
-vErrors.push(err270);
-}
+if(data116.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-const err271 = {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"#/properties/tracing/properties/otlpEndpoint/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err271];
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data110.otlpEnabled !== undefined){
+if(typeof data110.otlpEnabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data110.otlpEndpoint !== undefined){
+let data118 = data110.otlpEndpoint;
+if(typeof data118 === "string"){
+if(data118.length > 253 && func2(data118) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(data118.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
 }
 else {
-vErrors.push(err271);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err272 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err272];
-}
-else {
-vErrors.push(err272);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.recovery !== undefined){
-let data118 = data.recovery;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key20 in data118){
-if(!(func6.call(schema57.properties.recovery.properties, key20))){
-const err273 = {instancePath:instancePath+"/recovery",schemaPath:"#/properties/recovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
-if(vErrors === null){
-vErrors = [err273];
-}
-else {
-vErrors.push(err273);
-}
+let data119 = data.recovery;
+if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
+for(const key21 in data119){
+if(!(func6.call(schema24.properties.recovery.properties, key21))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data118.enabled !== undefined){
-if(typeof data118.enabled !== "boolean"){
-const err274 = {instancePath:instancePath+"/recovery/enabled",schemaPath:"#/properties/recovery/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err274];
-}
-else {
-vErrors.push(err274);
-}
+if(data119.enabled !== undefined){
+if(typeof data119.enabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data118.maxConcurrentRecoveries !== undefined){
-let data120 = data118.maxConcurrentRecoveries;
-if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
-const err275 = {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"#/properties/recovery/properties/maxConcurrentRecoveries/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err275];
-}
-else {
-vErrors.push(err275);
-}
+if(data119.maxConcurrentRecoveries !== undefined){
+let data121 = data119.maxConcurrentRecoveries;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 > 20 || isNaN(data120)){
-const err276 = {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"#/properties/recovery/properties/maxConcurrentRecoveries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
-if(vErrors === null){
-vErrors = [err276];
-}
-else {
-vErrors.push(err276);
-}
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 20 || isNaN(data121)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data120 < 1 || isNaN(data120)){
-const err277 = {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"#/properties/recovery/properties/maxConcurrentRecoveries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err277];
-}
-else {
-vErrors.push(err277);
-}
+if(data121 < 1 || isNaN(data121)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data118.recoveryTimeout !== undefined){
-let data121 = data118.recoveryTimeout;
-if(typeof data121 === "string"){
-if(func2(data121) > 40){
-const err278 = {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"#/properties/recovery/properties/recoveryTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err278];
-}
-else {
-vErrors.push(err278);
-}
-errors++;
-}
-if(!pattern57.test(data121)){
-const err279 = {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"#/properties/recovery/properties/recoveryTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err279];
-}
-else {
-vErrors.push(err279);
-}
-errors++;
-}
-}
-else {
-const err280 = {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"#/properties/recovery/properties/recoveryTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err280];
-}
-else {
-vErrors.push(err280);
-}
-errors++;
-}
-}
-if(data118.healthCheckInterval !== undefined){
-let data122 = data118.healthCheckInterval;
+if(data119.recoveryTimeout !== undefined){
+let data122 = data119.recoveryTimeout;
 if(typeof data122 === "string"){
-if(func2(data122) > 40){
-const err281 = {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"#/properties/recovery/properties/healthCheckInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err281];
-}
-else {
-vErrors.push(err281);
-}
+if(data122.length > 40 && func2(data122) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data122)){
-const err282 = {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"#/properties/recovery/properties/healthCheckInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err282];
-}
-else {
-vErrors.push(err282);
-}
+if(!pattern90.test(data122)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err283 = {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"#/properties/recovery/properties/healthCheckInterval/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err283];
-}
-else {
-vErrors.push(err283);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data118.defaultMaxRetries !== undefined){
-let data123 = data118.defaultMaxRetries;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
-const err284 = {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"#/properties/recovery/properties/defaultMaxRetries/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err284];
-}
-else {
-vErrors.push(err284);
-}
+if(data119.healthCheckInterval !== undefined){
+let data123 = data119.healthCheckInterval;
+if(typeof data123 === "string"){
+if(data123.length > 40 && func2(data123) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 20 || isNaN(data123)){
-const err285 = {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"#/properties/recovery/properties/defaultMaxRetries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
-if(vErrors === null){
-vErrors = [err285];
-}
-else {
-vErrors.push(err285);
-}
-errors++;
-}
-if(data123 < 1 || isNaN(data123)){
-const err286 = {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"#/properties/recovery/properties/defaultMaxRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err286];
-}
-else {
-vErrors.push(err286);
-}
-errors++;
-}
-}
-}
-if(data118.defaultInitialDelay !== undefined){
-let data124 = data118.defaultInitialDelay;
-if(typeof data124 === "string"){
-if(func2(data124) > 40){
-const err287 = {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"#/properties/recovery/properties/defaultInitialDelay/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err287];
-}
-else {
-vErrors.push(err287);
-}
-errors++;
-}
-if(!pattern57.test(data124)){
-const err288 = {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"#/properties/recovery/properties/defaultInitialDelay/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err288];
-}
-else {
-vErrors.push(err288);
-}
+if(!pattern90.test(data123)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err289 = {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"#/properties/recovery/properties/defaultInitialDelay/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err289];
-}
-else {
-vErrors.push(err289);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data118.defaultMaxDelay !== undefined){
-let data125 = data118.defaultMaxDelay;
+if(data119.defaultMaxRetries !== undefined){
+let data124 = data119.defaultMaxRetries;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 20 || isNaN(data124)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
+errors++;
+}
+if(data124 < 1 || isNaN(data124)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data119.defaultInitialDelay !== undefined){
+let data125 = data119.defaultInitialDelay;
 if(typeof data125 === "string"){
-if(func2(data125) > 40){
-const err290 = {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"#/properties/recovery/properties/defaultMaxDelay/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err290];
-}
-else {
-vErrors.push(err290);
-}
+if(data125.length > 40 && func2(data125) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern57.test(data125)){
-const err291 = {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"#/properties/recovery/properties/defaultMaxDelay/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err291];
-}
-else {
-vErrors.push(err291);
-}
+if(!pattern90.test(data125)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"#/properties/recovery/properties/defaultMaxDelay/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err292];
-}
-else {
-vErrors.push(err292);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data118.defaultBackoffFactor !== undefined){
-let data126 = data118.defaultBackoffFactor;
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 10 || isNaN(data126)){
-const err293 = {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"#/properties/recovery/properties/defaultBackoffFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
-if(vErrors === null){
-vErrors = [err293];
-}
-else {
-vErrors.push(err293);
-}
+if(data119.defaultMaxDelay !== undefined){
+let data126 = data119.defaultMaxDelay;
+if(typeof data126 === "string"){
+if(data126.length > 40 && func2(data126) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(data126 < 1 || isNaN(data126)){
-const err294 = {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"#/properties/recovery/properties/defaultBackoffFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err294];
-}
-else {
-vErrors.push(err294);
-}
+if(!pattern90.test(data126)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
 }
 else {
-const err295 = {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"#/properties/recovery/properties/defaultBackoffFactor/type",keyword:"type",params:{type: "number"}};
-if(vErrors === null){
-vErrors = [err295];
-}
-else {
-vErrors.push(err295);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data118.circuitBreakerEnabled !== undefined){
-if(typeof data118.circuitBreakerEnabled !== "boolean"){
-const err296 = {instancePath:instancePath+"/recovery/circuitBreakerEnabled",schemaPath:"#/properties/recovery/properties/circuitBreakerEnabled/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err296];
-}
-else {
-vErrors.push(err296);
-}
+if(data119.defaultBackoffFactor !== undefined){
+let data127 = data119.defaultBackoffFactor;
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 > 10 || isNaN(data127)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-}
-if(data118.circuitBreakerThreshold !== undefined){
-let data128 = data118.circuitBreakerThreshold;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err297 = {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"#/properties/recovery/properties/circuitBreakerThreshold/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err297];
-}
-else {
-vErrors.push(err297);
-}
-errors++;
-}
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 50 || isNaN(data128)){
-const err298 = {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"#/properties/recovery/properties/circuitBreakerThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
-if(vErrors === null){
-vErrors = [err298];
-}
-else {
-vErrors.push(err298);
-}
-errors++;
-}
-if(data128 < 1 || isNaN(data128)){
-const err299 = {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"#/properties/recovery/properties/circuitBreakerThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err299];
-}
-else {
-vErrors.push(err299);
-}
-errors++;
-}
-}
-}
-if(data118.circuitBreakerTimeout !== undefined){
-let data129 = data118.circuitBreakerTimeout;
-if(typeof data129 === "string"){
-if(func2(data129) > 40){
-const err300 = {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"#/properties/recovery/properties/circuitBreakerTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err300];
-}
-else {
-vErrors.push(err300);
-}
-errors++;
-}
-if(!pattern57.test(data129)){
-const err301 = {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"#/properties/recovery/properties/circuitBreakerTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err301];
-}
-else {
-vErrors.push(err301);
-}
+if(data127 < 1 || isNaN(data127)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 else {
-const err302 = {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"#/properties/recovery/properties/circuitBreakerTimeout/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err302];
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"type",params:{type: "number"}});
+errors++;
+}
+}
+if(data119.circuitBreakerEnabled !== undefined){
+if(typeof data119.circuitBreakerEnabled !== "boolean"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
+errors++;
+}
+}
+if(data119.circuitBreakerThreshold !== undefined){
+let data129 = data119.circuitBreakerThreshold;
+if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 > 50 || isNaN(data129)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
+errors++;
+}
+if(data129 < 1 || isNaN(data129)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
+errors++;
+}
+}
+}
+if(data119.circuitBreakerTimeout !== undefined){
+let data130 = data119.circuitBreakerTimeout;
+if(typeof data130 === "string"){
+if(data130.length > 40 && func2(data130) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
+errors++;
+}
+if(!pattern90.test(data130)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
+errors++;
+}
 }
 else {
-vErrors.push(err302);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err303 = {instancePath:instancePath+"/recovery",schemaPath:"#/properties/recovery/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err303];
-}
-else {
-vErrors.push(err303);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 if(data.resources !== undefined){
-let data130 = data.resources;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key21 in data130){
-if(!((((((((key21 === "maxResourcesPerCluster") || (key21 === "maxNamespacesPerCluster")) || (key21 === "supportedGVKs")) || (key21 === "excludedGVKs")) || (key21 === "transformationPolicies")) || (key21 === "validationPolicies")) || (key21 === "resourceCacheSize")) || (key21 === "resourceCacheTTL"))){
-const err304 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
-if(vErrors === null){
-vErrors = [err304];
-}
-else {
-vErrors.push(err304);
-}
+let data131 = data.resources;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+for(const key22 in data131){
+if(!((((((((key22 === "maxResourcesPerCluster") || (key22 === "maxNamespacesPerCluster")) || (key22 === "supportedGVKs")) || (key22 === "excludedGVKs")) || (key22 === "transformationPolicies")) || (key22 === "validationPolicies")) || (key22 === "resourceCacheSize")) || (key22 === "resourceCacheTTL"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data130.maxResourcesPerCluster !== undefined){
-let data131 = data130.maxResourcesPerCluster;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err305 = {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"#/properties/resources/properties/maxResourcesPerCluster/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err305];
-}
-else {
-vErrors.push(err305);
-}
-errors++;
-}
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 1000000 || isNaN(data131)){
-const err306 = {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"#/properties/resources/properties/maxResourcesPerCluster/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
-if(vErrors === null){
-vErrors = [err306];
-}
-else {
-vErrors.push(err306);
-}
-errors++;
-}
-if(data131 < 100 || isNaN(data131)){
-const err307 = {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"#/properties/resources/properties/maxResourcesPerCluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err307];
-}
-else {
-vErrors.push(err307);
-}
-errors++;
-}
-}
-}
-if(data130.maxNamespacesPerCluster !== undefined){
-let data132 = data130.maxNamespacesPerCluster;
+if(data131.maxResourcesPerCluster !== undefined){
+let data132 = data131.maxResourcesPerCluster;
 if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err308 = {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"#/properties/resources/properties/maxNamespacesPerCluster/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err308];
-}
-else {
-vErrors.push(err308);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
 if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 10000 || isNaN(data132)){
-const err309 = {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"#/properties/resources/properties/maxNamespacesPerCluster/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
-if(vErrors === null){
-vErrors = [err309];
-}
-else {
-vErrors.push(err309);
-}
+if(data132 > 1000000 || isNaN(data132)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
-if(data132 < 10 || isNaN(data132)){
-const err310 = {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"#/properties/resources/properties/maxNamespacesPerCluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
-if(vErrors === null){
-vErrors = [err310];
-}
-else {
-vErrors.push(err310);
-}
+if(data132 < 100 || isNaN(data132)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data130.supportedGVKs !== undefined){
-if(!(validate165(data130.supportedGVKs, {instancePath:instancePath+"/resources/supportedGVKs",parentData:data130,parentDataProperty:"supportedGVKs",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-if(data130.excludedGVKs !== undefined){
-if(!(validate165(data130.excludedGVKs, {instancePath:instancePath+"/resources/excludedGVKs",parentData:data130,parentDataProperty:"excludedGVKs",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
-errors = vErrors.length;
-}
-}
-if(data130.transformationPolicies !== undefined){
-if(!(validate170(data130.transformationPolicies, {instancePath:instancePath+"/resources/transformationPolicies",parentData:data130,parentDataProperty:"transformationPolicies",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-}
-if(data130.validationPolicies !== undefined){
-if(!(validate170(data130.validationPolicies, {instancePath:instancePath+"/resources/validationPolicies",parentData:data130,parentDataProperty:"validationPolicies",rootData}))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
-errors = vErrors.length;
-}
-}
-if(data130.resourceCacheSize !== undefined){
-let data137 = data130.resourceCacheSize;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-const err311 = {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"#/properties/resources/properties/resourceCacheSize/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err311];
-}
-else {
-vErrors.push(err311);
-}
+if(data131.maxNamespacesPerCluster !== undefined){
+let data133 = data131.maxNamespacesPerCluster;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 100000 || isNaN(data137)){
-const err312 = {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"#/properties/resources/properties/resourceCacheSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
-if(vErrors === null){
-vErrors = [err312];
-}
-else {
-vErrors.push(err312);
-}
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 10000 || isNaN(data133)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
 errors++;
 }
-if(data137 < 100 || isNaN(data137)){
-const err313 = {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"#/properties/resources/properties/resourceCacheSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err313];
-}
-else {
-vErrors.push(err313);
-}
+if(data133 < 10 || isNaN(data133)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 10}});
 errors++;
 }
 }
 }
-if(data130.resourceCacheTTL !== undefined){
-let data138 = data130.resourceCacheTTL;
-if(typeof data138 === "string"){
-if(func2(data138) > 40){
-const err314 = {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"#/properties/resources/properties/resourceCacheTTL/maxLength",keyword:"maxLength",params:{limit: 40}};
-if(vErrors === null){
-vErrors = [err314];
-}
-else {
-vErrors.push(err314);
-}
+if(data131.supportedGVKs !== undefined){
+let data134 = data131.supportedGVKs;
+if(Array.isArray(data134)){
+if(data134.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-if(!pattern57.test(data138)){
-const err315 = {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"#/properties/resources/properties/resourceCacheTTL/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
-if(vErrors === null){
-vErrors = [err315];
+const len5 = data134.length;
+for(let i10=0; i10<len5; i10++){
+let data135 = data134[i10];
+if(typeof data135 === "string"){
+if(data135.length > 300 && func2(data135) > 300){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
+errors++;
 }
-else {
-vErrors.push(err315);
-}
+if(!pattern127.test(data135)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
 }
 else {
-const err316 = {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"#/properties/resources/properties/resourceCacheTTL/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err316];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i11 = data134.length;
+let j5;
+if(i11 > 1){
+const indices5 = {};
+for(;i11--;){
+let item5 = data134[i11];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i11, j: j5}});
+errors++;
+break;
+}
+indices5[item5] = i11;
+}
+}
 }
 else {
-vErrors.push(err316);
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
 }
+}
+if(data131.excludedGVKs !== undefined){
+let data136 = data131.excludedGVKs;
+if(Array.isArray(data136)){
+if(data136.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
+errors++;
+}
+const len6 = data136.length;
+for(let i12=0; i12<len6; i12++){
+let data137 = data136[i12];
+if(typeof data137 === "string"){
+if(data137.length > 300 && func2(data137) > 300){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
+errors++;
+}
+if(!pattern127.test(data137)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i13 = data136.length;
+let j6;
+if(i13 > 1){
+const indices6 = {};
+for(;i13--;){
+let item6 = data136[i13];
+if(typeof item6 !== "string"){
+continue;
+}
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i13, j: j6}});
+errors++;
+break;
+}
+indices6[item6] = i13;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data131.transformationPolicies !== undefined){
+let data138 = data131.transformationPolicies;
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+if(Object.keys(data138).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+errors++;
+}
+for(const key23 in data138){
+let data139 = data138[key23];
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(Object.keys(data139).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+errors++;
+}
+for(const key24 in data139){
+let data140 = data139[key24];
+if(typeof data140 === "string"){
+if(data140.length > 65536 && func2(data140) > 65536){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-const err317 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err317];
-}
-else {
-vErrors.push(err317);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-const err318 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err318];
-}
-else {
-vErrors.push(err318);
-}
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate160.errors = vErrors;
+}
+if(data131.validationPolicies !== undefined){
+let data141 = data131.validationPolicies;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(Object.keys(data141).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+errors++;
+}
+for(const key25 in data141){
+let data142 = data141[key25];
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(Object.keys(data142).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+errors++;
+}
+for(const key26 in data142){
+let data143 = data142[key26];
+if(typeof data143 === "string"){
+if(data143.length > 65536 && func2(data143) > 65536){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+if(data131.resourceCacheSize !== undefined){
+let data144 = data131.resourceCacheSize;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 100000 || isNaN(data144)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
+errors++;
+}
+if(data144 < 100 || isNaN(data144)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
+errors++;
+}
+}
+}
+if(data131.resourceCacheTTL !== undefined){
+let data145 = data131.resourceCacheTTL;
+if(typeof data145 === "string"){
+if(data145.length > 40 && func2(data145) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
+errors++;
+}
+if(!pattern90.test(data145)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources",schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate60.errors = vErrors;
 return errors === 0;
 }
 

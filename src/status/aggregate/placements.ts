@@ -72,10 +72,12 @@ function chosen({ decision, all }: PlacementView): Omit<PlacementStatus, 'condit
   };
 }
 
-/** Names for the column of a table: of many the first, and how many more there are. */
-function inOneLine(names: readonly string[]): string {
-  const more = names.length - 5;
-  return more > 0 ? `${names.slice(0, 5).join(',')} and ${more} more` : names.join(',');
+const SHOWN_CLUSTERS = 5;
+
+/** For a column of a table: `eu-west,us-east`, or the first few and how many more: `a,b,c,d,e … +12 more`. */
+function inOneLine(targets: readonly TargetId[]): string {
+  const rest = targets.length - SHOWN_CLUSTERS;
+  return `${targets.slice(0, SHOWN_CLUSTERS).join(',')}${rest > 0 ? ` … +${rest} more` : ''}`;
 }
 
 /** Pending: nothing is chosen. Unbound: chosen, but the source selects nothing. Bound: chosen and rendered (API.md). */

@@ -1,15 +1,8 @@
 // Whether we and a kube-apiserver with our CRDs say the same of one document: verdict, stored form, and the fields that are named.
 import { isDeepStrictEqual } from 'node:util';
-import {
-  DOCUMENT_NODES,
-  type FieldPath,
-  isRecord,
-  type KindName,
-  normalise,
-  type SchemaNode,
-} from '../../../src/api/index.ts';
+import { DOCUMENT_NODES, type FieldPath, isRecord, type KindName, type SchemaNode } from '../../../src/api/index.ts';
 import type { Finding } from '../../../src/load/findings.ts';
-import { documentFindings } from '../../../src/load/validate.ts';
+import { documentFindings, normalised } from '../../../src/load/validate.ts';
 import type { Verdict } from '../../support/api-judge.ts';
 import { schemaNodes } from '../../support/schema-nodes.ts';
 
@@ -47,7 +40,7 @@ export interface Ours {
 }
 
 export function ourVerdict(kind: KindName, object: Doc): Ours {
-  const normal = normalise(DOCUMENT_NODES[kind], object);
+  const normal = normalised(kind, object);
   return { kind, normal, findings: documentFindings(kind, normal) };
 }
 

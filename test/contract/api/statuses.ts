@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isKindName, isRecord, KINDS, type KindName, normalise, readYaml } from '../../../src/api/index.ts';
+import { compileNormaliser, isKindName, isRecord, KINDS, type KindName, readYaml } from '../../../src/api/index.ts';
 import { pathOfKind } from '../../support/api-judge.ts';
 import type { JudgeServer } from './server.ts';
 
@@ -47,7 +47,7 @@ export function statusTests(server: () => JudgeServer): void {
       await judge.send('DELETE', path);
       expect([patched.status, patched.body['message']]).toEqual([200, undefined]);
       const node = KINDS[kind].status?.node;
-      expect(patched.body['status']).toEqual(node === undefined ? undefined : normalise(node, status));
+      expect(patched.body['status']).toEqual(node === undefined ? undefined : compileNormaliser(node)(status));
     },
   );
 }

@@ -12,9 +12,9 @@ import {
 import { parseFile } from '../../../../src/load/parse-file.ts';
 import { documentFindings } from '../../../../src/load/validate.ts';
 import type { ApiJudge } from '../../../support/api-judge.ts';
+import { documentsOf } from '../../../support/schema-arbitrary.ts';
 import { asCreated, disagreement, ourVerdict } from '../agreement.ts';
 import { mutatedBytes } from './byte-mutations.ts';
-import { documentsOf } from './schema-arbitrary.ts';
 import { mutated, type Step } from './value-mutations.ts';
 
 type Doc = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 // Changes of one value of a document, chosen by numbers so that a failing series can be made shorter.
 import { isRecord, nodeAtPath, type SchemaNode } from '../../../../src/api/index.ts';
-import { BEYOND, ODD_KEYS, ODD_VALUES } from './odd-values.ts';
+import { BEYOND, ODD_KEYS, ODD_VALUES } from '../../../support/odd-values.ts';
 
 /** One change: which value, which way, and a number for what else is chosen. */
 export interface Step {

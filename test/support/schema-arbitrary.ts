@@ -1,6 +1,6 @@
 // Documents made from the definitions themselves, right in almost every place, so that what lies deep is reached.
 import fc from 'fast-check';
-import { apiVersionOf, DOCUMENT_NODES, KINDS, type KindName, type SchemaNode } from '../../../../src/api/index.ts';
+import { apiVersionOf, DOCUMENT_NODES, KINDS, type KindName, type SchemaNode } from '../../src/api/index.ts';
 import { ODD_VALUES } from './odd-values.ts';
 
 function texts({ pattern, minLength = 0, maxLength = 64, enum: words }: SchemaNode): fc.Arbitrary<unknown> {
