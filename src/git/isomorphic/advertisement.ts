@@ -27,13 +27,19 @@ export function parseAdvertisement(bytes: Buffer): Advertisement | undefined {
   return { refs, capabilities: capabilities ?? '' };
 }
 
+/** True when a list of refs is there to its end: one that is cut off would look like refs that were deleted. */
+export function isWholeList(bytes: Buffer): boolean {
+  return packetLines(bytes) !== undefined && bytes.subarray(-FLUSH.length).toString('latin1') === FLUSH;
+}
+
 function packetLines(bytes: Buffer): string[] | undefined {
   const lines: string[] = [];
   for (let at = 0; at < bytes.length; ) {
     const head = bytes.toString('latin1', at, at + 4);
     if (!/^[0-9a-f]{4}$/i.test(head)) return undefined;
     const length = Number.parseInt(head, 16);
-    if (length === 0) {
+    // Flush, delimiter and end of response hold nothing.
+    if (length < 3) {
       at += 4;
       continue;
     }

@@ -3,6 +3,7 @@ import type { GitHttpRequest, GitHttpResponse, HttpClient } from 'isomorphic-git
 import type { Dispatcher } from 'undici';
 import { UserError } from '../../api/index.ts';
 import { type Access, isSameServer, MAX_REDIRECTS, redirectTarget } from '../remote/index.ts';
+import { isWholeList } from './advertisement.ts';
 import type { Dispatchers } from './dispatchers.ts';
 
 // The page of an error is read for its words; more of it is nobody's.
@@ -19,6 +20,8 @@ export interface HttpClientOptions {
   readonly edit?: ((bytes: Buffer) => Buffer) | undefined;
   /** Changes what isomorphic-git sends. */
   readonly ask?: ((bytes: Buffer) => Buffer) | undefined;
+  /** True when the answer to what is sent is a list of refs. */
+  readonly lists?: boolean | undefined;
   /** Keeps what a server says of itself for the next conversation. */
   readonly capabilities?: CapabilityCache | undefined;
 }
@@ -88,8 +91,10 @@ class Client implements ObservedClient {
     };
     if (response.statusCode !== 200) return { ...answer, body: once(await firstBytes(response.body, MAX_ERROR_PAGE)) };
     const limited = this.#limited(response);
-    if (body !== undefined) return { ...answer, body: limited };
+    if (body !== undefined && this.#options.lists !== true) return { ...answer, body: limited };
     const bytes = await collect(limited, Number.POSITIVE_INFINITY);
+    if (isGitAnswer(headers) && !isWholeList(bytes))
+      throw new Error('the list of refs that the server sent is cut off');
     if (isCapabilities(request, bytes)) this.#options.capabilities?.set(answer, bytes);
     return { ...answer, body: once(this.#options.edit?.(bytes) ?? bytes) };
   };
@@ -159,6 +164,11 @@ class Client implements ObservedClient {
       yield chunk;
     }
   }
+}
+
+/** False for a page that somebody put before the server, or in its place. */
+export function isGitAnswer(headers: LastAnswer['headers']): boolean {
+  return /^application\/x-git-/.test(headers['content-type'] ?? '');
 }
 
 function isCapabilities(request: GitHttpRequest, bytes: Buffer): boolean {

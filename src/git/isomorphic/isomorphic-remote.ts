@@ -24,7 +24,7 @@ import {
 import { createCapabilityCache } from './capability-cache.ts';
 import type { Dispatchers } from './dispatchers.ts';
 import { createFetchFs } from './fetch-fs.ts';
-import { createHttpClient, type HttpClientOptions, type ObservedClient } from './http-client.ts';
+import { createHttpClient, type HttpClientOptions, isGitAnswer, type ObservedClient } from './http-client.ts';
 
 export interface IsomorphicRemoteOptions {
   readonly url: string;
@@ -38,7 +38,7 @@ export interface IsomorphicRemoteOptions {
   readonly cache: () => object;
 }
 
-interface Talk extends Pick<HttpClientOptions, 'ask' | 'edit' | 'capabilities'> {
+interface Talk extends Pick<HttpClientOptions, 'ask' | 'edit' | 'lists' | 'capabilities'> {
   /** `fetch from`, for messages. */
   readonly what: string;
   readonly signal: AbortSignal;
@@ -72,7 +72,7 @@ export class IsomorphicRemote implements Remote {
   async #list(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
     // Refs are ASCII where it matters: a prefix beyond that is asked for up to there.
     const ask = (bytes: Buffer) => askForPrefixes(bytes, prefixes.map(asciiStart));
-    const talk = { what: 'read the refs of', signal, ask, capabilities: this.#capabilities };
+    const talk = { what: 'read the refs of', signal, ask, lists: true, capabilities: this.#capabilities };
     return await this.#talk(talk, async (http) => {
       const { url } = this.#options;
       const question = { http, url, prefix: 'refs/', protocolVersion: 2, peelTags: true } as const;
@@ -176,7 +176,7 @@ export class IsomorphicRemote implements Remote {
     return remoteFailure({
       what,
       url: this.#options.url,
-      text: textOf(error, last?.headers['content-type']),
+      text: last?.status === 200 && !isGitAnswer(last.headers) ? 'not a git server' : textOf(error),
       status: refused ? 422 : status,
       retryAfterSeconds: retryAfterSeconds(last?.headers['retry-after'], new Date()),
       movedTo: movedTo(this.#options.url, http),
@@ -196,11 +196,8 @@ class RefusedPush extends Error {
   }
 }
 
-function textOf(error: unknown, contentType: string | undefined): string {
-  if (error instanceof RefusedPush) return [...error.said, textOf(error.cause, contentType)].join('\n');
-  // A page for people is no answer of Git.
-  if (error instanceof git.Errors.SmartHttpError) return `not a git server (${contentType ?? 'no content type'})`;
-  return wordsOf(error);
+function textOf(error: unknown): string {
+  return error instanceof RefusedPush ? [...error.said, textOf(error.cause)].join('\n') : wordsOf(error);
 }
 
 function movedTo(url: string, { last }: ObservedClient): string | undefined {

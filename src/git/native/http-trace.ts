@@ -9,22 +9,32 @@ interface Answer {
 const HEADER = /<= Recv header: (.*)$/;
 const TRIES = /== Info: +Trying /;
 const SPEAKS = /=> Send header/;
+const ENDS = /== Info: (?:Connection #\d+ to host .* left intact|Closing connection|shutting down connection)/i;
 const MAX_HEADERS = 200;
 
 export class HttpTrace {
   #status: number | undefined;
   #headers = new Map<string, string>();
   #connecting = false;
+  #endedAt: number | undefined;
 
   /** True from the first try to connect until something is sent. */
   get isConnecting(): boolean {
     return this.#connecting;
   }
 
+  /** When the last answer had come, by `performance.now`; undefined while one is on its way. */
+  get endedAt(): number | undefined {
+    return this.#endedAt;
+  }
+
   /** One line of GIT_TRACE_CURL. */
   line(text: string): void {
     if (TRIES.test(text)) this.#connecting = true;
-    else if (SPEAKS.test(text)) this.#connecting = false;
+    else if (SPEAKS.test(text)) {
+      this.#connecting = false;
+      this.#endedAt = undefined;
+    } else if (ENDS.test(text)) this.#endedAt = performance.now();
     const said = HEADER.exec(text)?.[1]?.trim();
     if (said === undefined || said === '') return;
     const status = /^HTTP\/[\d.]+ (\d{3})\b/.exec(said)?.[1];

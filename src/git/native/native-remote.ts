@@ -31,6 +31,8 @@ export interface NativeRemoteOptions {
   readonly maintenance: Maintenance;
 }
 
+const PUSH = 'push to';
+
 interface Command {
   /** `fetch from`, for messages. */
   readonly what: string;
@@ -94,7 +96,7 @@ export class NativeRemote implements Remote {
     const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`);
     const specs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`);
     const fixed = ['push', '--quiet', '--porcelain', '--no-verify', '--recurse-submodules=no', ...flags, ...leases];
-    await this.#talk({ what: 'push to', args: (url) => [...fixed, '--end-of-options', url, ...specs] }, signal);
+    await this.#talk({ what: PUSH, args: (url) => [...fixed, '--end-of-options', url, ...specs] }, signal);
   }
 
   // What the refs are now is the reason; git's words are for people. A push whose answer got lost may have been made.
@@ -155,8 +157,10 @@ export class NativeRemote implements Remote {
     const trace = new HttpTrace();
     const protocol = new URL(url).protocol.slice(0, -1);
     const git = { gitDir, args: command.args(url), config: [`protocol.${protocol}.allow=always`], env };
-    const result = await guarded({ gitDir, url, limits, trace }, signal, (limited) =>
-      runGit({ ...git, httpTrace: (line) => trace.line(line) }, command.input ?? '', limited),
+    const result = await guarded(
+      { gitDir, url, limits, trace, endsWithAnswer: command.what === PUSH },
+      signal,
+      (limited) => runGit({ ...git, httpTrace: (line) => trace.line(line) }, command.input ?? '', limited),
     );
     return { ...result, trace, access, proxy };
   }

@@ -13,11 +13,13 @@ export interface Guarded {
   readonly url: string;
   readonly limits: RemoteLimits;
   readonly trace: HttpTrace;
+  /** True when git has nothing more to do once the answer is there: it waits for ever for one that ends too early. */
+  readonly endsWithAnswer: boolean;
 }
 
 /** Runs git with a signal that fires when a limit is passed; its reason is the error. Half a pack is not left behind. */
 export async function guarded(
-  { gitDir, url, limits, trace }: Guarded,
+  { gitDir, url, limits, trace, endsWithAnswer }: Guarded,
   signal: AbortSignal,
   run: (signal: AbortSignal) => Promise<GitResult>,
 ): Promise<GitResult> {
@@ -27,6 +29,8 @@ export async function guarded(
     if (trace.isConnecting) stop.abort(notConnected(url, limits.connectMs));
   }, limits.connectMs);
   const look = setInterval(() => {
+    if (endsWithAnswer && performance.now() - (trace.endedAt ?? Number.POSITIVE_INFINITY) > limits.idleMs)
+      stop.abort(nothingMore(url, limits.idleMs));
     void incoming(gitDir).then((packs) => {
       for (const [name, bytes] of packs)
         if (!before.has(name) && bytes > limits.downloadBytes) stop.abort(tooLarge(url, limits.downloadBytes));
@@ -69,6 +73,14 @@ function notConnected(url: string, milliseconds: number): TransientError {
   return new TransientError(
     'Timeout',
     `cannot reach ${url}: no connection within ${milliseconds / 1000} s; check address, network and proxy, it is tried again`,
+    { data: { location: url, milliseconds } },
+  );
+}
+
+function nothingMore(url: string, milliseconds: number): TransientError {
+  return new TransientError(
+    'Timeout',
+    `cannot push to ${url}: the answer ended too early, and nothing came for ${milliseconds / 1000} s; it is tried again`,
     { data: { location: url, milliseconds } },
   );
 }

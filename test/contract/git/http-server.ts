@@ -19,8 +19,8 @@ export type Failure =
   | { readonly kind: 'short'; readonly after: number }
   /** Sends the first bytes of the real answer, then nothing more. */
   | { readonly kind: 'stall'; readonly after: number }
-  /** The real answer with one byte of it changed. */
-  | { readonly kind: 'corrupt'; readonly at: number }
+  /** The real answer with one byte of it changed, so many before its end. */
+  | { readonly kind: 'corrupt'; readonly beforeEnd: number }
   /** Git does what it is asked, and this is the answer. */
   | { readonly kind: 'replace'; readonly body: string }
   | { readonly kind: 'redirect'; readonly to: string; readonly status?: number }
@@ -123,7 +123,10 @@ function respond(response: ServerResponse, whole: Buffer, failure: Failure | und
   const status = Number(headers['status']?.slice(0, 3) ?? 200);
   delete headers['status'];
   if (failure?.kind === 'short') return void response.writeHead(status, headers).end(body.subarray(0, failure.after));
-  if (failure?.kind === 'corrupt') body[failure.at] = (body[failure.at] ?? 0) ^ 0xff;
+  if (failure?.kind === 'corrupt') {
+    const at = body.length - failure.beforeEnd;
+    body[at] = (body[at] ?? 0) ^ 0xff;
+  }
   if (failure?.kind === 'replace') body = Buffer.from(failure.body);
   response.writeHead(status, { ...headers, 'content-length': String(body.length) });
   if (failure?.kind === 'cut')
