@@ -11,6 +11,7 @@ function offlineContext(): CliContext {
     cwd: '/',
     env: {},
     terminal: () => undefined,
+    isErrTerminal: false,
     signal: new AbortController().signal,
   };
 }

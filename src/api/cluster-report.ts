@@ -1,5 +1,6 @@
 // ClusterReport: what a syncer says of its cluster: what was applied, how it fares, what could not be done and why.
 import type { BlobId, CommitSha, TargetId } from './ids.ts';
+import type { Capacity } from './kinds/index.ts';
 import type { ObjectRef } from './kube-object.ts';
 
 export const OUTCOMES = ['Created', 'Configured', 'Unchanged', 'Adopted', 'Conflict', 'Waiting', 'Failed'] as const;
@@ -41,12 +42,25 @@ export interface RemovalReport {
   readonly message?: string;
 }
 
+/** What the syncer sees of the cluster as a whole. */
+export interface ClusterState {
+  readonly reachable: boolean;
+  readonly message?: string;
+  readonly kubernetesVersion?: string;
+  /** What the nodes have together. */
+  readonly capacity?: Capacity;
+  /** What workloads can use of it, on the nodes that take work. */
+  readonly allocatable?: Capacity;
+  /** Why neither is known, when the syncer may not look at nodes. */
+  readonly capacityNote?: string;
+}
+
 export interface ClusterReport {
   readonly target: TargetId;
   /** UID of the SyncTarget the syncer serves; the hub refuses reports of a former one. */
   readonly uid: string;
   readonly syncer: { readonly id: string; readonly version: string };
-  readonly cluster: { readonly reachable: boolean; readonly message?: string; readonly kubernetesVersion?: string };
+  readonly cluster: ClusterState;
   /** Commit of the target's branch that this report is about; absent before the first was read. */
   readonly renderedCommit?: CommitSha;
   /** Set when the syncer refuses to work on the index (wrong UID, unreadable): nothing is applied or removed. */

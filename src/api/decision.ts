@@ -66,8 +66,16 @@ export interface PlacementDecision {
   readonly rejected: readonly RejectionGroup[];
   /** Set when nothing is selected. */
   readonly unscheduled?: { readonly reason: UnscheduledReason; readonly message: string };
-  /** Kept as it was because its file is unreadable, or because it is suspended. Never written: the file stays as it was. */
-  readonly held?: 'InvalidSource' | 'Suspended';
+  /**
+   * Kept as it was because its file is unreadable, because it has fields that this version does not act on, or because it
+   * is suspended. Never written: the file stays as it was.
+   */
+  readonly held?: 'InvalidSource' | 'NotHonouredYet' | 'Suspended';
+}
+
+/** What it delivered stays as it is, object for object: nothing is added, changed or removed. */
+export function isPaused({ held }: { readonly held?: PlacementDecision['held'] | undefined }): boolean {
+  return held === 'Suspended' || held === 'NotHonouredYet';
 }
 
 /** `0/12 targets: 7 untolerated taint dedicated=gpu:NoSchedule, 5 not ready`. */

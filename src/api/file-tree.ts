@@ -54,6 +54,24 @@ export function modeOf(node: FileNode): string {
 
 /** Git sorts a tree's entries by bytes, a directory as if its name ended in `/`. */
 export function sortedEntries(tree: Pick<FileTree, 'entries'>): readonly (readonly [string, FileNode])[] {
+  const entries = [...tree.entries];
+  return isSorted(entries) ? entries : sortedByBytes(tree);
+}
+
+/** A tree that was read from Git is in this order already. Of other letters than ASCII nothing is said: bytes decide. */
+function isSorted(entries: readonly (readonly [string, FileNode])[]): boolean {
+  let before = '';
+  for (const [name, node] of entries) {
+    const key = node.kind === 'tree' ? `${name}/` : name;
+    if (!(before < key) || BEYOND_ASCII.test(name)) return false;
+    before = key;
+  }
+  return true;
+}
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+function sortedByBytes(tree: Pick<FileTree, 'entries'>): readonly (readonly [string, FileNode])[] {
   const keyed = [...tree.entries].map(
     ([name, node]) => [Buffer.from(node.kind === 'tree' ? `${name}/` : name), name, node] as const,
   );

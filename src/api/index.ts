@@ -1,4 +1,6 @@
 // Public face of the documents, ids, errors and trees that every layer speaks.
+export * from './age.ts';
+export * from './amounts.ts';
 export * from './cluster-report.ts';
 export * from './conditions.ts';
 export * from './decision.ts';
@@ -7,11 +9,15 @@ export * from './encode-name.ts';
 export * from './errors.ts';
 export * from './file-tree.ts';
 export * from './ids.ts';
+export * from './json-path.ts';
 export * from './kinds/index.ts';
 export * from './kube-object.ts';
 export * from './label-selector.ts';
+export * from './label-selector-text.ts';
 export * from './location.ts';
+export * from './location-tree.ts';
 export * from './observation.ts';
+export * from './quantity.ts';
 export {
   type BrokenRule,
   compileRules,
@@ -27,5 +33,7 @@ export {
 } from './schema/index.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
+export * from './tolerations.ts';
 export * from './workspace.ts';
+export * from './workspace-path.ts';
 export * from './yaml/index.ts';

@@ -3,7 +3,7 @@ import type { Location, SyncTarget } from './kinds/index.ts';
 import { matchesSelector } from './label-selector.ts';
 
 /** The label by which a SyncTarget names its Location when the Location has no instanceSelector. */
-const LOCATION_LABEL = 'location';
+export const LOCATION_LABEL = 'location';
 /** The built-in Location of a workspace that has SyncTargets and no Location: all of them. */
 export const DEFAULT_LOCATION = 'default';
 

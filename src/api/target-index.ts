@@ -43,6 +43,8 @@ export interface Removal {
   readonly commit: CommitSha;
   /** RFC 3339; not before this time. */
   readonly notBefore: string;
+  /** Whose object it was; absent: of `root`, or of nobody. No other workspace delivers it again before it is gone. */
+  readonly workspace?: WorkspacePath;
 }
 
 export interface TargetIndex {
@@ -122,6 +124,7 @@ function parseRemoval(value: unknown): Removal {
     reason: text(value, 'reason'),
     commit: parseCommitSha(text(value, 'commit')),
     notBefore: text(value, 'notBefore'),
+    ...(typeof value['workspace'] === 'string' ? { workspace: value['workspace'] as WorkspacePath } : {}),
   };
 }
 

@@ -2,11 +2,19 @@
 import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
-import { createParseCache, type ParseCache } from '../load/index.ts';
+import {
+  createCrossCheckMemo,
+  createLoadMemo,
+  createParseCache,
+  type LoadInput,
+  type LoadMemo,
+  type ParseCache,
+} from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { NO_STORE, type ParsedStore } from './parsed-store.ts';
 import type { FleetRefs } from './refs.ts';
 import { createStatusPace, type StatusPace } from './status-pace.ts';
 
@@ -20,12 +28,21 @@ export interface KnownReport {
   readonly blobs: ReadonlySet<BlobId>;
 }
 
+/** The source as it was read last, with all that decides what is read. */
+export interface SourceMemo {
+  last: { readonly key: string; readonly input: LoadInput } | undefined;
+}
+
 export interface HubContext {
   readonly git: GitRepository;
   readonly clock: Clock;
   readonly refs: FleetRefs;
   readonly version: string;
   readonly parseCache: ParseCache;
+  readonly crossChecks: NonNullable<LoadInput['crossChecks']>;
+  readonly parsedStore: ParsedStore;
+  readonly sourceMemo: SourceMemo;
+  readonly loadMemo: LoadMemo;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
   readonly statusMemo: StatusTreeMemo;
@@ -57,6 +74,8 @@ export interface HubOptions {
   readonly clock: Clock;
   readonly refs: FleetRefs;
   readonly version: string;
+  /** Where parsed files outlive the process; default nowhere. */
+  readonly parsedStore?: ParsedStore | undefined;
   /** Default 300. */
   readonly statusIntervalMs?: number;
 }
@@ -91,6 +110,10 @@ export function createHubContext(options: HubOptions): HubContext {
     refs,
     version,
     parseCache: createParseCache(),
+    sourceMemo: { last: undefined },
+    loadMemo: createLoadMemo(),
+    crossChecks: createCrossCheckMemo(),
+    parsedStore: options.parsedStore ?? NO_STORE,
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
     statusMemo: createStatusTreeMemo(),

@@ -87,6 +87,42 @@ test('the first pass writes each branch of the hub, and one for each target', as
   ]);
 });
 
+describe('a source that is too large', () => {
+  const tooDeep = { [`${'d/'.repeat(101)}x.yaml`]: configMap('x') };
+
+  test('changes nothing, in no later pass: the last one stays in force, and stays the last', async () => {
+    await start();
+    const { [REFS.status]: _told, ...before } = await refs();
+    const good = await tip(REFS.source);
+    await repo.push(tooDeep);
+    const fresh = freshHub();
+    for (const hub of [repo.hub, repo.hub, fresh, fresh]) {
+      const { diagnostics, newRendered, sourceCommit } = await pass(hub);
+      expect([newRendered, sourceCommit]).toEqual([undefined, good]);
+      expect(diagnostics.map((d) => [d.code, d.severity])).toEqual([['SourceTooLarge', 'error']]);
+      const { [REFS.status]: _status, ...after } = await refs();
+      expect(after).toEqual({ ...before, [REFS.source]: await tip(REFS.source) });
+    }
+    expect((await repo.read(REFS.status))['diagnostics.yaml']).toContain('lies deeper than 100 directories');
+  });
+
+  test('is done with when it is corrected', async () => {
+    await start();
+    await repo.push(tooDeep);
+    await pass();
+    const next = await repo.push({ ...FLEET, 'workloads/more.yaml': configMap('more') });
+    const { diagnostics, sourceCommit } = await pass();
+    expect([diagnostics, sourceCommit]).toEqual([[], next]);
+    expect(await tip(REFS.processed)).toBe(next);
+  });
+
+  test('and the first of all is no reason to fail', async () => {
+    await start(tooDeep);
+    const { diagnostics, status } = await pass();
+    expect([diagnostics.map((d) => d.code), status.placements]).toEqual([['SourceTooLarge'], []]);
+  });
+});
+
 describe('the rendered branch belongs to the hub', () => {
   const edited = { 'index/east.yaml': 'objects: []\n' };
   test.each([

@@ -40,14 +40,14 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   if (snapshot === undefined) return { kind: 'empty' };
   const { sourceCommit, previous, reports } = snapshot;
 
-  const { model, diagnostics: found } = load(snapshot.source);
+  const { model, diagnostics: found } = load(snapshot.source, hub.loadMemo);
   const { indexes } = previous;
   const observed = observe({ model, indexes, previous: hub.lastObservations(previous), reports, ...hub.hearing, now });
   const { observations } = observed;
   hub.remember(observations);
   const placed = place({ model, previous: previous.decisions, observations, now }, hub.placeMemo);
-  const { decisions } = placed;
-  const rendered = render({ model, decisions, observations, previous, sourceCommit, now }, hub.renderMemo);
+  const { decisions, heirs } = placed;
+  const rendered = render({ model, decisions, heirs, observations, previous, sourceCommit, now }, hub.renderMemo);
 
   const published = await publishRendered(hub, { snapshot, rendered, decisions, now }, signal);
   if (published.kind === 'moved') return published;

@@ -94,20 +94,34 @@ describe('load', () => {
     });
   });
 
-  test('of a folder reads what a commit of it would hold: no dot-folders, no dependencies, links as links', async () => {
+  test('of a folder reads what a commit of it would hold: no dot-folders, no dependencies, links as links, submodules', async () => {
     const dir = await mkdtemp(join(tmpdir(), 'tmc-folder-'));
-    const files = { ...FLEET, '.hidden/x.yaml': 'kind: [', 'node_modules/x.yaml': 'kind: [', 'notes.txt': 'no YAML' };
+    const files = {
+      ...FLEET,
+      '.hidden/x.yaml': 'kind: [',
+      'node_modules/x.yaml': 'kind: [',
+      'notes.txt': 'no YAML',
+      'vendor/app/.git': 'gitdir: elsewhere\n',
+      'vendor/app/x.yaml': 'kind: [',
+      'examples/.tmcignore': 'x.yaml\n',
+      'examples/x.yaml': 'kind: [',
+    };
     for (const [path, text] of Object.entries(files)) {
       await mkdir(dirname(join(dir, path)), { recursive: true });
       await writeFile(join(dir, path), text);
     }
     await symlink('synctargets/east.yaml', join(dir, 'link.yaml'));
+    await symlink('workloads', join(dir, 'other'));
     const { files: read, commit, diagnostics } = await load(dir);
     expect({ read, commit }).toEqual({
       read: ['link.yaml', 'placements/web.yaml', 'synctargets/east.yaml', 'workloads/many.yaml'],
       commit: undefined,
     });
-    expect(diagnostics.map((d) => [d.code, d.file])).toEqual([['UnsupportedEntry', 'link.yaml']]);
+    expect(diagnostics.map((d) => `${d.code} ${d.severity} ${d.file}`)).toEqual([
+      'UnsupportedEntry warning link.yaml',
+      'UnsupportedEntry warning other',
+      'UnsupportedEntry warning vendor/app',
+    ]);
     await rm(dir, { recursive: true, force: true });
   });
 });

@@ -7,14 +7,24 @@ import {
   type FileBlob,
   type FileTree,
   formatTime,
+  InvariantError,
   type Observation,
   parseCommitSha,
+  ROOT_WORKSPACE,
   type TargetId,
+  type TmcConfigDocument,
   treeFromPaths,
   walkFiles,
 } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
-import { createParseCache, type LoadResult, load, type Model, type ParseCache, sourceFiles } from '../load/index.ts';
+import {
+  createParseCache,
+  type LastGoodSources,
+  type LoadResult,
+  load,
+  type Model,
+  refusedSource,
+} from '../load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../placement/index.ts';
 import {
   createRenderMemo,
@@ -25,7 +35,10 @@ import {
   render,
   stateFiles,
 } from '../render/index.ts';
+import type { StatusItem } from '../status/index.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
+import { openParsedStore } from './parsed-store.ts';
+import { parseNew, type Reading, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
 import { isBareRepository, readWorkingTree } from './working-tree.ts';
 
@@ -35,39 +48,69 @@ export interface OfflineOptions {
   /** A branch, tag, ref or full commit id; undefined = the working tree, and where there is none the source branch. */
   readonly rev: string | undefined;
   readonly refs: FleetRefs;
+  /** Folder of the cache on disk; default none. */
+  readonly cacheDir?: string | undefined;
   readonly signal: AbortSignal;
 }
 
 export interface OfflineLoad extends LoadResult {
+  /** As they are written; the model has what follows from them. */
+  readonly configs: readonly StatusItem<TmcConfigDocument>[];
   /** Paths that were read, in Git's order. */
   readonly files: readonly string[];
   /** Undefined for a working tree: what it holds is no commit yet. */
   readonly commit: CommitSha | undefined;
 }
 
-function loadTree(tree: FileTree, cache: ParseCache, commit: CommitSha | undefined): OfflineLoad {
-  const parsed = (blob: FileBlob) => cache.get(blob.id) ?? { documents: [], diagnostics: [], usable: true };
-  const files = sourceFiles(tree);
-  const loaded = load({ files, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
-  return { ...loaded, files: [...files.keys()], commit };
+/** Nothing is known of earlier passes. */
+const NO_PAST: LastGoodSources = { frozen: EMPTY_TREE, previous: EMPTY_TREE };
+
+async function loadTree(
+  tree: FileTree,
+  { git, store }: Pick<Reading, 'git' | 'store'>,
+  commit: CommitSha | undefined,
+  signal: AbortSignal,
+): Promise<OfflineLoad> {
+  const cache = createParseCache();
+  const survey = await surveyTree(git, tree, NO_PAST, signal);
+  const refused = await parseNew({ git, cache, store }, survey.files, signal);
+  const parsed = (blob: FileBlob) => {
+    const file = cache.get(blob.id);
+    if (file === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
+    return file;
+  };
+  const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
+  const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
+  const configs = [...survey.files].flatMap(([file, blob]) =>
+    (refused === undefined ? parsed(blob).documents : []).flatMap(
+      (document): readonly StatusItem<TmcConfigDocument>[] =>
+        document.kind === 'TMCConfig'
+          ? [{ object: document.object, workspace: ROOT_WORKSPACE, position: { file, ...document.at } }]
+          : [],
+    ),
+  );
+  return { ...loaded, configs, files: [...survey.files.keys()], commit };
 }
 
-async function loadFolder(folder: string): Promise<OfflineLoad> {
-  const cache = createParseCache();
-  const tree = await readWorkingTree(folder);
-  for (const blob of sourceFiles(tree).values()) if (blob.bytes) cache.put(blob.id, blob.bytes);
-  return loadTree(tree, cache, undefined);
+/** The content of a tree whose blobs all have their bytes. */
+function blobsOf(tree: FileTree): Reading['git'] {
+  const files = [...walkFiles(tree)].map(([, { id, bytes }]) => [id, bytes ?? new Uint8Array()] as const);
+  const contents = new Map(files);
+  return { blobs: async (ids) => new Map([...ids].map((id) => [id, contents.get(id) ?? new Uint8Array()])) };
 }
 
-async function loadCommit({ repo, rev, refs, signal }: OfflineOptions): Promise<OfflineLoad> {
-  const cache = createParseCache();
+async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
+  const tree = await readWorkingTree(repo);
+  const reading = { git: blobsOf(tree), store: openParsedStore(cacheDir, repo) };
+  return loadTree(tree, reading, undefined, signal);
+}
+
+async function loadCommit({ repo, rev, refs, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
   const git = await mustOpenAround(repo, signal);
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
     const tree = await git.tree((await git.commit(id, signal)).tree, signal);
-    const wanted = new Set([...sourceFiles(tree).values()].map((blob) => blob.id));
-    for (const [blob, bytes] of await git.blobs(wanted, signal)) cache.put(blob, bytes);
-    return loadTree(tree, cache, id);
+    return await loadTree(tree, { git, store: openParsedStore(cacheDir, git.location) }, id, signal);
   } finally {
     await git.close();
   }
@@ -77,7 +120,7 @@ async function loadCommit({ repo, rev, refs, signal }: OfflineOptions): Promise<
 export async function loadOffline(options: OfflineOptions): Promise<OfflineLoad> {
   const { repo, rev } = options;
   const hasFiles = rev === undefined && !isUrl(repo) && !(await isBareRepository(repo));
-  return hasFiles ? loadFolder(repo) : loadCommit(options);
+  return hasFiles ? loadFolder(options) : loadCommit(options);
 }
 
 /** The rendered branch as the repository has it, with manifests left out; nothing when there is none. */
@@ -129,10 +172,10 @@ export async function renderOffline(options: OfflineOptions, now: Date): Promise
     const previous = git === undefined ? NOTHING_RENDERED : await readRenderedBranch(git, options);
     const observations = assumedObservations(loaded.model, previous, now);
     const placed = place({ model: loaded.model, previous: previous.decisions, observations, now }, createPlaceMemo());
-    const { decisions } = placed;
+    const { decisions, heirs } = placed;
     // Of a working tree no commit is known: what is new in it since the last pass carries the id of nothing.
     const sourceCommit = loaded.commit ?? parseCommitSha(EMPTY_TREE.id);
-    const input = { model: loaded.model, decisions, observations, previous, sourceCommit, now };
+    const input = { model: loaded.model, decisions, heirs, observations, previous, sourceCommit, now };
     const rendered = render(input, createRenderMemo());
     const targets = new Map<TargetId, FileTree>();
     for (const [target, tree] of rendered.targets) targets.set(target, await withBytes(git, tree, options.signal));

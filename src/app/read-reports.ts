@@ -6,6 +6,7 @@ import {
   explainError,
   type FileBlob,
   type FileTree,
+  formatSyncTarget,
   type TargetId,
   TmcError,
   treeFromPaths,
@@ -83,7 +84,7 @@ export async function readReports(
       code: 'BranchUnreadable',
       severity: 'warning',
       message: `${ref}: ${current.problem}`,
-      object: `SyncTarget root/${target}`,
+      object: formatSyncTarget(target),
     });
   }
   for (const target of hub.reports.keys()) if (!seen.has(target)) hub.reports.delete(target);

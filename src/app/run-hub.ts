@@ -12,6 +12,7 @@ import {
 import type { PassOutcome } from './hub.ts';
 import { createHubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
+import { openParsedStore } from './parsed-store.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
 import { tokenReader } from './user-files.ts';
@@ -100,6 +101,7 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
     clock: systemClock(),
     refs: fleetRefs(branch, prefix),
     version: programVersion(),
+    parsedStore: openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem)),
   });
   const health = passHealth(pollMs);
   const server = options.address && (await serveHealth(options.address, [health.check], metrics));

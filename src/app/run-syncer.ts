@@ -1,6 +1,6 @@
 // The program `workload-syncer`: one cluster's agent, with health, metrics and logs.
 import { hostname } from 'node:os';
-import { explainError, ROOT_WORKSPACE, targetId } from '../api/index.ts';
+import { explainError, targetId, type WorkspacePath } from '../api/index.ts';
 import { type GitBackend, openRepository } from '../git/index.ts';
 import { createLogger, createMetrics, type HealthCheck, type LogLevel, systemClock } from '../infra/index.ts';
 import { connectInCluster, type KubeClient } from '../kube/index.ts';
@@ -19,6 +19,7 @@ export interface RunSyncerOptions {
   readonly cacheDir: string | undefined;
   readonly tokenFile: string | undefined;
   readonly syncTargetName: string;
+  readonly syncTargetWorkspace: WorkspacePath;
   /** A former SyncTarget of that name is refused when given. */
   readonly syncTargetUid: string | undefined;
   /** Undefined: the cluster the program runs in. */
@@ -42,7 +43,7 @@ async function connect({ kubeconfig, context }: RunSyncerOptions): Promise<KubeC
 export async function runSyncer(options: RunSyncerOptions, signal: AbortSignal): Promise<void> {
   const log = createLogger({ name: 'workload-syncer', level: options.logLevel });
   const metrics = createMetrics({ process: true });
-  const target = targetId(ROOT_WORKSPACE, options.syncTargetName);
+  const target = targetId(options.syncTargetWorkspace, options.syncTargetName);
   const { repo: url, backend, cacheDir, tokenFile, prefix } = options;
   // Closed in the reverse order at the end, and also when the start fails half-way.
   await using opened = new AsyncDisposableStack();

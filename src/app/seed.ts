@@ -14,12 +14,14 @@ const REAL_APPLICATION = fileURLToPath(
 );
 
 const MAX_FILES = 10_000;
+/** A clone's repository, and the state of earlier trials: this very one, when it lies in the fleet's folder. */
+const NOT_OURS = new Set(['.git', '.tmc']);
 
 async function filesUnder(directory: string, prefix = ''): Promise<(readonly [string, FileNode])[]> {
   const files: (readonly [string, FileNode])[] = [];
   const entries = await readdir(directory, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name === '.git' || files.length > MAX_FILES) continue;
+    if (NOT_OURS.has(entry.name) || files.length > MAX_FILES) continue;
     const path = join(directory, entry.name);
     if (entry.isDirectory()) files.push(...(await filesUnder(path, `${prefix}${entry.name}/`)));
     else if (entry.isFile()) files.push([prefix + entry.name, fileBlob(await readFile(path))]);

@@ -12,14 +12,14 @@ import {
   subtree,
   type TargetId,
   TmcError,
-  walkFiles,
 } from '../api/index.ts';
 import type { Commit, RefName } from '../git/index.ts';
-import { type LoadInput, lastGoodFiles, type ParsedFile, sourceFiles, swallowedFiles } from '../load/index.ts';
+import { type LastGoodSources, type LoadInput, lastGoodFiles, type ParsedFile, refusedSource } from '../load/index.ts';
 import { type RenderedState, readRendered, stateFiles } from '../render/index.ts';
 import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
 import type { HubContext } from './hub-context.ts';
 import { readReports } from './read-reports.ts';
+import { parseNew, surveyTree } from './read-source.ts';
 import { hubPrefixes } from './refs.ts';
 import { renderedHead } from './rendered-head.ts';
 
@@ -34,7 +34,7 @@ export interface Snapshot {
   /** As the status branch has it. */
   readonly status: FleetStatus | undefined;
   readonly statusCommit: Commit | undefined;
-  /** Of report branches that hold no report. */
+  /** Of report branches that hold no report, and of a source that is not read. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,17 +43,17 @@ async function treeAt(hub: HubContext, commit: CommitSha | undefined, signal: Ab
   return hub.git.tree((await hub.git.commit(commit, signal)).tree, signal);
 }
 
+function blobAt(tree: FileTree, path: string): BlobId | undefined {
+  const node = nodeAt(tree, path);
+  return node?.kind === 'blob' ? node.id : undefined;
+}
+
 function parsedBy(hub: HubContext): (blob: FileBlob) => ParsedFile {
   return (blob) => {
     const parsed = hub.parseCache.get(blob.id);
     if (parsed === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
     return parsed;
   };
-}
-
-async function parseNew(hub: HubContext, files: ReadonlyMap<string, FileBlob>, signal: AbortSignal): Promise<void> {
-  const unseen = new Set([...files.values()].map((blob) => blob.id).filter((id) => !hub.parseCache.has(id)));
-  for (const [id, bytes] of await hub.git.blobs(unseen, signal)) hub.parseCache.put(id, bytes);
 }
 
 /** The last source commit a pass handled: where the last good content of a broken file lies. */
@@ -76,6 +76,7 @@ async function treeBefore(hub: HubContext, processed: CommitSha | undefined, sig
   }
 }
 
+/** Most passes meet what the last one met: then nothing is looked at again. */
 async function readSource(
   hub: HubContext,
   source: CommitSha,
@@ -85,16 +86,34 @@ async function readSource(
 ): Promise<LoadInput> {
   const tree = await treeAt(hub, source, signal);
   const sources = { frozen: subtree(rendered, 'frozen'), previous: await treeBefore(hub, processed, signal) };
-  const files = sourceFiles(tree);
-  await parseNew(hub, files, signal);
+  const key = JSON.stringify([tree.id, sources.frozen.id, sources.previous.id, [...incumbents]]);
+  const { last } = hub.sourceMemo;
+  if (last?.key === key) return last.input;
+  const input = await readAnew(hub, tree, { ...sources, incumbents }, signal);
+  // Of a source that is refused the parse cache keeps nothing.
+  if (input.refused === undefined) hub.sourceMemo.last = { key, input };
+  return input;
+}
+
+async function readAnew(
+  hub: HubContext,
+  tree: FileTree,
+  { incumbents, ...sources }: LastGoodSources & Pick<LoadInput, 'incumbents'>,
+  signal: AbortSignal,
+): Promise<LoadInput> {
+  const survey = await surveyTree(hub.git, tree, sources, signal);
+  const { files, swallowed } = survey;
+  const parse = (blobs: ReadonlyMap<string, FileBlob>) =>
+    parseNew({ git: hub.git, cache: hub.parseCache, store: hub.parsedStore }, blobs, signal);
   const parsed = parsedBy(hub);
+  const knownPaths = { get: (path: string) => blobAt(sources.previous, path) };
+  const refused = survey.refused ?? (await parse(files));
+  if (refused) return { ...refusedSource(refused), lastGood: new Map(), parsed, knownPaths, incumbents };
   const lastGood = lastGoodFiles(files, parsed, sources);
-  const swallowed = swallowedFiles(tree, sources);
-  for (const earlier of [lastGood, swallowed]) await parseNew(hub, earlier, signal);
+  for (const earlier of [lastGood, swallowed]) await parse(earlier);
   const used = [files, lastGood, swallowed].flatMap((map) => [...map.values()]);
   hub.parseCache.retain(new Set(used.map((blob) => blob.id)));
-  const knownPaths = new Map([...walkFiles(sources.previous)].map(([path, blob]) => [path, blob.id]));
-  return { files, lastGood, swallowed, parsed, knownPaths, incumbents };
+  return { ...survey, lastGood, parsed, knownPaths, incumbents, crossChecks: hub.crossChecks };
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {
@@ -116,13 +135,19 @@ async function readStatus(hub: HubContext, commit: CommitSha | undefined, signal
 /** Undefined while there is no source branch. Throws when a branch cannot be read: then the pass changes nothing. */
 export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promise<Snapshot | undefined> {
   const refs = await hub.git.refs(hubPrefixes(hub.refs), signal);
-  const sourceCommit = refs.get(hub.refs.source);
-  if (sourceCommit === undefined) return undefined;
+  const newest = refs.get(hub.refs.source);
+  if (newest === undefined) return undefined;
   const { base, diagnostics } = await renderedHead(hub, refs, signal);
   hub.notices.add(diagnostics, hub.clock.now());
   const rendered = base === undefined ? EMPTY_TREE : await hub.git.tree(base.tree, signal);
   const previous = await readState(hub, rendered, signal);
-  const source = await readSource(hub, sourceCommit, processedCommit(hub, refs, base), previous, signal);
+  const processed = processedCommit(hub, refs, base);
+  const read = (commit: CommitSha) => readSource(hub, commit, processed, previous, signal);
+  const latest = await read(newest);
+  // Of a source that is too large nothing is read: the last one stays in force, and stays the last.
+  const sourceCommit = latest.refused === undefined ? newest : (processed ?? newest);
+  const source = sourceCommit === newest ? latest : await read(sourceCommit);
+  const refusals = sourceCommit === newest || latest.refused === undefined ? [] : [latest.refused];
   const { reports, diagnostics: reportDiagnostics } = await readReports(hub, refs, signal);
   const status = await readStatus(hub, refs.get(hub.refs.status), signal);
   hub.endPass();
@@ -134,6 +159,6 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
     previous,
     reports,
     ...status,
-    diagnostics: reportDiagnostics,
+    diagnostics: [...refusals, ...reportDiagnostics],
   };
 }

@@ -1,39 +1,63 @@
 // A folder on disk as a file tree: what reading commands look at when no --rev is given.
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { type Dirent, readFileSync, readlinkSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type FileNode, type FileTree, fileBlob, treeFromPaths, UserError } from '../api/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type FileNode,
+  type FileTree,
+  fileBlob,
+  parseBlobId,
+  storedBlob,
+  treeFromPaths,
+  UserError,
+} from '../api/index.ts';
 
 /** More files than any fleet has; a wrong folder (a home, a disk) is refused instead of read. */
 const MAX_FILES = 200_000;
-const READ = /\.(ya?ml|json)$|^(Chart\.yaml|[Kk]ustomization(\.ya?ml)?)$/;
+const READ = /\.(ya?ml|json)$|^(Chart\.yaml|[Kk]ustomization(\.ya?ml)?|\.tmcignore)$/;
 
-/** A link stays what it is, as in a commit: loading refuses it by name. Sockets and the like are no part of a fleet. */
-async function readEntry(entry: Dirent, path: string): Promise<FileNode | undefined> {
-  if (entry.isFile()) return fileBlob(await readFile(path));
-  return entry.isSymbolicLink() ? { ...fileBlob(await readlink(path)), mode: 'symlink' } : undefined;
+/** So many files are read between two looks at what else there is to do, a signal to stop above all. */
+const AT_ONCE = 100;
+
+/**
+ * A link stays what it is, as in a commit: loading refuses it by name. Sockets and the like are no part of a fleet. Read
+ * without the detour over another thread, which takes ten times as long as a small file.
+ */
+function readEntry(entry: Dirent, path: string): FileNode | undefined {
+  if (entry.isFile()) return fileBlob(readFileSync(path));
+  return entry.isSymbolicLink() ? { ...fileBlob(readlinkSync(path)), mode: 'symlink' } : undefined;
 }
 
+/** A folder that is a repository of its own is what a commit has as a submodule; which commit of it does not matter here. */
+const SUBMODULE = storedBlob(parseBlobId('0'.repeat(40)), 'submodule');
+
 async function collect(directory: string, prefix: string, files: (readonly [string, FileNode])[]): Promise<void> {
-  for (const entry of await readdir(directory, { withFileTypes: true })) {
+  const entries = await readdir(directory, { withFileTypes: true });
+  if (prefix !== '' && entries.some(({ name }) => name === '.git')) {
+    files.push([prefix.slice(0, -1), SUBMODULE]);
+    return;
+  }
+  for (const entry of entries) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
         await collect(path, `${prefix}${entry.name}/`, files);
-    } else if (READ.test(entry.name)) {
+    } else if (READ.test(entry.name) || (entry.isSymbolicLink() && !entry.name.startsWith('.'))) {
       if (files.length >= MAX_FILES) {
         throw new UserError(
           'Usage',
           `reading ${directory}: more than ${MAX_FILES} files; name the folder of the fleet with -C`,
         );
       }
-      const node = await readEntry(entry, path);
+      if (files.length % AT_ONCE === 0) await setImmediate();
+      const node = readEntry(entry, path);
       if (node !== undefined) files.push([prefix + entry.name, node]);
     }
   }
 }
 
-/** YAML and JSON files under a folder; dot-directories and node_modules are left out. */
+/** YAML and JSON files under a folder, `.tmcignore` and links; dot-directories and node_modules are left out. */
 export async function readWorkingTree(directory: string): Promise<FileTree> {
   const files: (readonly [string, FileNode])[] = [];
   try {

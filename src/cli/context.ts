@@ -1,6 +1,7 @@
 // What a command may touch: the streams, the folder, the signal to stop. Tests give their own.
 import type { Diagnostic } from '../api/index.ts';
 import { formatDiagnostic } from '../api/index.ts';
+import { printable } from './output/index.ts';
 
 export interface TerminalSize {
   readonly columns: number;
@@ -16,6 +17,8 @@ export interface CliContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The size as it is now; undefined when the output is no terminal that can move its cursor. */
   readonly terminal: () => TerminalSize | undefined;
+  /** A person sees what is written to `err` as it comes, on a terminal that takes colours. */
+  readonly isErrTerminal: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -41,7 +44,7 @@ export interface SourceOptions extends RepositoryOptions {
 
 /** Diagnostics on stderr, one line each. */
 export function tellDiagnostics(context: CliContext, diagnostics: readonly Diagnostic[]): void {
-  for (const diagnostic of diagnostics) context.err(`${formatDiagnostic(diagnostic)}\n`);
+  for (const diagnostic of diagnostics) context.err(`${printable(formatDiagnostic(diagnostic))}\n`);
 }
 
 /** `1 error`, `2 errors`. */

@@ -52,6 +52,7 @@ export async function runAsProcess(
     cwd: process.cwd(),
     env: process.env,
     terminal: terminalSize,
+    isErrTerminal: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
     signal: AbortSignal.any([shutdown.signal, unread]),
   };
   const code = await run(context, process.argv.slice(2));

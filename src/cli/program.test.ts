@@ -1,5 +1,5 @@
 // The command line without a process: usage errors, help, and what reading commands make of a folder.
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,10 +50,18 @@ describe('a command line that cannot be understood ends with 3 and one line that
       args: ['syncer', '--repo', '.', '--sync-target-name', 'a', '--workers', '0'],
       says: 'error: --workers 0: must be a whole number from 1 to 256 (Usage)\n',
     },
-    { args: ['get'], says: "error: missing required argument 'kind'\n(see tmc get --help)\n" },
+    {
+      args: ['syncer', '--repo', '.', '--sync-target-name', 'a', '--sync-target-workspace', 'org'],
+      says: 'error: --sync-target-workspace "org" must be a workspace such as root or root:org:team (Usage)\n',
+    },
+    {
+      args: ['syncer', '--repo', '.', '--sync-target-name', 'org.a'],
+      says: 'error: --sync-target-name org.a: no name of a SyncTarget; write the name of the SyncTarget here and its workspace in --sync-target-workspace (Usage)\n',
+    },
+    { args: ['get'], says: "error: missing required argument 'kinds'\n(see tmc get --help)\n" },
     {
       args: ['get', 'pods'],
-      says: 'error: getting pods: no such kind; there are synctargets (st), locations (loc), placements (pl), workloads (wl) (Usage)\n',
+      says: 'error: getting pods: no such kind; there are synctargets (st), locations (loc), placements (pl), workloads (wl), resourceexports (re), resourceimports (ri), synctargetheartbeats (sth), workspaces (ws), tmcconfigs (Usage)\n',
     },
     {
       args: ['get', 'st', '-o', 'xml'],
@@ -77,7 +85,20 @@ describe('a command line that cannot be understood ends with 3 and one line that
 });
 
 describe('help', () => {
-  const commands = ['up', 'validate', 'render', 'get', 'status', 'version', 'hub', 'syncer'];
+  const commands = [
+    'up',
+    'init',
+    'validate',
+    'render',
+    'get',
+    'describe',
+    'status',
+    'crds',
+    'openapi',
+    'version',
+    'hub',
+    'syncer',
+  ];
   test.each(commands)('tmc %s --help ends well, has a description and an example, and fits', async (command) => {
     const { code, out, err } = await run(command, '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -159,38 +180,5 @@ describe('a place that is wrong is named', () => {
     const result = await run(...args);
     expect({ ...result, err: '' }).toEqual({ code, out: '', err: '' });
     expect(result.err).toMatch(says);
-  });
-});
-
-describe('tmc validate', () => {
-  test('a folder with nothing to validate is no success', async () => {
-    await writeFile(join(dir, 'README.md'), 'nothing');
-    const empty = await mkdtemp(join(dir, 'empty-'));
-    expect(await run('validate', '-C', empty)).toEqual({
-      code: 3,
-      out: '',
-      err: `error: validating ${empty}: it holds no YAML or JSON file; name the fleet's folder with -C (Usage)\n`,
-    });
-  });
-
-  const VALID = 'valid: 14 files; 3 SyncTargets, 2 Locations, 3 Placements, 14 workload objects\n';
-  test.each([
-    { args: ['-C', 'fleet'], err: VALID },
-    { args: ['-C', 'fleet', 'placements'], err: VALID },
-    { args: ['-C', 'fleet', 'fleet/placements/shop.yaml'], err: VALID },
-    { args: ['-C', 'fleet', './placements/'], err: VALID },
-    { args: ['-C', 'fleet', '--quiet'], err: '' },
-  ])('$args', async ({ args, err }) => {
-    expect(await run('validate', ...args)).toEqual({ code: 0, out: '', err });
-  });
-
-  test('findings elsewhere do not count when paths are given', async () => {
-    const fleet = join(dir, 'broken');
-    await cp(EXAMPLE, fleet, { recursive: true });
-    await writeFile(join(fleet, 'workloads/x.yaml'), 'apiVersion: v1\nkind: [');
-    expect((await run('validate', '-C', fleet, 'placements')).code).toBe(0);
-    const { code, err } = await run('validate', '-C', fleet, 'workloads');
-    expect(code).toBe(3);
-    expect(err).toMatch(/^workloads\/x\.yaml:2:8: YamlSyntax: .*\n1 error: 15 files; usable: /);
   });
 });

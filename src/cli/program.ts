@@ -1,33 +1,12 @@
 // The command line of `tmc`: names, options and help. Each command's code is loaded only when it runs.
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { explainError, TmcError } from '../api/index.ts';
+import { examples, outputOption, type Run } from './command-line.ts';
 import { type CliContext, EXIT, type ExitCode, HELP_WIDTH } from './context.ts';
+import { addSchemaCommands } from './schema-commands.ts';
+import { addInit, addSourceReaders } from './source-commands.ts';
+import { addStatusReaders } from './status-commands.ts';
 import { addSyncerOptions, gitBackendOption, logLevelOption } from './syncer-options.ts';
-
-type Run = (exit: Promise<ExitCode>) => void;
-
-function outputOption(...formats: string[]): Option {
-  return new Option('-o, --output <format>', 'form of the answer').choices(formats).default(formats[0]);
-}
-
-function examples(...lines: string[]): string {
-  return `\nExample${lines.length > 1 ? 's' : ''}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
-}
-
-/** Every command that reads a repository has these. */
-function readsRepository(command: Command): Command {
-  return command
-    .option('-C, --repo <dir|url>', 'the fleet repository (default: the one around the current folder)')
-    .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
-    .option('--quiet', 'only machine output and errors');
-}
-
-/** For commands that read the source. */
-function readsSource(command: Command): Command {
-  return readsRepository(command)
-    .option('--rev <rev>', 'a branch, tag or full commit id (default: the files as they lie there)')
-    .option('--branch <name>', 'the source branch: read when there are no files (a bare repository, a URL)', 'main');
-}
 
 function addUp(program: Command, context: CliContext, run: Run): void {
   const add = (value: string, all: readonly string[] | undefined): readonly string[] => [...(all ?? []), value];
@@ -50,6 +29,16 @@ function addUp(program: Command, context: CliContext, run: Run): void {
       examples('tmc up', 'tmc up --once', 'tmc up --fleet ./my-fleet --kubeconfig east=$HOME/.kube/east'),
     )
     .action((options) => run(import('./commands/index.ts').then((m) => m.up(context, options))));
+}
+
+function addVersion(program: Command, context: CliContext, run: Run): void {
+  program
+    .command('version')
+    .summary('the version of this program')
+    .description('The version of this program, and of the Node that runs it.')
+    .addOption(outputOption('table', 'json'))
+    .addHelpText('after', examples('tmc version -o json'))
+    .action((options) => run(import('./commands/index.ts').then(async (m) => m.version(context, options))));
 }
 
 function addPrograms(program: Command, context: CliContext, run: Run): void {
@@ -79,54 +68,6 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
     .summary('applies and reports; one per cluster')
     .description('The syncer of one cluster: applies what is rendered for it, and reports. Also `workload-syncer`.');
   addSyncerOptions(syncer, context, run);
-}
-
-function addSourceReaders(program: Command, context: CliContext, run: Run): void {
-  readsSource(program.command('validate').argument('[paths...]', 'only findings in these files and folders'))
-    .summary('everything that is wrong with the source')
-    .description('Everything that is wrong, as `file:line:col: code: message` on stderr; exit 3 when there are errors.')
-    .addOption(outputOption('table', 'json'))
-    .addHelpText(
-      'after',
-      examples('tmc validate', 'tmc validate placements -C ./fleet', 'tmc validate --rev main -o json'),
-    )
-    .action((paths, options) => run(import('./commands/index.ts').then((m) => m.validate(context, paths, options))));
-  readsSource(program.command('render'))
-    .summary('what each cluster would get')
-    .description('The manifests that the hub would write for this source; needs no hub and no cluster.')
-    .option('--target <name>', 'only this SyncTarget')
-    .option('--out <dir>', 'write the branch of each target into a folder here, instead of manifests to stdout')
-    .addHelpText('after', examples('tmc render --target east', 'tmc render --rev main --out /tmp/rendered'))
-    .action((options) => run(import('./commands/index.ts').then((m) => m.renderCommand(context, options))));
-}
-
-function addStatusReaders(program: Command, context: CliContext, run: Run): void {
-  readsRepository(program.command('get'))
-    .argument('<kind>', 'synctargets (st), locations (loc), placements (pl), workloads (wl)')
-    .argument('[name]', 'only this one; `kind/name` does as well')
-    .summary('objects with their status')
-    .description('Tables and objects with their status, from the status branch.')
-    .addOption(outputOption('table', 'wide', 'json', 'yaml', 'name'))
-    .addHelpText(
-      'after',
-      examples('tmc get placements -C .tmc/up/fleet.git', 'tmc get st -o wide', 'tmc get pl shop -o yaml'),
-    )
-    .action((kind, name, options) =>
-      run(import('./commands/index.ts').then((m) => m.get(context, kind, name, options))),
-    );
-  readsRepository(program.command('status'))
-    .summary("the fleet's state, and what needs attention")
-    .description("The fleet's state from the status branch; what needs attention is named.")
-    .addOption(outputOption('table', 'json', 'yaml', 'markdown'))
-    .addHelpText('after', examples('tmc status -C .tmc/up/fleet.git', 'tmc status -o markdown'))
-    .action((options) => run(import('./commands/index.ts').then((m) => m.status(context, options))));
-  program
-    .command('version')
-    .summary('the version of this program')
-    .description('The version of this program, and of the Node that runs it.')
-    .addOption(outputOption('table', 'json'))
-    .addHelpText('after', examples('tmc version -o json'))
-    .action((options) => run(import('./commands/index.ts').then(async (m) => m.version(context, options))));
 }
 
 function isStop(error: unknown): boolean {
@@ -192,8 +133,11 @@ export function tmcProgram(context: CliContext, run: Run): Command {
     .option('-V, --version', 'the version of this program')
     .helpCommand('help [command]', 'help of one command');
   addUp(program, context, run);
+  addInit(program, context, run);
   addSourceReaders(program, context, run);
   addStatusReaders(program, context, run);
+  addSchemaCommands(program, context, run);
+  addVersion(program, context, run);
   addPrograms(program, context, run);
   return configure(program, context);
 }

@@ -25,7 +25,7 @@ export function addSyncerOptions(command: Command, context: CliContext, run: (ex
     .requiredOption('--repo <dir|url>', 'the fleet repository')
     .requiredOption('--sync-target-name <name>', 'the SyncTarget this program serves')
     .option('--sync-target-uid <uid>', 'refuse to work for another SyncTarget of that name')
-    .option('--sync-target-workspace <path>', 'workspace of the SyncTarget', 'root')
+    .option('--sync-target-workspace <path>', 'workspace of the SyncTarget, such as root:org:team', 'root')
     .option('--cluster-kubeconfig <file>', 'kubeconfig of the cluster (default: the cluster this program runs in)')
     .option('--cluster-context <name>', 'context in the kubeconfig (default: its current one)')
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')

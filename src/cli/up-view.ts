@@ -4,7 +4,7 @@ import type { UpEvent } from '../app/index.ts';
 import type { FleetStatus } from '../status/index.ts';
 import { type CliContext, HELP_WIDTH } from './context.ts';
 import { headline } from './headline.ts';
-import { findKind } from './kinds.ts';
+import { overview } from './kinds/index.ts';
 import { createLiveTable } from './live-table.ts';
 import { cut, formatTable, printable } from './output/index.ts';
 import type { Verdict } from './settling.ts';
@@ -44,13 +44,11 @@ function fittingTable(columns: readonly string[], rows: readonly (readonly strin
 }
 
 function liveTable(status: FleetStatus, width: number): readonly string[] {
-  const tables = ['synctargets', 'placements'].flatMap((plural) => {
-    const view = findKind(plural);
-    const all = view?.rows(status) ?? [];
-    if (view === undefined || all.length === 0) return [];
-    const rows = all.slice(0, MAX_ROWS).map((row) => row.cells.map((c) => cut(printable(c), 40)));
+  const tables = overview(status, new Date()).flatMap(({ headings, rows: all }) => {
+    if (all.length === 0) return [];
+    const rows = all.slice(0, MAX_ROWS).map((row) => row.map((c) => cut(printable(c), 40)));
     const more = all.length > MAX_ROWS ? [`… and ${all.length - MAX_ROWS} more`] : [];
-    return ['', ...fittingTable(view.columns, rows, width), ...more];
+    return ['', ...fittingTable(headings, rows, width), ...more];
   });
   return ['', headline(status), ...tables];
 }

@@ -1,5 +1,6 @@
 // Public face of Git: repositories to read and write, and the rules for names and messages in them.
 export { initRepository } from './init.ts';
+export { initWorkRepository } from './isomorphic/index.ts';
 export { formatMessage, type MessageParts } from './message.ts';
 export { openRepository } from './open.ts';
 export * from './port.ts';

@@ -144,3 +144,16 @@ export type GitAuth = (typeof GIT_AUTHS)[number];
 export type OpenRepository = (options: OpenRepositoryOptions, signal: AbortSignal) => Promise<GitRepository>;
 /** Makes an empty bare repository whose HEAD names `refs/heads/<branch>`; an existing one is left as it is. Works without a git binary. */
 export type InitRepository = (path: string, branch: string) => Promise<void>;
+
+export interface NewWorkRepository {
+  /** The folder, which holds the files already and is in no repository. */
+  readonly dir: string;
+  readonly branch: string;
+  /** Paths in the folder, with `/`: what the first commit holds. */
+  readonly files: readonly string[];
+  readonly message: string;
+  readonly author: { readonly name: string; readonly email: string };
+  readonly time: Date;
+}
+/** Makes a repository around files that lie there, with one commit on the branch. Works without a git binary. */
+export type InitWorkRepository = (options: NewWorkRepository) => Promise<CommitSha>;

@@ -17,10 +17,23 @@ interface Context {
   readonly value: unknown;
 }
 
-/** JSON pointer → path with list indexes as numbers. */
-export function pathOf(pointer: string): FieldPath {
-  const parts = pointer.split('/').slice(1);
-  return parts.map((p) => p.replaceAll('~1', '/').replaceAll('~0', '~')).map((p) => (/^\d+$/.test(p) ? Number(p) : p));
+function valueAt(value: unknown, path: FieldPath): unknown {
+  let at = value;
+  for (const step of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
+  return at;
+}
+
+/** JSON pointer into the value → path with indexes of lists as numbers; a key of a map may look like one. */
+function pathOf(pointer: string, value: unknown): FieldPath {
+  let at = value;
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => {
+      const step = Array.isArray(at) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~');
+      at = valueAt(at, [step]);
+      return step;
+    });
 }
 
 /** `spec.taints[0].key`; a key that is no plain word stands in brackets. */
@@ -37,12 +50,6 @@ function unknownField({ kind, node }: Context, path: FieldPath, field: string): 
   const hint = close === undefined ? `known here: ${known.sort().join(', ')}` : `did you mean ${close}?`;
   const full = [...path, field];
   return { code: 'UnknownField', path: full, message: `${dotted(full)} is no field of ${kind}; ${hint}` };
-}
-
-function valueAt(value: unknown, path: FieldPath): unknown {
-  let at = value;
-  for (const step of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
-  return at;
 }
 
 function enumMessage(name: string, allowed: readonly string[], value: unknown): string {
@@ -69,8 +76,9 @@ function limitMessage({ keyword, params }: ErrorObject): string {
   const limit = String(params['limit']);
   switch (keyword) {
     case 'minLength':
+      return limit === '1' ? 'must not be empty' : `must have at least ${limit} characters`;
     case 'minItems':
-      return 'must not be empty';
+      return limit === '1' ? 'must not be empty' : `must have at least ${limit} entries`;
     case 'maxLength':
       return `must have at most ${limit} characters`;
     case 'maxItems':
@@ -80,11 +88,18 @@ function limitMessage({ keyword, params }: ErrorObject): string {
       return `must be at least ${limit}`;
     case 'maximum':
       return `must be at most ${limit}`;
-    case 'uniqueItems':
-      return `has two equal items, [${String(params['j'])}] and [${String(params['i'])}]; keep one`;
     default:
       return 'is not valid';
   }
+}
+
+/** The first item that stands there a second time is the one too many. */
+function repeatedItem(path: FieldPath, value: unknown): Finding {
+  const items = (Array.isArray(value) ? value : []).map((item) => JSON.stringify(item));
+  const later = items.findIndex((item, i) => items.indexOf(item) < i);
+  const name = dotted([...path, later]);
+  const message = `${name} is the same as item ${items.indexOf(items[later] ?? '')}; keep one`;
+  return { code: 'InvalidObject', path: [...path, later], message };
 }
 
 function codeAt(name: string): Finding['code'] {
@@ -101,13 +116,13 @@ function unionMessage(node: SchemaNode | undefined, value: unknown): string {
   if (typeof value === 'string') return node?.patternSays ?? 'is not valid';
   if (typeof value !== 'number') return `must be of type ${TYPE_WORDS[node?.type ?? 'any']}`;
   if (node?.type === 'intOrString' && !Number.isInteger(value)) return 'must be a whole number, or a text in quotes';
-  const { minimum, maximum } = node ?? {};
-  return maximum === undefined ? `must be at least ${String(minimum)}` : (node?.patternSays ?? 'is not valid');
+  if (node?.type === 'numberOrString') return node.patternSays ?? 'is not valid';
+  return value < 0 ? `must be at least ${String(node?.minimum)}` : `must be at most ${String(node?.maximum)}`;
 }
 
 function findingOf(context: Context, error: ErrorObject): Finding | undefined {
   if (isInsideUnion(error)) return undefined;
-  const path = pathOf(error.instancePath);
+  const path = pathOf(error.instancePath, context.value);
   const node = nodeAtPath(context.node, path);
   const name = dotted(path) || 'the document';
   const found = (message: string): Finding => ({ code: codeAt(name), path, message: `${name} ${message}` });
@@ -119,6 +134,8 @@ function findingOf(context: Context, error: ErrorObject): Finding | undefined {
       const missing = [...path, String(error.params['missingProperty'])];
       return { code: 'InvalidObject', path: missing, message: `${dotted(missing)} is missing` };
     }
+    case 'uniqueItems':
+      return repeatedItem(path, value);
     case 'enum':
       return { code: 'InvalidObject', path, message: enumMessage(name, node?.enum ?? [], value) };
     case 'type':

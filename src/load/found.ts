@@ -1,31 +1,16 @@
 // Usable documents with their places, and which of several with one name counts.
 import { type BlobId, compareText, type FieldPositions, type FileBlob, type WorkspacePath } from '../api/index.ts';
-import type { JudgedFile } from './judge-files.ts';
 import type { Sourced, SourcePosition } from './model.ts';
 import type { ParsedDocument } from './parsed-file.ts';
 
-/** One usable document with its place. */
-export interface Found {
+/** One usable document with its place and the workspace that it belongs to. */
+export interface Homed {
   readonly document: ParsedDocument;
   readonly position: SourcePosition;
   readonly frozen: boolean;
-}
-
-/** A document that belongs to a workspace. */
-export interface Homed extends Found {
   readonly workspace: WorkspacePath;
   /** Of its file within the workspace. */
   readonly path: string;
-}
-
-export function documentsOf(judged: readonly JudgedFile[]): readonly Found[] {
-  return judged.flatMap(({ file, used, frozen }) =>
-    (used?.documents ?? []).map((document) => ({
-      document,
-      position: { file, ...document.at },
-      frozen: frozen !== undefined,
-    })),
-  );
 }
 
 /** What earlier passes say about who was there first. */
@@ -33,7 +18,7 @@ export interface Seniority {
   /** Of names that were written twice in the last pass: the file that counted, by `<kind> <id>`. */
   readonly incumbents: ReadonlyMap<string, string>;
   /** Files of the last pass. */
-  readonly knownPaths: ReadonlyMap<string, BlobId>;
+  readonly knownPaths: Pick<ReadonlyMap<string, BlobId>, 'get'>;
   readonly files: ReadonlyMap<string, FileBlob>;
 }
 

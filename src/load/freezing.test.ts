@@ -153,7 +153,7 @@ describe('a symbolic link', () => {
   const cache = createParseCache();
   cache.put(good.id, Buffer.from(GOOD));
   const parsed = (blob: { readonly id: typeof good.id }) =>
-    cache.get(blob.id) ?? { documents: [], diagnostics: [], usable: true };
+    cache.get(blob.id) ?? { bytes: 0, documents: [], diagnostics: [], usable: true };
   const files = new Map([...walkFiles(treeFromPaths([['a.yaml', link]]))]);
 
   test.each([

@@ -1,7 +1,14 @@
 // Public face: source files → Model + Diagnostics.
+export { createCrossCheckMemo } from './cross-checks/index.ts';
 export { fieldPosition } from './field-position.ts';
-export { lastGoodFiles, sourceFiles, swallowedFiles } from './files.ts';
-export { type LoadInput, type LoadResult, load } from './load-model.ts';
+export { tooManyBytes } from './files.ts';
+export { type LastGoodSources, lastGoodFiles } from './last-good.ts';
+export type { LoadInput, LoadResult } from './load-input.ts';
+export { createLoadMemo, type LoadMemo } from './load-memo.ts';
+export { load } from './load-model.ts';
 export type { FleetConfig, Model, Sourced, SourcePosition, Workload, WorkspaceSource } from './model.ts';
+export { formatPack, type Pack, parsePack } from './pack.ts';
 export { createParseCache, type ParseCache } from './parse-cache.ts';
 export type { ParsedFile } from './parsed-file.ts';
+export { formatStoredFile, parseStoredFile } from './stored-file.ts';
+export { guideBlobs, refusedSource, type SourceSurvey, surveySource } from './survey.ts';

@@ -1,14 +1,13 @@
 // What each file gives: its own content, its last good content while it is broken, or nothing when it was never ours.
 import { compareText, type Diagnostic, type FileBlob } from '../api/index.ts';
-import { contentOf } from './files.ts';
+import { contentOf } from './last-good.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
 export interface JudgeInput {
-  /** From `sourceFiles`. */
+  /** From the survey, as `swallowed`. */
   readonly files: ReadonlyMap<string, FileBlob>;
   /** From `lastGoodFiles`. */
   readonly lastGood: ReadonlyMap<string, FileBlob>;
-  /** From `swallowedFiles`. */
   readonly swallowed?: ReadonlyMap<string, FileBlob>;
   /** Every blob of these maps is parsed already. */
   readonly parsed: (blob: FileBlob) => ParsedFile;
@@ -49,7 +48,9 @@ function judge(file: string, current: ParsedFile, lastGood: FileBlob | undefined
   const used = earlier?.usable ? earlier : undefined;
   const doubtful = isDoubtful(file, current, used);
   if (current.foreign && !doubtful && !(used && used.documents.length > 0)) {
-    const note = ' (it seems to hold no Kubernetes object and is left alone)';
+    // Where a link leads nobody looked.
+    const note =
+      current.mayBeWorkspace === 'unknown' ? '' : ' (it seems to hold no Kubernetes object and is left alone)';
     return { ...verdict, diagnostics: found('warning', note) };
   }
   if (!used) return { ...verdict, broken: true, doubtful, diagnostics: found(undefined, '') };

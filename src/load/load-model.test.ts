@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { configMap, location, placement, syncTarget } from '../../test/support/documents.ts';
 import { type Files, runStages } from '../../test/support/pass.ts';
-import { digestOf, formatDiagnostic, formatRef } from '../api/index.ts';
+import { digestOf, type FileBlob, fileBlob, formatDiagnostic, formatRef } from '../api/index.ts';
+import { load } from './index.ts';
+import { parseFile } from './parse-file.ts';
 
 const messages = ({ diagnostics }: Pick<ReturnType<typeof runStages>, 'diagnostics'>): readonly string[] =>
   diagnostics.map(formatDiagnostic);
@@ -130,6 +132,25 @@ test.each<[string, string, string]>([
   const widget = runStages({ 'a.yaml': text }).model.workloads.filter((w) => w.ref.kind !== 'CustomResourceDefinition');
   expect(widget.map((w) => [formatRef(w.ref), w.object.metadata.namespace, w.digest])).toEqual([
     [expected, widget[0]?.ref.namespace, digestOf(widget[0]?.object)],
+  ]);
+});
+
+test('files with too many bytes together are not read at all, and nothing counts as gone', () => {
+  const files = new Map([0, 1].map((at) => [`${at}.yaml`, fileBlob(syncTarget(`s${at}`))] as const));
+  const limit = 256 * 1024 * 1024;
+  const loaded = (bytes: number) => {
+    const parsed = (blob: FileBlob) => ({ ...parseFile(blob.bytes ?? new Uint8Array()), bytes });
+    return load({ files, lastGood: new Map(), parsed, knownPaths: new Map(), incumbents: new Map() });
+  };
+  const fits = loaded(limit / 2);
+  expect([fits.model.syncTargets.size, fits.diagnostics]).toEqual([2, []]);
+  const { model, diagnostics } = loaded(limit / 2 + 1);
+  expect([model.syncTargets.size, [...model.unreadable], diagnostics.map(formatDiagnostic)]).toEqual([
+    0,
+    ['root'],
+    [
+      '-:1:1: SourceTooLarge: its YAML and JSON files have more than 256 MiB together: nothing of this source is read, and what was read before stays in force; split the fleet, or exclude with .tmcignore what is no part of it',
+    ],
   ]);
 });
 

@@ -3,30 +3,26 @@ import {
   compareDiagnostics,
   compareText,
   type Diagnostic,
-  type Location,
-  type Placement,
   placementId,
   ROOT_WORKSPACE,
-  type SyncTarget,
   type TmcConfigDocument,
   targetId,
   targetIdFault,
   type WorkspacePath,
 } from '../api/index.ts';
 import { resolveConfig } from './config.ts';
+import { crossCheck } from './cross-checks/index.ts';
 import { withDefaultLocations } from './default-location.ts';
-import { documentsOf, type Found, type Homed, rankOf, type Seniority, type Unique, unique } from './found.ts';
-import { type JudgedFile, type JudgeInput, judgeFiles } from './judge-files.ts';
+import { tooManyBytes } from './files.ts';
+import { type Homed, rankOf, type Seniority, type Unique, unique } from './found.ts';
+import { type JudgedFile, judgeFiles } from './judge-files.ts';
+import { contentOf } from './last-good.ts';
+import type { LoadInput, LoadResult } from './load-input.ts';
+import { createLoadMemo, homedFiles, type LoadMemo } from './load-memo.ts';
 import type { Model, SourcePosition } from './model.ts';
+import { refusedSource } from './survey.ts';
 import { workloadsOf, writtenTwice } from './workloads.ts';
 import { layOutWorkspaces, type WorkspaceClaim, type WorkspaceLayout, workspaceKey } from './workspaces.ts';
-
-export interface LoadInput extends JudgeInput, Seniority {}
-
-export interface LoadResult {
-  readonly model: Model;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** `Placement web` → `Placement root:team/web`: a file is parsed without its path, which decides about the workspace. */
 function inWorkspace(diagnostic: Diagnostic, layout: WorkspaceLayout): Diagnostic {
@@ -35,18 +31,15 @@ function inWorkspace(diagnostic: Diagnostic, layout: WorkspaceLayout): Diagnosti
   return { ...diagnostic, object: object.replace(' ', ` ${layout.nearestOf(file)}/`) };
 }
 
-function layOut(judged: readonly JudgedFile[], found: readonly Found[], input: LoadInput): WorkspaceLayout {
-  const claims = found.flatMap(({ document, position }): WorkspaceClaim[] =>
-    document.kind === 'Workspace'
-      ? [
-          {
-            name: document.object.metadata.name,
-            position,
-            rank: rankOf(workspaceKey(position.file), position.file, input),
-          },
-        ]
-      : [],
-  );
+function layOut(judged: readonly JudgedFile[], input: LoadInput): WorkspaceLayout {
+  const claims: WorkspaceClaim[] = [];
+  for (const { file, used } of judged) {
+    for (const document of used?.documents ?? []) {
+      if (document.kind !== 'Workspace') continue;
+      const rank = rankOf(workspaceKey(file), file, input);
+      claims.push({ name: document.object.metadata.name, position: { file, ...document.at }, rank });
+    }
+  }
   return layOutWorkspaces(
     claims,
     judged.filter((j) => j.doubtful).map((j) => j.file),
@@ -57,6 +50,7 @@ function layOut(judged: readonly JudgedFile[], found: readonly Found[], input: L
 class Names {
   readonly diagnostics: Diagnostic[] = [];
   readonly incumbents: (readonly [string, string])[] = [];
+  /** Documents of our API. */
   readonly #found: readonly Homed[];
   readonly #seniority: Seniority;
 
@@ -149,24 +143,41 @@ class Names {
   }
 }
 
-/** Builds the model. Input order does not matter; all findings at once, ordered. */
-export function load(input: LoadInput): LoadResult {
-  const judged = judgeFiles(input);
-  const everywhere = documentsOf(judged);
-  const layout = layOut(judged, everywhere, input);
-  const found = everywhere.flatMap((one): Homed[] => {
-    const home = layout.homeOf(one.position.file);
-    return home === undefined ? [] : [{ ...one, ...home }];
-  });
-  const names = new Names(found, input);
+/** Why nothing of the source counts. */
+function refusal({ refused, files, parsed }: LoadInput): Diagnostic | undefined {
+  let sum = 0;
+  for (const blob of files.values()) sum += contentOf(blob, parsed).bytes;
+  return refused ?? tooManyBytes(sum);
+}
+
+/** Builds the model. Input order does not matter; all findings at once, ordered. A memo of the last pass only spares work. */
+export function load(input: LoadInput, memo: LoadMemo = createLoadMemo()): LoadResult {
+  if (memo.last?.input === input) return memo.last.result;
+  const result = loadAnew(input, memo);
+  memo.last = { input, result };
+  return result;
+}
+
+function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
+  const refused = refusal(given);
+  const input = refused ? { ...given, ...refusedSource(refused), lastGood: new Map() } : given;
+  const judged = [...judgeFiles(input), ...(input.ignoreFiles ?? [])];
+  const layout = layOut(judged, input);
+  const files = homedFiles(judged, layout.homeOf, memo);
+  const names = new Names(
+    files.flatMap(({ documents }) => documents),
+    input,
+  );
   const syncTargets = names.syncTargets().objects;
   const locations = withDefaultLocations(names.locations().objects, syncTargets);
   const placements = names.placements().objects;
   const resourceExports = names.resourceExports().objects;
   const resourceImports = names.resourceImports().objects;
   const config = resolveConfig(names.config());
-  const workloads = workloadsOf(found);
+  const workloads = workloadsOf(files, memo);
   const broken = judged.filter((j) => j.broken).map(({ file }) => layout.nearestOf(file));
+  // Of a source that is not read nothing counts as gone.
+  if (refused) broken.push(ROOT_WORKSPACE);
   const unreadable: ReadonlySet<WorkspacePath> = new Set([...broken, ...layout.unreadable].sort());
   const model: Model = {
     config,
@@ -182,6 +193,14 @@ export function load(input: LoadInput): LoadResult {
     incumbents: new Map([...names.incumbents, ...layout.incumbents].sort(([a], [b]) => compareText(a, b))),
   };
   const told = judged.flatMap((j) => j.diagnostics.map((d) => inWorkspace(d, layout)));
-  const diagnostics = [...told, ...layout.diagnostics, ...names.diagnostics, ...writtenTwice(workloads)];
+  const diagnostics = [
+    ...(refused ? [refused] : []),
+    ...(input.findings ?? []),
+    ...told,
+    ...layout.diagnostics,
+    ...names.diagnostics,
+    ...writtenTwice(workloads),
+    ...(given.crossChecks ?? crossCheck)(model),
+  ];
   return { model, diagnostics: diagnostics.sort(compareDiagnostics) };
 }

@@ -47,6 +47,8 @@ export interface Workload {
   /** Path of its file within the workspace: what the `path` of a source is compared with. */
   readonly path: string;
   readonly position: SourcePosition;
+  /** Of its metadata, when it carries labels or annotations that findings may be about. */
+  readonly positions?: FieldPositions;
   readonly frozen: boolean;
 }
 

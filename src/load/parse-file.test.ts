@@ -78,6 +78,11 @@ describe('a workload object that nothing could carry is refused', () => {
       configMap('{name: a}').replace('v1', 'a/b/c'),
       '1:13 InvalidObject apiVersion must be <group>/<version>, or <version> of the core group',
     ],
+    [
+      'a slip in the name of our own group',
+      'apiVersion: tenancy.kcp.oi/v1alpha1\nkind: Workspace\nmetadata: {name: a}\n',
+      '1:13 InvalidObject tenancy.kcp.oi is no API group that is known; did you mean tenancy.kcp.io?',
+    ],
     ['no kind', 'apiVersion: v1\nmetadata: {name: a}\n', '1:1 InvalidObject kind is missing'],
     [
       'a version that is a number',
@@ -159,11 +164,26 @@ describe('files of other tools', () => {
   });
 
   test.each([
-    ['no UTF-8', Uint8Array.of(0xff, 0xfe, 0x41), '1:1 NotUtf8 the file is not UTF-8 text; save it as UTF-8'],
+    ['no UTF-8', Uint8Array.of(0x61, 0xff, 0x41), '1:1 NotUtf8 the file is not UTF-8 text; save it as UTF-8'],
+    [
+      'UTF-16',
+      Buffer.from('\ufeffapiVersion: v1\n', 'utf16le'),
+      '1:1 NotUtf8 the file is UTF-16, which is not read; save it as UTF-8',
+    ],
+    [
+      'UTF-16 of the other byte order',
+      Uint8Array.of(0xfe, 0xff, 0, 0x61),
+      '1:1 NotUtf8 the file is UTF-16, which is not read; save it as UTF-8',
+    ],
+    [
+      'UTF-32',
+      Uint8Array.of(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0),
+      '1:1 NotUtf8 the file is UTF-32, which is not read; save it as UTF-8',
+    ],
     [
       'too large',
       new Uint8Array(YAML_LIMITS.bytes + 1),
-      `1:1 FileTooLarge the file has ${YAML_LIMITS.bytes + 1} bytes, at most ${YAML_LIMITS.bytes} are read; split it or list it in another repository`,
+      `1:1 FileTooLarge the file has ${YAML_LIMITS.bytes + 1} bytes, at most ${YAML_LIMITS.bytes} are read; split it, or exclude it with .tmcignore`,
     ],
   ])('a file that is %s is broken, as nobody knows what it holds', (_what, bytes, finding) => {
     expect(parsed(bytes)).toEqual({ objects: [], findings: [finding], state: 'broken' });

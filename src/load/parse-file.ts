@@ -1,10 +1,22 @@
 // Bytes of one file → its documents, validated. Depends on the content alone, so the result is cached by blob id.
-import { digestOf, isKubeObject, isRecord, readYaml, YAML_LIMITS, type YamlDocument } from '../api/index.ts';
+import {
+  digestOf,
+  isKubeObject,
+  isRecord,
+  type KubeObject,
+  readYaml,
+  YAML_LIMITS,
+  type YamlDocument,
+} from '../api/index.ts';
+import { decodeText, isLfsPointer } from './decode-text.ts';
+import { originalKcp } from './original-kcp.ts';
+import { isKcpKey } from './own-keys.ts';
 import type { FileDiagnostic, ParsedDocument, ParsedFile } from './parsed-file.ts';
+import { trapFindings } from './traps.ts';
 import { validateDocument } from './validate.ts';
 import { typeMissing, workloadProblems } from './workload.ts';
 
-const TMC_GROUPS = ['workload.kcp.io/', 'config.tmc.io/', 'tenancy.kcp.io/'] as const;
+const TMC_GROUPS = ['workload.kcp.io', 'config.tmc.io', 'tenancy.kcp.io'] as const;
 
 const WORKSPACE = /\bkind["']?\s*:\s*["']?Workspace\b/;
 
@@ -13,23 +25,11 @@ function workspaceSaid(text: string): Pick<ParsedFile, 'mayBeWorkspace'> {
   return WORKSPACE.test(text) ? { mayBeWorkspace: 'said' } : {};
 }
 
-/** Zero bytes are left out, so that ASCII is found in UTF-16 too. */
+/** Zero bytes are left out, so that ASCII is found in UTF-16 too; a file that is too large is looked into as far as any. */
 function unusable(diagnostic: FileDiagnostic, bytes: Uint8Array): ParsedFile {
-  const text = new TextDecoder('latin1').decode(bytes.filter((byte) => byte !== 0));
-  return { documents: [], diagnostics: [diagnostic], usable: false, ...workspaceSaid(text) };
-}
-
-function decode(bytes: Uint8Array): string | FileDiagnostic {
-  const at = { line: 1, column: 1, severity: 'error' } as const;
-  if (bytes.byteLength > YAML_LIMITS.bytes) {
-    const message = `the file has ${bytes.byteLength} bytes, at most ${YAML_LIMITS.bytes} are read; split it or list it in another repository`;
-    return { ...at, code: 'FileTooLarge', message };
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { ...at, code: 'NotUtf8', message: 'the file is not UTF-8 text; save it as UTF-8' };
-  }
+  const text = Buffer.from(bytes.subarray(0, YAML_LIMITS.bytes)).toString('latin1').replaceAll('\0', '');
+  const size = diagnostic.code === 'FileTooLarge' ? 0 : bytes.byteLength;
+  return { bytes: size, documents: [], diagnostics: [diagnostic], usable: false, ...workspaceSaid(text) };
 }
 
 /** An item of a `ConfigMapList` may leave out what the list says; an item of a plain `List` may not (kubectl's rule). */
@@ -48,9 +48,11 @@ function* expandLists(document: YamlDocument): Generator<YamlDocument> {
   }
   for (const [index, item] of value['items'].entries()) {
     const start = document.positionOf(['items', index]);
+    const traps = document.traps.filter(({ path }) => path[0] === 'items' && path[1] === index);
     yield {
       value: listItem(value, item),
       start,
+      traps: traps.map((trap) => ({ ...trap, path: trap.path.slice(2) })),
       positionOf: (path) => document.positionOf(['items', index, ...path]),
       fieldsOf: (path) => document.fieldsOf(['items', index, ...path]),
     };
@@ -59,7 +61,14 @@ function* expandLists(document: YamlDocument): Generator<YamlDocument> {
 
 function isTmcDocument(value: Record<string, unknown>): boolean {
   const { apiVersion } = value;
-  return typeof apiVersion === 'string' && TMC_GROUPS.some((group) => apiVersion.startsWith(group));
+  return typeof apiVersion === 'string' && TMC_GROUPS.some((group) => apiVersion.startsWith(`${group}/`));
+}
+
+/** Most objects carry nothing that is ours, and the places of all their fields would fill the memory. */
+function metadataPositions(document: YamlDocument, { labels, annotations }: KubeObject['metadata']) {
+  if (!Object.keys({ ...labels, ...annotations }).some(isKcpKey)) return {};
+  const fields = Object.entries(document.fieldsOf(['metadata']));
+  return { positions: Object.fromEntries(fields.map(([path, at]) => [`metadata.${path}`, at])) };
 }
 
 function readDocument(document: YamlDocument): { documents: ParsedDocument[]; diagnostics: readonly FileDiagnostic[] } {
@@ -69,14 +78,19 @@ function readDocument(document: YamlDocument): { documents: ParsedDocument[]; di
     const lacking = typeMissing(document);
     return { documents: [], diagnostics: lacking ? [lacking] : [] };
   }
+  const original = originalKcp(document);
   if (isTmcDocument(value)) {
-    const { document: valid, diagnostics } = validateDocument(document);
+    const { document: valid, diagnostics: found } = validateDocument(document);
+    const diagnostics = [...(original === undefined ? [] : [original]), ...found, ...trapFindings(document, [])];
     if (valid === undefined || valid.kind === 'workload') return { documents: [], diagnostics };
     return { documents: [{ ...valid, positions: document.fieldsOf([]) }], diagnostics };
   }
-  const diagnostics = workloadProblems(document);
-  if (diagnostics.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
-  return { documents: [{ kind: 'workload', object: value, digest: digestOf(value), at: start }], diagnostics };
+  if (original !== undefined) return { documents: [], diagnostics: [original] };
+  const problems = workloadProblems(document, TMC_GROUPS);
+  const diagnostics = [...problems, ...trapFindings(document, problems)];
+  if (problems.length > 0 || !isKubeObject(value)) return { documents: [], diagnostics };
+  const workload = { kind: 'workload', object: value, digest: digestOf(value), at: start } as const;
+  return { documents: [{ ...workload, ...metadataPositions(document, value.metadata) }], diagnostics };
 }
 
 /** Nothing in it says that it was meant for us: no `apiVersion` in the text, or documents of others' tools, without `metadata`. */
@@ -91,7 +105,7 @@ const SECRET = /kind["']?\s*:\s*["']?Secret\b/;
 /** Without what it quotes of the file: findings stand on the status branch and in logs, and this may be a password. */
 function discreet(message: string): string {
   return message
-    .replace(/^the number \S+ /, 'a number ')
+    .replace(/^the (number|key) [^"]\S* /, 'a $1 ')
     .replace(/(: |\bsequence |\balias \*).*$/s, (_, before: string) => before.replace(/[: *]+$/, ''));
 }
 
@@ -120,12 +134,13 @@ function told(findings: readonly FileDiagnostic[]): readonly FileDiagnostic[] {
 
 /** Parses and validates one file. The first findings at once; never throws. */
 export function parseFile(bytes: Uint8Array): ParsedFile {
-  const text = decode(bytes);
+  const text = decodeText(bytes, YAML_LIMITS.bytes);
   if (typeof text !== 'string') return unusable(text, bytes);
-  if (text.startsWith('version https://git-lfs.github.com/spec/')) {
+  if (isLfsPointer(text)) {
     const message = 'the file is a Git LFS pointer, not the manifest; store manifests without LFS';
     const diagnostic = { code: 'UnsupportedEntry', severity: 'error', message, line: 1, column: 1 } as const;
-    return { documents: [], diagnostics: [diagnostic], usable: false, mayBeWorkspace: 'unknown' };
+    const mayBeWorkspace = 'unknown';
+    return { bytes: bytes.byteLength, documents: [], diagnostics: [diagnostic], usable: false, mayBeWorkspace };
   }
   const { documents: read, problems } = readYaml(text);
   const isSecret = SECRET.test(text);
@@ -144,5 +159,12 @@ export function parseFile(bytes: Uint8Array): ParsedFile {
   const usable = diagnostics.every((d) => d.severity !== 'error');
   const foreign = !usable && isForeign(text, problems.length > 0 ? [] : expanded, documents);
   const workspace = usable ? {} : workspaceSaid(text);
-  return { documents, diagnostics: told(diagnostics), usable, ...(foreign ? { foreign } : {}), ...workspace };
+  return {
+    bytes: bytes.byteLength,
+    documents,
+    diagnostics: told(diagnostics),
+    usable,
+    ...(foreign ? { foreign } : {}),
+    ...workspace,
+  };
 }

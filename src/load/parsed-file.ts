@@ -38,11 +38,20 @@ export type ApiDocument =
   | ApiParsed<'TMCConfig', TmcConfigDocument>;
 
 /** Plain data, so that it can be kept anywhere. */
-export type ParsedDocument =
-  | ApiDocument
-  | { readonly kind: 'workload'; readonly object: KubeObject; readonly digest: Digest; readonly at: Position };
+export type ParsedDocument = ApiDocument | ParsedWorkload;
+
+export interface ParsedWorkload {
+  readonly kind: 'workload';
+  readonly object: KubeObject;
+  readonly digest: Digest;
+  readonly at: Position;
+  /** Of its metadata, when it carries labels or annotations that findings may be about. */
+  readonly positions?: FieldPositions;
+}
 
 export interface ParsedFile {
+  /** Of its content; 0 when it is too large to be looked at. */
+  readonly bytes: number;
   readonly documents: readonly ParsedDocument[];
   readonly diagnostics: readonly FileDiagnostic[];
   /** False when any document is bad: then the whole file keeps its last good content. */

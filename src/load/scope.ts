@@ -38,7 +38,7 @@ const BUILT_IN_GROUP = /^(|apps|batch|autoscaling|policy|extensions|[a-z0-9.-]+\
 export type Scope = 'Namespaced' | 'Cluster' | 'Unknown';
 
 /** An object of a workspace; what a definition says holds there and in the workspaces below. */
-interface Owned {
+export interface Owned {
   readonly object: KubeObject;
   readonly workspace: WorkspacePath;
 }
@@ -68,14 +68,24 @@ function definedScope(scopes: ReadonlyMap<string, Scope>, workspace: string, gro
   return undefined;
 }
 
-/** Answers the scope of any object; `Unknown` = a custom kind whose CRD is neither in its workspace nor in one above. */
-export function scopeResolver(objects: readonly Owned[]): (object: KubeObject, workspace: WorkspacePath) => Scope {
+export interface ScopeResolver {
+  /** All that the answers depend on, as one text. */
+  readonly scopes: string;
+  /** `Unknown` = a custom kind whose CRD is neither in its workspace nor in one above. */
+  scopeOf(object: KubeObject, workspace: WorkspacePath): Scope;
+}
+
+/** Answers the scope of any object; only definitions among these say something. */
+export function scopeResolver(objects: readonly Owned[]): ScopeResolver {
   const scopes = crdScopes(objects);
-  return ({ apiVersion, kind }, workspace) => {
-    const { group } = parseApiVersion(apiVersion);
-    const custom = definedScope(scopes, workspace, group, kind);
-    if (custom !== undefined) return custom;
-    if (CLUSTER_SCOPED.has(`${group}/${kind}`)) return 'Cluster';
-    return BUILT_IN_GROUP.test(group) ? 'Namespaced' : 'Unknown';
+  return {
+    scopes: JSON.stringify([...scopes]),
+    scopeOf({ apiVersion, kind }, workspace) {
+      const { group } = parseApiVersion(apiVersion);
+      const custom = definedScope(scopes, workspace, group, kind);
+      if (custom !== undefined) return custom;
+      if (CLUSTER_SCOPED.has(`${group}/${kind}`)) return 'Cluster';
+      return BUILT_IN_GROUP.test(group) ? 'Namespaced' : 'Unknown';
+    },
   };
 }

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
 import { type Files, type PassState, ready, runStages } from '../../test/support/pass.ts';
-import { type FileNode, fileBlob, formatDiagnostic, parseBlobId, storedBlob, treeFromPaths } from '../api/index.ts';
-import { swallowedFiles } from './index.ts';
+import {
+  type FileBlob,
+  type FileNode,
+  fileBlob,
+  formatDiagnostic,
+  parseBlobId,
+  storedBlob,
+  treeFromPaths,
+} from '../api/index.ts';
+import { surveySource } from './index.ts';
 
 const FLEET: Files = { 'fleet.yaml': `${syncTarget('east')}---\n${placement('all')}` };
 const X: Files = { 'workloads/base/x.yaml': configMap('x', { v: '1' }) };
@@ -54,6 +62,7 @@ test.each<[string, readonly (readonly [string, FileNode])[], boolean]>([
   ['it became a link, which is told by name elsewhere', [['workloads/base/x.yaml', link]], false],
 ])('a file is hidden or not: %s', (_what, now, expected) => {
   const previous = treeFromPaths([['workloads/base/x.yaml', file]]);
-  const hidden = swallowedFiles(treeFromPaths(now), { previous, frozen: treeFromPaths([]) });
-  expect([...hidden.keys()]).toEqual(expected ? ['workloads/base/x.yaml'] : []);
+  const bytesOf = ({ bytes }: FileBlob) => bytes;
+  const { swallowed } = surveySource({ tree: treeFromPaths(now), previous, frozen: treeFromPaths([]), bytesOf });
+  expect([...swallowed.keys()]).toEqual(expected ? ['workloads/base/x.yaml'] : []);
 });

@@ -275,7 +275,7 @@ describe('a good document is accepted as it is', () => {
       'a SyncTarget with taints',
       written(
         'SyncTarget',
-        '  workloadCluster: {name: Any Name}\n  unschedulable: yes\n  taints: [{key: a.b/c, value: "", effect: NoExecute}]',
+        '  workloadCluster: {name: Any Name}\n  unschedulable: true\n  taints: [{key: a.b/c, value: "", effect: NoExecute}]',
       ),
     ],
     [

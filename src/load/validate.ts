@@ -34,16 +34,15 @@ const RULES: ReadonlyMap<KindName, RuleCheck> = new Map(
  * A kube-apiserver with our CRDs comes to the same verdict.
  */
 export function documentFindings(kind: KindName, value: unknown): readonly Finding[] {
-  const node = DOCUMENT_NODES[kind];
   const validate = STRUCTURE[kind];
+  const errors = validate(value) ? [] : (validate.errors ?? []);
   // Of very many the first are told: each takes a search for its place and for equal ones.
-  const errors = validate(value) ? [] : (validate.errors ?? []).slice(0, 8 * YAML_LIMITS.problems);
-  const structure = structureFindings({ kind, node, value }, errors);
-  const broken: Finding[] = [];
-  RULES.get(kind)?.(value, [], (rule) => {
-    if (!isDisturbed(rule.path, structure)) broken.push(ruleFinding(rule));
-  });
-  return [...structure, ...broken].slice(0, YAML_LIMITS.problems);
+  const looked = errors.slice(0, 8 * YAML_LIMITS.problems);
+  const structure = structureFindings({ kind, node: DOCUMENT_NODES[kind], value }, looked);
+  // A rule may be asked only where all that is disturbed is known.
+  const rules = looked.length < errors.length ? undefined : RULES.get(kind);
+  const broken = rules?.(value, (path) => isDisturbed(path, structure)) ?? [];
+  return [...structure, ...broken.map(ruleFinding)].slice(0, YAML_LIMITS.problems);
 }
 
 /** What is said of a field that this version does not act on. */

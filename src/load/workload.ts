@@ -1,6 +1,7 @@
 // Rules for ordinary Kubernetes objects in the source: little enough that every manifest people have passes, enough that nothing nameless does.
 import { isRecord, type YamlDocument } from '../api/index.ts';
 import type { FileDiagnostic } from './parsed-file.ts';
+import { misspelt } from './suggest.ts';
 
 /** Longest name Kubernetes takes for any kind. */
 const MAX_NAME = 253;
@@ -78,8 +79,15 @@ export function typeMissing(document: YamlDocument): FileDiagnostic | undefined 
   };
 }
 
-/** What is wrong with a workload object; empty = usable. */
-export function workloadProblems(document: YamlDocument): readonly FileDiagnostic[] {
+/** A document of ours with a slip in its group would be delivered instead of obeyed. */
+function groupProblem(value: Record<string, unknown>, groups: readonly string[]): string | undefined {
+  const group = String(value['apiVersion']).split('/')[0] ?? '';
+  const meant = misspelt(group, groups);
+  return meant === undefined ? undefined : `${group} is no API group that is known; did you mean ${meant}?`;
+}
+
+/** What is wrong with a workload object; empty = usable. `ours` are the API groups of this program. */
+export function workloadProblems(document: YamlDocument, ours: readonly string[]): readonly FileDiagnostic[] {
   const value = document.value;
   const metadata = isRecord(value) ? value['metadata'] : undefined;
   if (!isRecord(value) || !isRecord(metadata)) {
@@ -88,6 +96,9 @@ export function workloadProblems(document: YamlDocument): readonly FileDiagnosti
   }
   const object = `${String(value['kind'])} ${String(metadata['name'] ?? '')}`.trim();
   const problems = [...typeProblems(value, document), ...textMapProblems(metadata, document)];
+  const message = groupProblem(value, ours);
+  if (message)
+    problems.push({ code: 'InvalidObject', severity: 'error', message, ...document.positionOf(['apiVersion']) });
   const name = nameProblem(metadata);
   if (name) problems.push({ ...name, ...document.positionOf(['metadata', 'name']) });
   const { namespace } = metadata;

@@ -9,32 +9,37 @@ import {
   type PlacementId,
   type TargetId,
   type UnscheduledReason,
+  workspaceOfPlacement,
 } from '../api/index.ts';
-import type { Model } from '../load/index.ts';
 import { type Evaluation, evaluate, groupRejections } from './evaluate.ts';
 import { describeLocationSelectors } from './filters/index.ts';
+import type { Fleet } from './fleet.ts';
+import { locationSelectors } from './locations.ts';
 import { leavingTargets } from './move.ts';
 import { select } from './select.ts';
 
 export interface DecideInput {
   readonly id: PlacementId;
   readonly placement: Placement;
-  readonly model: Model;
+  readonly fleet: Fleet;
   readonly observations: ReadonlyMap<TargetId, Observation>;
   readonly previous: PlacementDecision | undefined;
   readonly now: Date;
 }
 
 function unscheduled(
-  { placement, model }: Pick<DecideInput, 'placement' | 'model'>,
+  { id, placement }: Pick<DecideInput, 'id' | 'placement'>,
   evaluation: Evaluation,
   counts: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected'>,
 ): { readonly reason: UnscheduledReason; readonly message: string } | undefined {
   if (counts.selected.length > 0) return undefined;
-  if (model.locations.size === 0) {
-    return { reason: 'LocationNotFound', message: 'there is no Location and no SyncTarget yet; add a SyncTarget' };
+  if (evaluation.offer.known === 0) {
+    const own = workspaceOfPlacement(id);
+    const asked = [...new Set(locationSelectors(placement).map(({ path = own }) => path))].join(' or ');
+    const remedy = 'add a SyncTarget, or name the workspace that has some in spec.locationSelector.path';
+    return { reason: 'LocationNotFound', message: `there is no Location and no SyncTarget in ${asked} yet; ${remedy}` };
   }
-  if (evaluation.locations.length === 0) {
+  if (evaluation.offer.selected.length === 0) {
     const asked = describeLocationSelectors(placement);
     return {
       reason: 'LocationNoMatch',
@@ -58,14 +63,15 @@ function isQuiet(previous: PlacementDecision, next: PlacementDecision): boolean 
 
 /** Pure: equal input, equal decision. */
 export function decide(input: DecideInput): PlacementDecision {
-  const { id, placement, model, observations, previous, now } = input;
+  const { id, placement, fleet, observations, previous, now } = input;
+  const { model } = fleet;
   const specDigest = digestOf(placement.spec);
   const generation = previous === undefined ? 1 : previous.generation + Number(previous.specDigest !== specDigest);
-  const evaluation = evaluate(model, placement, observations, previous);
+  const evaluation = evaluate(input);
   const { rejections, fits } = evaluation;
   const selected = select(id, placement, fits, previous?.selected ?? [], formatTime(now));
   const leaving = leavingTargets(previous, selected, { id, model, observations, rejections, now });
-  const counts = { selected, candidates: model.syncTargets.size, rejected: groupRejections(rejections) };
+  const counts = { selected, candidates: fits.length + rejections.length, rejected: groupRejections(rejections) };
   const why = unscheduled(input, evaluation, counts);
   const next: PlacementDecision = {
     placement: id,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { location, placement, syncTarget } from '../../test/support/documents.ts';
 import { notReady, ready, runStages } from '../../test/support/pass.ts';
-import type { Observation, Placement, PlacementDecision, PlacementSpec, SyncTargetSpec, Taint } from '../api/index.ts';
+import type { Observation, PlacementDecision, PlacementSpec, SyncTargetSpec, Taint } from '../api/index.ts';
 import { groupRejections } from './evaluate.ts';
-import { evaluate, FILTERS, SCORERS } from './index.ts';
+import { evaluate, FILTERS, fleetOf, SCORERS } from './index.ts';
 
 const taint = (key: string, value: string | undefined, effect: Taint['effect']): Taint => ({
   key,
@@ -43,9 +43,17 @@ function verdictOn({ target = {}, labels = {}, spec = {}, seen = ready('east'), 
     'p.yaml': placement('web', spec),
   };
   const { model } = runStages(files);
-  const [object] = [...model.placements.values()].map((p): Placement => p.object);
-  if (object === undefined) return 'no placement';
-  const result = evaluate(model, object, new Map([[seen.target, seen]]), previously(has));
+  const [found] = model.placements;
+  if (found === undefined) return 'no placement';
+  const [id, { object }] = found;
+  const observations = new Map([[seen.target, seen]]);
+  const result = evaluate({
+    fleet: fleetOf(model),
+    id,
+    placement: object,
+    observations,
+    previous: previously(has),
+  });
   const [rejection] = result.rejections;
   return rejection
     ? `${rejection.filter} ${rejection.code}: ${rejection.message}`
@@ -125,6 +133,16 @@ describe('every target is judged by the first filter that refuses it', () => {
     [
       'cordoned, there already',
       { labels: EU, target: { unschedulable: true }, has: 'selected' },
+      'fits in eu, score 0',
+    ],
+    [
+      'one that asks for what is not done yet, new',
+      { labels: EU, target: { namespaceMapping: 'Hashed' } },
+      'held NotHonouredYet: not used while it has spec.namespaceMapping, which is not acted on yet',
+    ],
+    [
+      'one that asks for what is not done yet, there already',
+      { labels: EU, target: { namespaceMapping: 'Hashed' }, has: 'selected' },
       'fits in eu, score 0',
     ],
     ['cluster away, new', { labels: EU, seen: notReady('east') }, 'ready NotReady: not ready (ClusterUnreachable)'],

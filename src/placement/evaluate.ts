@@ -1,8 +1,17 @@
 // Every target gets its verdict for one placement: fits with a score, or is rejected by a named filter with a reason.
-import type { Observation, Placement, PlacementDecision, Rejection, RejectionGroup, TargetId } from '../api/index.ts';
-import type { Model } from '../load/index.ts';
-import { type Candidate, FILTERS } from './filters/index.ts';
-import { locationOfTargets, selectedLocations } from './locations.ts';
+import {
+  type Observation,
+  type Placement,
+  type PlacementDecision,
+  type PlacementId,
+  type Rejection,
+  type RejectionGroup,
+  type TargetId,
+  workspaceOfPlacement,
+} from '../api/index.ts';
+import { type Candidate, FILTERS, type FilterContext } from './filters/index.ts';
+import type { Fleet } from './fleet.ts';
+import { type Offer, offerTo } from './locations.ts';
 import { scoreOf } from './scorers/index.ts';
 
 export interface Fit {
@@ -14,43 +23,48 @@ export interface Fit {
 }
 
 export interface Evaluation {
-  /** Names of the Locations that the Placement selects. */
-  readonly locations: readonly string[];
+  readonly offer: Offer;
   readonly fits: readonly Fit[];
   readonly rejections: readonly Rejection[];
 }
 
-function verdict(candidate: Candidate, placement: Placement, has: Fit['has']): Fit | Rejection {
-  const { target, location } = candidate;
-  for (const filter of FILTERS) {
-    const failure = filter.check(candidate, { placement, existing: has !== undefined });
-    if (failure) return { target, filter: filter.name, ...failure };
-  }
-  return { target, location: location ?? '', score: scoreOf(candidate, placement), has };
+export interface EvaluateInput {
+  readonly fleet: Fleet;
+  readonly id: PlacementId;
+  readonly placement: Placement;
+  readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly previous: PlacementDecision | undefined;
 }
 
-/** Looks at every SyncTarget of the workspace. Pure; in the order of target ids. */
-export function evaluate(
-  model: Model,
-  placement: Placement,
-  observations: ReadonlyMap<TargetId, Observation>,
-  previous: PlacementDecision | undefined,
-): Evaluation {
-  const locations = selectedLocations(model, placement);
-  const locationOf = locationOfTargets(locations, model.syncTargets);
+function verdict(candidate: Candidate, context: FilterContext, has: Fit['has']): Fit | Rejection {
+  const { target, location } = candidate;
+  for (const filter of FILTERS) {
+    const failure = filter.check(candidate, context);
+    if (failure) return { target, filter: filter.name, ...failure };
+  }
+  return { target, location: location ?? '', score: scoreOf(candidate, context.placement), has };
+}
+
+/** Looks at every SyncTarget of the workspaces that the Placement names, and at those that have a copy. Pure; in the order of target ids. */
+export function evaluate({ fleet, id, placement, observations, previous }: EvaluateInput): Evaluation {
+  const workspace = workspaceOfPlacement(id);
+  const offer = offerTo(fleet, placement, workspace);
   const has = new Map<TargetId, Fit['has']>([
     ...(previous?.leaving ?? []).map((l) => [l.target, 'leaving'] as const),
     ...(previous?.selected ?? []).map((s) => [s.target, 'selected'] as const),
   ]);
   const fits: Fit[] = [];
   const rejections: Rejection[] = [];
-  for (const [target, { object: syncTarget }] of model.syncTargets) {
-    const candidate = { target, syncTarget, location: locationOf.get(target), observation: observations.get(target) };
-    const result = verdict(candidate, placement, has.get(target));
+  for (const [target, { object: syncTarget, workspace: home, heldBy }] of fleet.model.syncTargets) {
+    const held = has.get(target);
+    if (held === undefined && !offer.names(home)) continue;
+    const location = offer.locationOf.get(target);
+    const candidate = { target, syncTarget, heldBy, location, observation: observations.get(target) };
+    const result = verdict(candidate, { placement, workspace, existing: held !== undefined }, held);
     if ('filter' in result) rejections.push(result);
     else fits.push(result);
   }
-  return { locations: locations.map((l) => l.object.metadata.name), fits, rejections };
+  return { offer, fits, rejections };
 }
 
 const EXAMPLES = 3;

@@ -179,6 +179,9 @@ describe('make before break', () => {
 
 const broken: Files = { 'broken.yaml': 'apiVersion: v1\nkind: {' };
 
+/** Part of the API, and not acted on by this version. */
+const LATER: Partial<PlacementSpec> = { overrides: [{ replicas: 2 }] };
+
 describe('what is kept as it is', () => {
   test.each<[string, readonly Step[], readonly string[]]>([
     [
@@ -196,6 +199,40 @@ describe('what is kept as it is', () => {
         `on b, ${LEAVES}since 1), held: Suspended`,
         `on b, ${LEAVES}since 1), held: Suspended`,
         'on b',
+      ],
+    ],
+    [
+      'a Placement with a field that is not acted on, through any change, grace included',
+      [
+        { at: 0 },
+        { at: 1, region: 'us', available: ['b'] },
+        { at: 2, spec: LATER, available: ['b'] },
+        { at: 60, region: 'eu', spec: LATER, available: ['b'] },
+        { at: 61, region: 'us', available: ['b'] },
+      ],
+      [
+        'on a',
+        `on b, ${LEAVES}since 1), look again at 6`,
+        `on b, ${LEAVES}since 1), held: NotHonouredYet`,
+        `on b, ${LEAVES}since 1), held: NotHonouredYet`,
+        'on b',
+      ],
+    ],
+    [
+      'such a one that is suspended besides, or whose file breaks then',
+      [
+        { at: 0 },
+        { at: 1, spec: { ...LATER, suspend: true } },
+        { at: 2, files: { 'p.yaml': 'apiVersion: v1\nkind: {' } },
+        { at: 3, spec: { suspend: true } },
+        { at: 4, files: { 'p.yaml': 'apiVersion: v1\nkind: {' } },
+      ],
+      [
+        'on a',
+        'on a, held: NotHonouredYet',
+        'on a, held: NotHonouredYet',
+        'on a, held: Suspended',
+        'on a, held: Suspended',
       ],
     ],
     [
@@ -231,9 +268,20 @@ describe('what is kept as it is', () => {
     expect(timeline(steps)).toEqual(expected);
   });
 
-  test('a Placement that is suspended from the beginning decides nothing, and begins when that ends', () => {
-    expect(timeline([{ at: 0, spec: { suspend: true } }, { at: 1 }])).toEqual(['on nothing', 'on a']);
-  });
+  test.each<[string, Partial<PlacementSpec>]>([
+    ['is suspended', { suspend: true }],
+    ['has a field that is not acted on', LATER],
+  ])(
+    'a Placement that %s from the beginning decides nothing, also when its file breaks, and begins when that ends',
+    (_what, spec) => {
+      const broken = { 'p.yaml': 'apiVersion: v1\nkind: {' };
+      expect(timeline([{ at: 0, spec }, { at: 1, files: broken }, { at: 2 }])).toEqual([
+        'on nothing',
+        'on nothing',
+        'on a',
+      ]);
+    },
+  );
 });
 
 describe('a renamed Placement', () => {

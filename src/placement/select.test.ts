@@ -28,7 +28,6 @@ const many = (numberOfClusters: number): Partial<PlacementSpec> => ({ strategy: 
 describe('how many are chosen', () => {
   test.each<[string, Partial<PlacementSpec>, number]>([
     ['OneToAny', { strategy: 'OneToAny' }, 1],
-    ['OneToAny, whatever number is asked for', { strategy: 'OneToAny', numberOfClusters: 3 }, 1],
     ['OneToMany', { strategy: 'OneToMany' }, 8],
     ['OneToMany of 3', many(3), 3],
     ['OneToMany of more than there are', many(100), 8],
@@ -151,6 +150,9 @@ describe('a choice that still fits stays', () => {
   });
 });
 
+const NOTHING_THERE =
+  'there is no Location and no SyncTarget in root yet; add a SyncTarget, or name the workspace that has some in spec.locationSelector.path';
+
 describe('when nothing can be chosen the decision says why', () => {
   const unscheduled = (files: Files, seen: readonly string[] = []): PlacementDecision['unscheduled'] => {
     const { placed } = runStages(files, { observations: seen.map((n) => ready(n)) });
@@ -159,17 +161,12 @@ describe('when nothing can be chosen the decision says why', () => {
   const P = { 'p.yaml': placement('web', { source: EVERYTHING }) };
   const gold = { locationSelector: { labelSelector: { matchLabels: { tier: 'gold' } } } };
   test.each<[string, Files, readonly string[], PlacementDecision['unscheduled']]>([
-    [
-      'no target',
-      P,
-      [],
-      { reason: 'LocationNotFound', message: 'there is no Location and no SyncTarget yet; add a SyncTarget' },
-    ],
+    ['no target', P, [], { reason: 'LocationNotFound', message: NOTHING_THERE }],
     [
       'no target, and one asked for',
       { 'p.yaml': placement('web', { locationSelector: {} }) },
       [],
-      { reason: 'LocationNotFound', message: 'there is no Location and no SyncTarget yet; add a SyncTarget' },
+      { reason: 'LocationNotFound', message: NOTHING_THERE },
     ],
     [
       'no Location that matches',

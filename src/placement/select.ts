@@ -1,5 +1,11 @@
 // From the targets that fit to the chosen ones: strategy, count, stickiness.
-import type { Placement, PlacementId, SelectedTarget } from '../api/index.ts';
+import {
+  type Placement,
+  type PlacementId,
+  type SelectedTarget,
+  syncTargetOf,
+  workspaceOfPlacement,
+} from '../api/index.ts';
 import type { Fit } from './evaluate.ts';
 import { totalOrder } from './rendezvous.ts';
 
@@ -9,8 +15,10 @@ function wanted({ spec }: Placement): number {
   return spec.numberOfClusters ?? Number.POSITIVE_INFINITY;
 }
 
-function reasonOf(placement: Placement, fit: Fit, fits: readonly Fit[]): string {
-  const where = `member of location ${fit.location}`;
+function reasonOf(id: PlacementId, placement: Placement, fit: Fit, fits: readonly Fit[]): string {
+  const { workspace } = syncTargetOf(fit.target);
+  const home = workspace === workspaceOfPlacement(id) ? '' : ` of ${workspace}`;
+  const where = `member of location ${fit.location}${home}`;
   if (wanted(placement) >= fits.length) return `fits: ${where}`;
   return `best of ${fits.length} that fit (${where}, score ${fit.score}, ties broken by rendezvous hash)`;
 }
@@ -39,7 +47,7 @@ export function select(
     // A choice that stays is quiet: its reason, score and time are those of the moment when it was made.
     if (old) return { ...old, location: fit.location };
     const { target, location, score } = fit;
-    return { target, location, score, reason: reasonOf(placement, fit, fits), since: now };
+    return { target, location, score, reason: reasonOf(id, placement, fit, fits), since: now };
   });
   return selected.sort((a, b) => (a.target < b.target ? -1 : 1));
 }

@@ -1,77 +1,51 @@
 // What each target should get: the union over placements, with contradictions settled in favour of what is there.
 import {
-  canonicalYaml,
   type Diagnostic,
   type FileBlob,
-  fileBlob,
   formatRef,
   type IndexEntry,
-  type PlacementDecision,
+  type Observation,
   type PlacementId,
   refKey,
+  removalId,
   type TargetId,
   type TargetIndex,
+  type WorkspacePath,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
+import { type Claim, claimsOf, describeClaim } from './claims.ts';
 import type { RenderMemo } from './memo.ts';
-import { workloadsOf } from './sources.ts';
+import { admitClaims, type History, type Incumbent } from './tenancy.ts';
 
 /** One object for one target. */
 export interface Delivery {
   readonly workload: Workload;
   readonly blob: FileBlob;
-  /** Sorted. */
+  /** Sorted, of one workspace. */
   readonly placements: readonly PlacementId[];
 }
 
-/** A contradiction that nobody's earlier delivery settles: what is there stays, nothing new is delivered. */
+/** A contradiction that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */
 export interface Contested {
-  readonly refKey: string;
+  readonly workspaces: ReadonlySet<WorkspacePath>;
   readonly message: string;
 }
 
 export interface TargetDeliveries {
+  /** By refKey, as the next. */
   readonly delivered: ReadonlyMap<string, Delivery>;
   readonly contested: ReadonlyMap<string, Contested>;
 }
 
-interface Claim {
-  readonly workload: Workload;
-  readonly blob: FileBlob;
-  readonly placement: PlacementId;
-}
-
-/** Claims per target and object, in the order of placements. */
-function claimsOf(
-  model: Model,
-  decisions: ReadonlyMap<PlacementId, PlacementDecision>,
-  memo: RenderMemo,
-): ReadonlyMap<TargetId, ReadonlyMap<string, readonly Claim[]>> {
-  const targets = new Map<TargetId, Map<string, Claim[]>>();
-  for (const [placement, decision] of decisions) {
-    const sourced = model.placements.get(placement);
-    const holders = [...decision.selected, ...decision.leaving].map((t) => t.target);
-    // A suspended Placement claims nothing: what it delivered is kept as it is (`departures.ts`).
-    if (sourced === undefined || decision.held === 'Suspended') continue;
-    const claims = workloadsOf(sourced.object.spec.source, model.workloads).map((workload): [string, Claim] => {
-      const blob = memo.manifest(workload.digest, () => fileBlob(canonicalYaml(workload.object)));
-      return [refKey(workload.ref), { workload, blob, placement }];
-    });
-    for (const target of holders) {
-      const objects = targets.get(target) ?? new Map<string, Claim[]>();
-      targets.set(target, objects);
-      for (const [key, claim] of claims) {
-        const list = objects.get(key);
-        if (list) list.push(claim);
-        else objects.set(key, [claim]);
-      }
-    }
-  }
-  return targets;
+export interface DeliveryInput extends History {
+  readonly model: Model;
+  /** What every target had, under the names of now. */
+  readonly before: ReadonlyMap<TargetId, TargetIndex>;
+  readonly observations: ReadonlyMap<TargetId, Observation>;
 }
 
 /** The claim that the object on the target came from: the same bytes, else the only content of the placements that delivered it. */
-function incumbent(claims: readonly Claim[], previous: IndexEntry | undefined): Claim | undefined {
+function incumbentClaim(claims: readonly Claim[], previous: IndexEntry | undefined): Claim | undefined {
   if (previous === undefined) return undefined;
   const same = claims.find((c) => c.blob.id === previous.digest);
   if (same) return same;
@@ -79,17 +53,18 @@ function incumbent(claims: readonly Claim[], previous: IndexEntry | undefined): 
   return new Set(before.map((c) => c.blob.id)).size === 1 ? before[0] : undefined;
 }
 
-function describe({ workload, placement }: Claim): string {
-  return `${placement} (${workload.position.file}:${workload.position.line})`;
+interface Settled {
+  readonly delivery?: Delivery;
+  /** Set when any claim is not fulfilled. */
+  readonly message?: string;
 }
 
-function settle(
-  key: string,
-  claims: readonly Claim[],
-  previous: IndexEntry | undefined,
-): { readonly delivery?: Delivery; readonly contested?: Contested } {
+/** Of claims of one workspace. */
+function settle(claims: readonly Claim[], previous: IndexEntry | undefined): Settled {
+  const [first] = claims;
+  if (first === undefined) return {};
   const distinct = new Set(claims.map((c) => c.blob.id)).size;
-  const chosen = distinct === 1 ? claims[0] : incumbent(claims, previous);
+  const chosen = distinct === 1 ? first : incumbentClaim(claims, previous);
   const kept = chosen === undefined ? [] : claims.filter((c) => c.blob.id === chosen.blob.id);
   const delivery = chosen && {
     workload: chosen.workload,
@@ -97,34 +72,46 @@ function settle(
     placements: [...new Set(kept.map((c) => c.placement))].sort(),
   };
   if (distinct === 1) return delivery ? { delivery } : {};
-  const [first] = claims;
-  const sources = [...new Set(claims.map(describe))].join(' and ');
-  const fate = chosen ? `the copy of ${describe(chosen)} stays` : 'none of them is delivered';
-  const message = `${first ? formatRef(first.workload.ref) : key} is delivered with different content by ${sources}: ${fate}; let one source own it`;
-  return { ...(delivery ? { delivery } : {}), contested: { refKey: key, message } };
+  const sources = [...new Set(claims.map(describeClaim))].join(' and ');
+  const fate = chosen ? `the copy of ${describeClaim(chosen)} stays` : 'none of them is delivered';
+  const message = `${formatRef(first.workload.ref)} is delivered with different content by ${sources}: ${fate}; let one source own it`;
+  return { ...(delivery ? { delivery } : {}), message };
+}
+
+function incumbents(target: TargetId, { before, observations }: DeliveryInput): (key: string) => Incumbent {
+  const index = before.get(target);
+  const gone = new Set(observations.get(target)?.gone);
+  const entries = new Map(index?.objects.map((e) => [refKey(e.ref), e]));
+  const removals = new Map(index?.removals.filter((r) => !gone.has(removalId(r))).map((r) => [refKey(r.ref), r]));
+  return (key) => ({ entry: entries.get(key), removal: removals.get(key) });
 }
 
 /** Deliveries of every target that holds a placement, and a diagnostic for each contradiction. */
 export function deliveries(
-  model: Model,
-  decisions: ReadonlyMap<PlacementId, PlacementDecision>,
-  previous: ReadonlyMap<TargetId, TargetIndex>,
+  input: DeliveryInput,
   memo: RenderMemo,
 ): { readonly targets: ReadonlyMap<TargetId, TargetDeliveries>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = new Map<string, Diagnostic>();
+  const tell = (message: string, claims: readonly Claim[]): void => {
+    const position = claims[0]?.workload.position;
+    diagnostics.set(message, { code: 'ConflictingDeliverers', severity: 'error', message, ...position });
+  };
   const targets = new Map<TargetId, TargetDeliveries>();
-  for (const [target, objects] of claimsOf(model, decisions, memo)) {
-    const entries = new Map(previous.get(target)?.objects.map((e) => [refKey(e.ref), e]));
+  for (const [target, objects] of claimsOf(input.model, input.decisions, memo)) {
+    const incumbentOf = incumbents(target, input);
     const delivered = new Map<string, Delivery>();
     const contested = new Map<string, Contested>();
     for (const [key, claims] of objects) {
-      const result = settle(key, claims, entries.get(key));
-      if (result.delivery) delivered.set(key, result.delivery);
-      if (!result.contested) continue;
-      if (!result.delivery) contested.set(key, result.contested);
-      const position = claims[0]?.workload.position;
-      const { message } = result.contested;
-      diagnostics.set(message, { code: 'ConflictingDeliverers', severity: 'error', message, ...position });
+      const incumbent = incumbentOf(key);
+      const { admitted, refused, message: foreign } = admitClaims(claims, incumbent, input);
+      const { delivery, message } = settle(admitted, incumbent.entry);
+      if (delivery) delivered.set(key, delivery);
+      if (foreign !== undefined) tell(foreign, refused);
+      if (message !== undefined) tell(message, admitted);
+      const without = delivery ? refused : claims;
+      if (without.length === 0) continue;
+      const workspaces = new Set(without.map(({ workspace }) => workspace));
+      contested.set(key, { workspaces, message: message ?? foreign ?? '' });
     }
     targets.set(target, { delivered, contested });
   }

@@ -3,7 +3,6 @@ import { configMap, configMaps, location, placement, syncTarget } from '../../te
 import { findingsOf, indexesOf, type PassStep, runPasses } from '../../test/support/index-view.ts';
 import { type Files, ready } from '../../test/support/pass.ts';
 import { type PlacementSpec, parsePlacementId } from '../api/index.ts';
-import { judgeRemovals } from './departures.ts';
 
 const FLEET: Files = { 'east.yaml': syncTarget('east'), 'web.yaml': placement('web') };
 const X = 'default/configmap_x.yaml';
@@ -175,21 +174,6 @@ describe('the guard against removing too much', () => {
       '0 withheld, 0 gone, of 30',
     ]);
     expect(counts([all, none, { ...none, ...guard(30, 0) }])[2]).toBe('0 withheld, 30 gone, of 30');
-  });
-
-  test('a deletion across the fleet counts as a whole', () => {
-    const departure = { kind: 'vanished', reason: '' } as const;
-    const entry = { ref: { group: '', version: 'v1', kind: 'A', name: 'x' } } as never;
-    const each = (count: number) => Array.from({ length: count }, () => ({ ...departure, entry }));
-    const targets = ['a', 'b', 'c'].map((t) => ready(t).target);
-    const departing = new Map(targets.map((t) => [t, each(10)]));
-    const limit = { maxRemovals: { objects: 20, percent: 30 } };
-    const sized = (size: number) => judgeRemovals(departing, new Map(targets.map((t) => [t, size])), limit);
-    expect([sized(30).withheld, sized(34).withheld, sized(30).message.slice(0, 58)]).toEqual([
-      true,
-      false,
-      'this change would remove 30 of 90 objects from the fleet, ',
-    ]);
   });
 });
 

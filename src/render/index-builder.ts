@@ -12,6 +12,7 @@ import {
   type ObjectRef,
   type Observation,
   type Removal,
+  ROOT_WORKSPACE,
   refKey,
   refOf,
   removalId,
@@ -21,14 +22,17 @@ import {
 import type { Delivery } from './deliveries.ts';
 import type { Departure } from './departures.ts';
 import { manifestPath } from './layout.ts';
+import type { PruneVerdict } from './prune-verdict.ts';
 import { stageOf } from './stages.ts';
+import { ownerOf } from './tenancy.ts';
 
 export interface IndexInput {
   readonly identity: Pick<TargetIndex, 'target' | 'syncTarget'>;
   readonly delivered: ReadonlyMap<string, Delivery>;
   readonly departures: readonly Departure[];
-  /** When set, vanished objects are kept with this reason. */
-  readonly withholdReason: string | undefined;
+  /** Vanished objects of these workspaces are kept, with the reason given. */
+  readonly withheld: PruneVerdict;
+  /** As it was written: a new name of a Placement is a change of its entries. */
   readonly previous: TargetIndex | undefined;
   readonly observation: Observation | undefined;
   readonly sourceCommit: CommitSha;
@@ -59,24 +63,33 @@ function deliveredDrafts(delivered: ReadonlyMap<string, Delivery>): Draft[] {
   );
 }
 
-/** The guard's sentence for an object that stays; undefined: it leaves. A suspended object keeps the marks it has. */
+/** The guard's sentence for an object that stays; undefined: it leaves. A paused object keeps the marks it has. */
 function marksOf(
-  departure: Departure,
-  withholdReason: string | undefined,
+  { kind, entry, reason }: Departure,
+  withheld: PruneVerdict,
 ): Pick<Draft, 'frozen' | 'withheld'> | undefined {
-  const withheld = { kept: departure.reason, vanished: withholdReason, moved: undefined, suspended: undefined }[
-    departure.kind
-  ];
-  if (departure.kind !== 'suspended') return withheld === undefined ? undefined : { withheld };
-  const { frozen, withheld: before } = departure.entry;
-  return { ...(frozen ? { frozen } : {}), ...(before === undefined ? {} : { withheld: before }) };
+  switch (kind) {
+    case 'moved':
+      return undefined;
+    case 'kept':
+      return { withheld: reason };
+    case 'vanished': {
+      const owner = ownerOf(entry);
+      const why = owner && withheld.get(owner);
+      return why === undefined ? undefined : { withheld: why };
+    }
+    case 'paused': {
+      const { frozen, withheld: before } = entry;
+      return { ...(frozen ? { frozen } : {}), ...(before === undefined ? {} : { withheld: before }) };
+    }
+  }
 }
 
 /** A kept object: exactly the bytes that are there. */
-function keptDrafts(list: readonly Departure[], withholdReason: string | undefined): Draft[] {
+function keptDrafts(list: readonly Departure[], withheld: PruneVerdict): Draft[] {
   return list.flatMap((departure): Draft[] => {
     const { ref, digest, placements, path } = departure.entry;
-    const marks = marksOf(departure, withholdReason);
+    const marks = marksOf(departure, withheld);
     return marks === undefined ? [] : [{ ...draft(ref, storedBlob(digest), { placements, ...marks }), path }];
   });
 }
@@ -129,12 +142,14 @@ function removals(input: IndexInput, wanted: ReadonlySet<string>): readonly Remo
   );
   const fresh = leaving.map((entry): Removal => {
     const { ref, stage } = entry;
+    const owner = ownerOf(entry) ?? ROOT_WORKSPACE;
     return {
       ref,
       stage,
       reason: removalReason(entry, input.departures),
       commit: input.sourceCommit,
       notBefore: formatTime(input.now),
+      ...(owner === ROOT_WORKSPACE ? {} : { workspace: owner }),
     };
   });
   return [...earlier, ...fresh].sort((a, b) => b.stage - a.stage || compareText(refKey(a.ref), refKey(b.ref)));
@@ -162,7 +177,7 @@ function ownPaths(drafts: readonly Draft[], before: ReadonlyMap<string, IndexEnt
 
 /** Builds the index and the manifests beside it. */
 export function buildIndex(input: IndexInput): BuiltIndex {
-  const objects = [...deliveredDrafts(input.delivered), ...keptDrafts(input.departures, input.withholdReason)];
+  const objects = [...deliveredDrafts(input.delivered), ...keptDrafts(input.departures, input.withheld)];
   const before = new Map(input.previous?.objects.map((e) => [refKey(e.ref), e]));
   const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects)], before);
   drafts.sort((a, b) => a.stage - b.stage || compareText(a.path, b.path));

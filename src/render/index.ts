@@ -1,4 +1,5 @@
 // Public face: decisions become one canonical manifest tree per cluster.
+export { placementPath } from './layout.ts';
 export { createRenderMemo, type RenderMemo } from './memo.ts';
 export type { Registration, Registry } from './registry.ts';
 export { type RenderInput, type RenderResult, render } from './render.ts';

@@ -163,7 +163,7 @@ test('the memo only spares work: over a series of changes it gives the bytes of 
     const { model, placed } = runStages(files, { observations: BOTH });
     const input = {
       model,
-      decisions: placed.decisions,
+      ...placed,
       observations: new Map(BOTH.map((o) => [o.target, o])),
       previous: NOTHING_RENDERED,
       sourceCommit: sha(1),

@@ -9,6 +9,7 @@ import {
   type FileNode,
   type FileTree,
   fileBlob,
+  formatSyncTarget,
   formatTargetIndex,
   type Observation,
   type PlacementDecision,
@@ -18,21 +19,27 @@ import {
   type TargetIndex,
   treeFromPaths,
   treeOf,
+  type WorkspacePath,
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import { deliveries } from './deliveries.ts';
-import { type Departure, departures, judgeRemovals } from './departures.ts';
+import { type Departure, departures } from './departures.ts';
 import { formatDecision, formatIncumbents, formatObservation } from './documents.ts';
+import { decisionsOfHeirs, indexesOfHeirs } from './heirs.ts';
 import { type BuiltIndex, buildIndex } from './index-builder.ts';
 import { placementPath, targetPath } from './layout.ts';
 import type { RenderMemo } from './memo.ts';
+import { judgeRemovals } from './prune-verdict.ts';
 import { renderedReadme } from './readme.ts';
 import { formatRegistry, type Registry, updateRegistry } from './registry.ts';
 import type { RenderedState } from './rendered-state.ts';
+import { ownerOf } from './tenancy.ts';
 
 export interface RenderInput {
   readonly model: Model;
   readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
+  /** The heir of each Placement that was renamed in this pass. */
+  readonly heirs: ReadonlyMap<PlacementId, PlacementId>;
   readonly observations: ReadonlyMap<TargetId, Observation>;
   readonly previous: RenderedState;
   readonly sourceCommit: CommitSha;
@@ -70,19 +77,38 @@ function asFiles(target: TargetId, built: BuiltIndex, memo: RenderMemo): Rendere
   return { index, indexFile, manifests };
 }
 
+/** How many objects a target has of each workspace. */
+function sizesOf(index: TargetIndex | undefined): ReadonlyMap<WorkspacePath, number> {
+  const sizes = new Map<WorkspacePath, number>();
+  for (const entry of index?.objects ?? []) {
+    const owner = ownerOf(entry);
+    if (owner !== undefined) sizes.set(owner, (sizes.get(owner) ?? 0) + 1);
+  }
+  return sizes;
+}
+
 function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo) {
   const { model } = input;
+  const { safety } = model.config;
   const live = [...registry.values()].filter((r) => r.state === 'Registered');
   const before = continued(input.previous, registry);
-  const { targets: wanted, diagnostics: conflicts } = deliveries(model, input.decisions, before, memo);
-  const context = { ...input, previousDecisions: input.previous.decisions, wanted, before };
+  const known = indexesOfHeirs(before, input.heirs);
+  const { decisions: previousDecisions } = input.previous;
+  const { targets: wanted, diagnostics: conflicts } = deliveries({ ...input, before: known, previousDecisions }, memo);
+  const context = {
+    ...input,
+    previousDecisions: decisionsOfHeirs(previousDecisions, input.heirs),
+    wanted,
+    before: known,
+  };
   const leaving = new Map<TargetId, readonly Departure[]>(
-    live.map(({ target }) => [target, departures(target, before.get(target), context)]),
+    live.map(({ target }) => [target, departures(target, context)]),
   );
-  const sizes = new Map(
-    live.map(({ target }) => [target, before.get(target)?.objects.filter((o) => o.placements.length > 0).length ?? 0]),
+  const withheld = judgeRemovals(
+    leaving,
+    new Map(live.map(({ target }) => [target, sizesOf(known.get(target))])),
+    safety,
   );
-  const verdict = judgeRemovals(leaving, sizes, model.config.safety);
   const targets = new Map<TargetId, RenderedTarget>();
   const diagnostics: Diagnostic[] = [...conflicts];
   for (const { target, workspace, name, key, uid } of live) {
@@ -90,7 +116,7 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
       identity: { target, syncTarget: { workspace, name, key, uid } },
       delivered: wanted.get(target)?.delivered ?? new Map(),
       departures: leaving.get(target) ?? [],
-      withholdReason: verdict.withheld ? verdict.message : undefined,
+      withheld,
       previous: before.get(target),
       observation: input.observations.get(target),
       sourceCommit: input.sourceCommit,
@@ -101,7 +127,8 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
       ...built.conflicts.map((message) => ({ code: 'PathConflict', severity: 'error', message }) as const),
     );
   }
-  if (verdict.withheld) diagnostics.push({ code: 'PruneWithheld', severity: 'error', message: verdict.message });
+  for (const message of new Set(withheld.values()))
+    diagnostics.push({ code: 'PruneWithheld', severity: 'error', message });
   return { targets, diagnostics };
 }
 
@@ -114,7 +141,7 @@ function removedTargets(registry: Registry, previous: RenderedState): readonly D
       `SyncTarget ${target} was removed from the source while its cluster holds ${count} objects; they were left there. ` +
       `To remove them, delete what carries the label internal.workload.kcp.io/cluster=${key} in that cluster; ` +
       'another time give the SyncTarget a NoExecute taint first, and remove it when it is empty';
-    return [{ code: 'RemovedTarget', severity: 'warning', message, object: `SyncTarget root/${target}` }];
+    return [{ code: 'RemovedTarget', severity: 'warning', message, object: formatSyncTarget(target) }];
   });
 }
 

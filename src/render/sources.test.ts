@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
-import { configMap } from '../../test/support/documents.ts';
+import { describe, expect, test } from 'vitest';
+import { configMap, workspace } from '../../test/support/documents.ts';
 import { runStages } from '../../test/support/pass.ts';
-import { formatRef, type PlacementSource } from '../api/index.ts';
-import { workloadsOf } from './sources.ts';
+import { formatRef, type PlacementSource, parsePlacementId } from '../api/index.ts';
+import { stockOf, workloadsOf } from './sources.ts';
 
 const deployment = (name: string, labels: string): string =>
   `---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: ${name}, namespace: shop, labels: {${labels}}}\n`;
@@ -58,5 +58,47 @@ test.each<[PlacementSource, readonly string[]]>([
   ],
   [{ apiVersion: 'v1', kind: 'Namespace', name: 'shop' }, ['Namespace shop']],
 ])('%j selects %j', (source, expected) => {
-  expect([...workloadsOf(source, workloads)].map((w) => formatRef(w.ref)).sort()).toEqual([...expected].sort());
+  const selected = workloadsOf(parsePlacementId('root/any'), source, stockOf(workloads));
+  expect(selected.map((w) => formatRef(w.ref)).sort()).toEqual([...expected].sort());
+});
+
+describe('across workspaces', () => {
+  const team = { 'team/workspace.yaml': workspace('team'), 'team/sub/workspace.yaml': workspace('sub') };
+  const tree = runStages({
+    ...team,
+    'x.yaml': configMap('top'),
+    'team/app/x.yaml': configMap('middle'),
+    'team/sub/app/x.yaml': configMap('low'),
+    'other/workspace.yaml': workspace('other'),
+    'other/app/x.yaml': configMap('foreign'),
+  }).model.workloads;
+  const one = (name: string, of?: string): PlacementSource => ({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    name,
+    ...(of === undefined ? {} : { workspace: of }),
+  });
+
+  test.each<[string, PlacementSource, readonly string[]]>([
+    ['root', { path: '.' }, ['top']],
+    ['root', { path: 'team' }, []],
+    ['root', { path: 'team/app' }, []],
+    ['root:team', { path: 'app' }, ['middle']],
+    ['root:team', { path: '.' }, ['middle']],
+    ['root:team:sub', { path: 'app' }, ['low']],
+    ['root', { selector: {} }, ['top']],
+    ['root:team', { selector: {} }, ['middle']],
+    ['root:team', one('middle'), ['middle']],
+    ['root:team', one('middle', 'root:team'), ['middle']],
+    ['root:team', one('low'), []],
+    ['root:team', one('low', 'root:team:sub'), ['low']],
+    ['root', one('low', 'root:team:sub'), ['low']],
+    ['root', one('foreign', 'root:gone'), []],
+    ['root:team', one('top', 'root'), []],
+    ['root:team', one('foreign', 'root:other'), []],
+    ['root:team:sub', one('middle', 'root:team'), []],
+  ])('in %s, %j selects %j', (own, source, expected) => {
+    const selected = workloadsOf(parsePlacementId(`${own}/any`), source, stockOf(tree));
+    expect(selected.map((w) => w.ref.name)).toEqual(expected);
+  });
 });

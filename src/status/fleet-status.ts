@@ -7,8 +7,11 @@ import type {
   ObjectRef,
   Placement,
   PlacementId,
+  ResourceExport,
+  ResourceImport,
   SyncTarget,
   TargetId,
+  Workspace,
   WorkspacePath,
 } from '../api/index.ts';
 import type { SourcePosition } from '../load/index.ts';
@@ -24,6 +27,11 @@ export interface SyncTargetItem extends StatusItem<SyncTarget> {
   readonly id: TargetId;
   /** Owned by us in the cluster but neither desired nor to be removed. */
   readonly orphans: number;
+}
+
+/** `workspace` is the one that it lies in; `root` lies in itself. */
+export interface WorkspaceItem extends StatusItem<Workspace> {
+  readonly path: WorkspacePath;
 }
 
 /** Copies on their way from some targets to others. */
@@ -87,6 +95,10 @@ export interface FleetStatus {
   readonly syncTargets: readonly SyncTargetItem[];
   readonly locations: readonly StatusItem<Location>[];
   readonly placements: readonly PlacementItem[];
+  readonly resourceExports: readonly StatusItem<ResourceExport>[];
+  readonly resourceImports: readonly StatusItem<ResourceImport>[];
+  /** Those that are written in the source. */
+  readonly workspaces: readonly WorkspaceItem[];
   readonly workloads: readonly WorkloadStatus[];
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: FleetSummary;

@@ -10,6 +10,7 @@ const { input } = fleetOf({
     'placements/web.yaml': placement('web', {}),
     'web/deployment.yaml': deployment('web'),
     'broken.yaml': 'a: b: c',
+    'team/workspace.yaml': '{apiVersion: tenancy.kcp.io/v1alpha1, kind: Workspace, metadata: {name: team}}',
   },
   says: { east: {}, west: { 'Deployment/web': { outcome: 'Failed', message: 'no', health: { status: 'Missing' } } } },
 });
@@ -17,6 +18,16 @@ const status = aggregate(input);
 
 test('what is written is read back', () => {
   expect(fleetStatusFromIndexJson(indexJson(status))).toEqual(status);
+});
+
+test('a file from before there were exports, imports and workspaces is read as one without them', () => {
+  const earlier = indexJson(status)
+    .split('\n')
+    .filter((line) => !/^"(resourceExports|resourceImports)"/.test(line))
+    .join('\n')
+    .replace(/^"workspaces": \[[\s\S]*?^\],\n/m, '');
+  expect(earlier).not.toMatch(/resourceExports|resourceImports|"workspaces"/);
+  expect(fleetStatusFromIndexJson(earlier)).toEqual({ ...status, workspaces: [] });
 });
 
 test('it is JSON with one line per item', () => {
@@ -31,6 +42,8 @@ test.each([
   ['null', 'no mapping'],
   ['{"form":2}', 'another version'],
   [indexJson(status).replace('"placements": [', '"placements": [1,'), 'an item that is none'],
+  [indexJson(status).replace('"workspaces": [', '"workspaces": [1,'), 'a workspace that is none'],
+  [indexJson(status).replace('"resourceExports": []', '"resourceExports": {}'), 'exports that are no list'],
   [indexJson(status).replace('"form": 1', '"form": 99'), 'a later version'],
 ])('%#: %s is not read', (text) => {
   expect(fleetStatusFromIndexJson(text)).toBeUndefined();

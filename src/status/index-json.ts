@@ -8,12 +8,13 @@ const FORM = 1;
 
 /** One line per item, so that a change of one is a change of one line. */
 export function indexJson(status: FleetStatus): string {
-  const { syncTargets, locations, placements, workloads, diagnostics } = status;
+  const { syncTargets, locations, placements, resourceExports, resourceImports, workspaces, diagnostics } = status;
   const head = { form: FORM, sourceCommit: status.sourceCommit, renderedCommit: status.renderedCommit };
   const fields = [...Object.entries(head), ['summary', status.summary] as const].map(([k, v]) =>
     field(k, canonicalJson(v)),
   );
-  const lists = { syncTargets, locations, placements, workloads: workloads.map(compact), diagnostics };
+  const written = { syncTargets, locations, placements, resourceExports, resourceImports, workspaces };
+  const lists = { ...written, workloads: status.workloads.map(compact), diagnostics };
   const rest = Object.entries(lists).map(([key, items]) => field(key, list(items)));
   return `{\n${[...fields, ...rest].join(',\n')}\n}\n`;
 }
@@ -55,7 +56,7 @@ export function fleetStatusFromIndexJson(text: string): FleetStatus | undefined 
   const value = parse(text);
   if (!isIndex(value)) return undefined;
   const { form: _form, workloads, ...rest } = value;
-  return { ...rest, workloads: workloads.map(expand) };
+  return { ...ADDED_LATER, ...rest, workloads: workloads.map(expand) };
 }
 
 function parse(text: string): unknown {
@@ -67,7 +68,10 @@ function parse(text: string): unknown {
   }
 }
 
-interface IndexFile extends Omit<FleetStatus, 'workloads'> {
+/** Lists that files of earlier versions do not have. */
+const ADDED_LATER = { resourceExports: [], resourceImports: [], workspaces: [] } as const;
+
+interface IndexFile extends Omit<FleetStatus, 'workloads' | keyof typeof ADDED_LATER> {
   readonly form: number;
   readonly workloads: readonly CompactWorkload[];
 }
@@ -78,8 +82,7 @@ function isIndex(value: unknown): value is IndexFile {
   if (!isRecord(value) || value['form'] !== FORM || !isRecord(value['summary'])) return false;
   const { sourceCommit, renderedCommit } = value;
   if (typeof sourceCommit !== 'string' || typeof renderedCommit !== 'string') return false;
-  return LISTS.every((key) => {
-    const items: unknown = value[key];
-    return Array.isArray(items) && items.every(isRecord);
-  });
+  const isList = (items: unknown): boolean => Array.isArray(items) && items.every(isRecord);
+  const isListOrAbsent = (key: string): boolean => value[key] === undefined || isList(value[key]);
+  return LISTS.every((key) => isList(value[key])) && Object.keys(ADDED_LATER).every(isListOrAbsent);
 }

@@ -10,12 +10,14 @@ export type {
   SyncTargetItem,
   WorkloadCopy,
   WorkloadStatus,
+  WorkspaceItem,
 } from './fleet-status.ts';
 export { healthOf } from './health/index.ts';
 export { fleetStatusFromIndexJson, indexJson } from './index-json.ts';
 export type { AggregateInput } from './input.ts';
 export { type ObserveInput, type ObserveResult, observe } from './observe/index.ts';
 export {
+  heartbeatFromTree,
   type ObjectReportCache,
   REPORT_LIMITS,
   type ReadReportOptions,

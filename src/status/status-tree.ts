@@ -2,7 +2,7 @@
 import { canonicalJson, canonicalYaml, type FileBlob, type FileTree, fileBlob, treeFromPaths } from '../api/index.ts';
 import type { FleetStatus, WorkloadCopy, WorkloadStatus } from './fleet-status.ts';
 import { indexJson } from './index-json.ts';
-import { fleetPicture, objectPath, readmePage, workloadPath } from './pages/index.ts';
+import { fleetPicture, objectPath, readmePage, workloadPath, workspaceFile } from './pages/index.ts';
 
 /** Files of the last tree by path, with what they were written from: an item that did not change is not written anew. */
 export interface StatusTreeMemo {
@@ -32,6 +32,9 @@ export function statusTree(status: FleetStatus, memo: StatusTreeMemo = createSta
     ...status.syncTargets.map((item) => file(objectPath('synctargets', item), item.object, canonicalYaml)),
     ...status.locations.map((item) => file(objectPath('locations', item), item.object, canonicalYaml)),
     ...status.placements.map((item) => file(objectPath('placements', item), item.object, canonicalYaml)),
+    ...status.resourceExports.map((item) => file(objectPath('resourceexports', item), item.object, canonicalYaml)),
+    ...status.resourceImports.map((item) => file(objectPath('resourceimports', item), item.object, canonicalYaml)),
+    ...status.workspaces.map((item) => file(workspaceFile(item), item.object, canonicalYaml)),
     ...status.workloads.map((item) => file(workloadPath(item), item, workloadYaml)),
   ]);
 }

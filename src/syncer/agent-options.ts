@@ -7,6 +7,7 @@ import { Branch } from './branch.ts';
 import type { CycleSummary } from './cycle-summary.ts';
 import { FreshPlaces, type Hands } from './hands.ts';
 import { Inventory } from './inventory.ts';
+import { Nodes } from './nodes.ts';
 import { type HealthReader, rememberVitals } from './object-report.ts';
 import type { DesiredReader, ReportWriter } from './ports.ts';
 import type { Sources } from './read.ts';
@@ -82,7 +83,7 @@ export function assembleAgent(options: AgentOptions, onChange: () => void): Agen
   const inventory = new Inventory({ client, clock, relistInterval, onChange });
   const throttle = new Throttle({ max: Math.max(1, options.concurrency ?? 8), clock });
   return {
-    sources: { settings, branch, inventory, clock },
+    sources: { settings, branch, inventory, nodes: new Nodes({ client, clock, onChange }), clock },
     hands: { client, throttle, clock, fresh: new FreshPlaces(clock), inventory },
     reporter: new Reporter({
       writer: options.reports,

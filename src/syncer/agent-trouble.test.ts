@@ -17,6 +17,62 @@ afterEach(() => scene.stop());
 
 const outcomes = () => Object.fromEntries(scene.report().objects.map(({ ref, outcome }) => [ref.kind, outcome]));
 
+describe('nodes', () => {
+  const node: KubeObject = {
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name: 'n' },
+    status: { capacity: { cpu: '4', pods: '110' }, allocatable: { cpu: '3', pods: '100' } },
+  };
+
+  test('are counted in the report, and cost no request after the first list', async () => {
+    scene = startScene();
+    scene.cluster.create(node);
+    scene.branch.publish(shopObjects());
+    await scene.pass();
+    expect(scene.report().cluster).toEqual({
+      reachable: true,
+      kubernetesVersion: 'v1.37.2',
+      capacity: { cpu: '4', pods: 110 },
+      allocatable: { cpu: '3', pods: 100 },
+    });
+    scene.cluster.takeRequests();
+    scene.cluster.edit('/Node//n', 'kubelet', (o) => ({ ...o, status: { ...Object(o['status']), images: [] } }));
+    await scene.wait(3_600_000);
+    expect(scene.cluster.takeRequests()).toEqual([]);
+  });
+
+  test('that may not be looked at are a note in the report, and nothing else', async () => {
+    scene = startScene();
+    scene.cluster.forbidden.add('Node');
+    scene.branch.publish(shopObjects());
+    await scene.pass();
+    expect([scene.report().cluster, scene.problems]).toEqual([
+      {
+        reachable: true,
+        kubernetesVersion: 'v1.37.2',
+        capacityNote: 'The capacity of the cluster is not known: Listing Node is not allowed.',
+      },
+      [],
+    ]);
+    expect(outcomes()).toEqual({ Namespace: 'Created', ConfigMap: 'Created', Deployment: 'Created' });
+  });
+
+  test('of a cluster that breaks off are as they were told last, and no reason to look again and again', async () => {
+    scene = startScene();
+    scene.cluster.create(node);
+    scene.branch.publish(shopObjects());
+    await scene.pass();
+    scene.cluster.create({ ...node, metadata: { name: 'm' } });
+    scene.cluster.setDown(true);
+    await scene.wait(600_000);
+    expect(scene.report().cluster).toMatchObject({ reachable: false, capacity: { cpu: '4' } });
+    scene.cluster.setDown(false);
+    await scene.wait(600_000);
+    expect(scene.report().cluster).toMatchObject({ reachable: true, capacity: { cpu: '8' } });
+  });
+});
+
 describe('kinds', () => {
   const widget: KubeObject = {
     apiVersion: 'example.com/v1',

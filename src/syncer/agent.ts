@@ -51,6 +51,7 @@ class ClusterAgent implements Agent {
     });
     await Promise.all([this.#loop.done, sources.branch.run(signal), reporter.run(signal)]);
     sources.inventory.stop();
+    sources.nodes.stop();
   }
 
   trigger(): void {
@@ -73,6 +74,6 @@ class ClusterAgent implements Agent {
     this.#memory = observed.memory;
     const summary = summarize(changes, situation.now);
     if (summary !== undefined) this.#options.onCycle?.(summary);
-    return earlier(observed.deadline, sources.inventory.probeAt);
+    return earlier(observed.deadline, earlier(sources.inventory.probeAt, sources.nodes.dueAt));
   }
 }

@@ -1,5 +1,6 @@
 // Inventory: what lives in the cluster under our key. One watch per kind; kinds come and go with what the index names.
 import {
+  type ClusterState,
   explainError,
   type GroupVersionKind,
   type KubeObject,
@@ -13,7 +14,7 @@ import type { KubeClient } from '../kube/index.ts';
 import { endsCycle, isClusterDown } from './hands.ts';
 import { KEY_LABEL } from './ownership.ts';
 import { retryDelayMs } from './patience.ts';
-import type { ClusterState, LiveObjects } from './situation.ts';
+import type { LiveObjects } from './situation.ts';
 import { WatchedKind, type WatchHooks } from './watched-kind.ts';
 
 /** How long a cycle waits for the first lists of new kinds; without them, objects are asked for one by one. */

@@ -3,23 +3,26 @@ import type { Clock } from '../infra/index.ts';
 import type { Branch } from './branch.ts';
 import type { Inventory } from './inventory.ts';
 import type { Memory } from './memory.ts';
+import type { Nodes } from './nodes.ts';
 import type { Situation, SyncerSettings } from './situation.ts';
 
 export interface Sources {
   readonly settings: SyncerSettings;
   readonly branch: Branch;
   readonly inventory: Inventory;
+  readonly nodes: Nodes;
   readonly clock: Clock;
 }
 
 /** Never throws but for a stop: a branch or a cluster that does not answer is part of the situation. */
 export async function read(
-  { settings, branch, inventory, clock }: Sources,
+  { settings, branch, inventory, nodes, clock }: Sources,
   memory: Memory,
   signal: AbortSignal,
 ): Promise<Situation> {
   const { followed } = branch;
   const { desired } = followed;
-  const cluster = await inventory.look(desired?.kinds ?? [], desired?.index.syncTarget.key, signal);
+  const answer = await inventory.look(desired?.kinds ?? [], desired?.index.syncTarget.key, signal);
+  const cluster = { ...answer, ...(answer.reachable ? await nodes.look(signal) : nodes.rest()) };
   return { settings, ...followed, cluster, live: inventory, memory, now: clock.now() };
 }

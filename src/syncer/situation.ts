@@ -1,5 +1,5 @@
 // Situation: everything a plan is made from. Desired comes from Git, live from the cluster, memory from our own last attempts.
-import type { GroupVersionKind, KubeObject, ObjectRef, TargetId } from '../api/index.ts';
+import type { ClusterState, GroupVersionKind, KubeObject, ObjectRef, TargetId } from '../api/index.ts';
 import type { Desired } from './desired.ts';
 import type { Memory } from './memory.ts';
 
@@ -10,12 +10,6 @@ export interface LiveObjects {
   /** `watched`: an absent object is absent. `notServed`: the cluster has no such kind. `unknown`: it could not be listed. */
   view(kind: GroupVersionKind): 'watched' | 'notServed' | 'unknown';
   all(): Iterable<KubeObject>;
-}
-
-export interface ClusterState {
-  readonly reachable: boolean;
-  readonly message?: string;
-  readonly kubernetesVersion?: string;
 }
 
 export interface SyncerSettings {

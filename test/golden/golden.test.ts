@@ -4,16 +4,22 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
+  type FileNode,
   type FileTree,
   fileBlob,
   formatDiagnostic,
+  formatRef,
   type Observation,
+  parseBlobId,
   parsePlacementId,
+  storedBlob,
   treeFromPaths,
   walkFiles,
 } from '../../src/api/index.ts';
+import type { Model } from '../../src/load/index.ts';
+import { createCrossCheckMemo } from '../../src/load/index.ts';
 import { expectGolden } from '../support/golden.ts';
-import { type Files, NOW, type PassState, ready, runStages } from '../support/pass.ts';
+import { type Files, NOW, type PassState, ready, runTree } from '../support/pass.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures/golden');
 
@@ -26,12 +32,51 @@ interface Pass {
   readonly available?: Readonly<Record<string, readonly string[]>>;
   /** Which removals each syncer confirmed. */
   readonly gone?: Readonly<Record<string, readonly string[]>>;
+  /** What a folder of fixtures cannot hold well, beside its files: for this pass only. */
+  readonly entries?: Readonly<Record<string, Entry>>;
 }
+
+type Entry =
+  | { readonly link: string }
+  | { readonly submodule: string }
+  /** Bytes, in base 64. */
+  | { readonly bytes: string }
+  /** With line ends and marks that an editor might change. */
+  | { readonly text: string };
 
 interface Case {
   /** The sentence that the case proves. */
   readonly reason: string;
   readonly passes: readonly Pass[];
+  /** True where it matters which object is of which workspace: `<pass>/model.txt` says so. */
+  readonly model?: boolean;
+}
+
+function nodeOf(entry: Entry): FileNode {
+  if ('link' in entry) return { ...fileBlob(entry.link), mode: 'symlink' };
+  if ('submodule' in entry) return storedBlob(parseBlobId(entry.submodule), 'submodule');
+  return fileBlob('bytes' in entry ? Buffer.from(entry.bytes, 'base64') : entry.text);
+}
+
+function sourceOf(files: Files, { entries = {} }: Pass): FileTree {
+  const written = Object.entries(files).map(([path, text]) => [path, fileBlob(text)] as const);
+  return treeFromPaths([...written, ...Object.entries(entries).map(([path, e]) => [path, nodeOf(e)] as const)]);
+}
+
+/** One line for each object: its workspace, what it is, and where it is written. */
+function modelText({ workspaces, syncTargets, locations, placements, workloads, unreadable }: Model): string {
+  const named = [...syncTargets.values(), ...locations.values(), ...placements.values()].map((s) => ({
+    ...s,
+    what: `${s.object.kind} ${s.object.metadata.name}`,
+  }));
+  const all = [...named, ...workloads.map((w) => ({ ...w, what: formatRef(w.ref) }))];
+  const lines = [...workspaces].flatMap(([path, { directories }]) => [
+    `${path} in ${directories.map((d) => (d === '' ? 'the top directory' : d)).join(' and ')}${unreadable.has(path) ? ', unreadable' : ''}`,
+    ...all
+      .filter(({ workspace }) => workspace === path)
+      .map(({ what, position, frozen }) => `  ${what} ${position.file}:${position.line}${frozen ? ' frozen' : ''}`),
+  ]);
+  return `${lines.join('\n')}\n`;
 }
 
 function folders(path: string): readonly string[] {
@@ -53,8 +98,8 @@ function observationsOf({ ready: names = [], available = {}, gone = {} }: Pass):
   );
 }
 
-/** Runs the passes; the result holds `<pass>/findings.txt` and the rendered tree under `<pass>/rendered/`. */
-function runCase(directory: string, { passes }: Case): FileTree {
+/** Runs the passes; the result holds `<pass>/findings.txt`, perhaps `<pass>/model.txt`, and the rendered tree under `<pass>/rendered/`. */
+function runCase(directory: string, { passes, model = false }: Case): FileTree {
   const inputs = new Set(folders(join(directory, 'input')));
   const out = new Map<string, ReturnType<typeof fileBlob>>();
   let state: PassState | undefined;
@@ -62,7 +107,8 @@ function runCase(directory: string, { passes }: Case): FileTree {
   for (const [index, pass] of passes.entries()) {
     const number = String(index + 1);
     if (inputs.delete(number)) files = filesUnder(join(directory, 'input', number));
-    const result = runStages(files, {
+    const result = runTree(sourceOf(files, pass), {
+      crossChecks: createCrossCheckMemo(),
       observations: observationsOf(pass),
       state,
       now: new Date(NOW.getTime() + pass.at * 1000),
@@ -73,6 +119,7 @@ function runCase(directory: string, { passes }: Case): FileTree {
       (d) => `${d.severity} ${formatDiagnostic(d)}\n`,
     );
     out.set(`${number}/findings.txt`, fileBlob(findings.join('')));
+    if (model) out.set(`${number}/model.txt`, fileBlob(modelText(result.model)));
     for (const [path, blob] of walkFiles(result.tree))
       out.set(`${number}/rendered/${path}`, fileBlob(blob.bytes ?? ''));
   }

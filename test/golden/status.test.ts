@@ -101,6 +101,44 @@ function moving(): AggregateInput {
   };
 }
 
+const HEAD = 'apiVersion: workload.kcp.io/v1alpha1';
+
+function part(name: string, spec: string): string {
+  return `${HEAD}\nkind: Location\nmetadata: {name: ${name}}\nspec: ${spec}\n`;
+}
+
+/** Two tenants on clusters of `root`, which lie in a hierarchy of Locations and tell what they have; one kind of each. */
+function tenants(): AggregateInput {
+  const everybody = { workspaces: [{ name: 'all', path: 'root:**' }] };
+  const web = (name: string, replicas: number): string =>
+    workload('apps/v1', 'Deployment', name, {
+      replicas,
+      template: { spec: { containers: [{ name, resources: { requests: { cpu: '250m', memory: '512Mi' } } }] } },
+    });
+  const workspace = (name: string): string =>
+    `apiVersion: tenancy.kcp.io/v1alpha1\nkind: Workspace\nmetadata: {name: ${name}}\n`;
+  const resource = 'resource: {group: apps, version: v1, resource: deployments, namespace: shop, name: red}';
+  const files = {
+    'synctargets/berlin.yaml': syncTarget('berlin', everybody, { location: 'de' }),
+    'synctargets/paris.yaml': syncTarget('paris', everybody, { location: 'fr' }),
+    'locations/eu.yaml': part('eu', '{displayName: Europe}'),
+    'locations/de.yaml': part('de', '{parent: eu}'),
+    'locations/fr.yaml': part('fr', '{parent: eu}'),
+    'imports/red.yaml': `${HEAD}\nkind: ResourceImport\nmetadata: {name: red}\nspec: {source: {cluster: berlin, ${resource}}}\n`,
+    'red/workspace.yaml': workspace('red'),
+    'red/placement.yaml': placement('apps', { locationSelector: { path: 'root' } }),
+    'red/apps/web.yaml': web('red', 3),
+    'blue/workspace.yaml': workspace('blue'),
+    'blue/placement.yaml': placement('apps', { strategy: 'OneToAny', locationSelector: { path: 'root' } }),
+    'blue/apps/web.yaml': web('blue', 2),
+    'blue/export.yaml': `${HEAD}\nkind: ResourceExport\nmetadata: {name: blue}\nspec: {${resource}, target: {clusters: [paris]}}\n`,
+  };
+  const has = (cpu: string, memory: string) => ({
+    cluster: { reachable: true, capacity: { cpu, memory, pods: 110 }, allocatable: { cpu, memory, pods: 100 } },
+  });
+  return fleetOf({ files, reports: { berlin: has('8', '32Gi'), paris: has('4', '16Gi') } }).input;
+}
+
 /** The wording of other stages is theirs to change: here it is fixed. */
 function worded(input: AggregateInput, diagnostics: readonly Diagnostic[] = []): AggregateInput {
   const decisions = [...input.decisions].map(([id, decision]): [PlacementId, PlacementDecision] => {
@@ -137,6 +175,7 @@ const cases: Readonly<Record<string, () => AggregateInput>> = {
   'all-is-well': () => worded(fleetOf({ files: { ...clusters, ...shop } }).input),
   'nothing-yet': () => worded(fleetOf({ files: { 'README.md': 'a new repository' } }).input),
   'placement-moves': () => worded(moving()),
+  tenants: () => worded(tenants()),
   troubled: () => worded(troubled(), FINDINGS),
 };
 

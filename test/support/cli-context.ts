@@ -10,10 +10,12 @@ export interface FakeContext extends CliContext {
 }
 
 export function fakeContext(
-  options: Partial<Pick<CliContext, 'cwd' | 'env' | 'signal'>> & { readonly size?: TerminalSize } = {},
+  options: Partial<Pick<CliContext, 'cwd' | 'env' | 'signal' | 'isErrTerminal'>> & {
+    readonly size?: TerminalSize;
+  } = {},
 ): FakeContext {
   const written = { out: '', err: '' };
-  const { cwd = tmpdir(), env = {}, signal = new AbortController().signal, size } = options;
+  const { cwd = tmpdir(), env = {}, signal = new AbortController().signal, isErrTerminal = false, size } = options;
   return {
     written,
     take() {
@@ -29,6 +31,7 @@ export function fakeContext(
     },
     cwd,
     env,
+    isErrTerminal,
     signal,
     terminal: () => size,
   };

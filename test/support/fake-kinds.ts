@@ -2,8 +2,8 @@
 import { formatApiVersion, type GroupVersionKind, isRecord, type KubeObject } from '../../src/api/index.ts';
 import type { ApiResource } from '../../src/kube/index.ts';
 
-const CLUSTER_SCOPED = new Set(['Namespace', 'CustomResourceDefinition', 'ClusterRole']);
-const CORE = ['Namespace', 'ConfigMap', 'Secret', 'Service', 'Pod', 'ServiceAccount', 'PersistentVolumeClaim'];
+const CLUSTER_SCOPED = new Set(['Namespace', 'CustomResourceDefinition', 'ClusterRole', 'Node']);
+const CORE = ['Namespace', 'Node', 'ConfigMap', 'Secret', 'Service', 'Pod', 'ServiceAccount', 'PersistentVolumeClaim'];
 const VERBS = ['get', 'list', 'watch', 'create', 'patch', 'delete'];
 
 export class FakeKinds {

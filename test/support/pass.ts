@@ -15,11 +15,11 @@ import {
 } from '../../src/api/index.ts';
 import {
   createParseCache,
+  type LoadInput,
   type LoadResult,
   lastGoodFiles,
   load,
-  sourceFiles,
-  swallowedFiles,
+  surveySource,
 } from '../../src/load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../../src/placement/index.ts';
 import {
@@ -94,12 +94,22 @@ function withBytes(tree: FileTree, known: ReadonlyMap<BlobId, Uint8Array>): File
   );
 }
 
-export function runStages(
-  files: Files,
-  options: { observations?: readonly Observation[]; state?: PassState | undefined; now?: Date; commit?: number } = {},
-): PassResult {
-  const { observations = [], state, now = NOW, commit = 1 } = options;
-  const source = treeOfFiles(files);
+interface PassOptions {
+  readonly observations?: readonly Observation[];
+  readonly state?: PassState | undefined;
+  readonly now?: Date;
+  readonly commit?: number;
+  /** Checks across documents; none when left out, so that a test may show one thing at a time. */
+  readonly crossChecks?: NonNullable<LoadInput['crossChecks']>;
+}
+
+export function runStages(files: Files, options: PassOptions = {}): PassResult {
+  return runTree(treeOfFiles(files), options);
+}
+
+/** As `runStages`, of a source that holds more than text files. */
+export function runTree(source: FileTree, options: PassOptions = {}): PassResult {
+  const { observations = [], state, now = NOW, commit = 1, crossChecks = () => [] } = options;
   const previous = state?.rendered ?? NOTHING_RENDERED;
   const stored = bytesOf(source, previous.tree, state?.source ?? treeFromPaths([]));
   const cache = createParseCache();
@@ -109,20 +119,20 @@ export function runStages(
     if (file === undefined) throw new Error('unreachable: just parsed');
     return file;
   };
-  const wanted = sourceFiles(source);
-  const frozen = subtree(previous.tree, 'frozen');
   const before = state?.source ?? treeFromPaths([]);
-  const lastGood = lastGoodFiles(wanted, parsed, { frozen, previous: before });
+  const sources = { frozen: subtree(previous.tree, 'frozen'), previous: before };
+  const content = (blob: FileBlob) => blob.bytes ?? stored.get(blob.id);
+  const survey = surveySource({ tree: source, ...sources, bytesOf: content });
+  const lastGood = lastGoodFiles(survey.files, parsed, sources);
   const knownPaths = new Map([...walkFiles(before)].map(([path, blob]) => [path, blob.id]));
-  const swallowed = swallowedFiles(source, { frozen, previous: before });
-  const loaded = load({ files: wanted, lastGood, swallowed, parsed, knownPaths, incumbents: previous.incumbents });
+  const loaded = load({ ...survey, lastGood, parsed, knownPaths, incumbents: previous.incumbents, crossChecks });
   const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
   const placed = place(
     { model: loaded.model, previous: previous.decisions, observations: seen, now },
     createPlaceMemo(),
   );
   const { diagnostics: renderDiagnostics, ...rendered } = render(
-    { model: loaded.model, decisions: placed.decisions, observations: seen, previous, sourceCommit: sha(commit), now },
+    { model: loaded.model, ...placed, observations: seen, previous, sourceCommit: sha(commit), now },
     createRenderMemo(),
   );
   const tree = withBytes(rendered.tree, stored);

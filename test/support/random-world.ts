@@ -33,7 +33,7 @@ function specOf(v: number): Partial<PlacementSpec> {
   return {
     source: { path: from(DIRS, v >> 2) ?? '.' },
     strategy: v & 8 ? 'OneToAny' : 'OneToMany',
-    ...(v & 16 ? { numberOfClusters: 1 + (v % 3) } : {}),
+    ...(v & 16 && !(v & 8) ? { numberOfClusters: 1 + (v % 3) } : {}),
     ...(region === undefined ? {} : { locationSelector: { labelSelector: { matchLabels: { region } } } }),
     ...(v % 11 === 0 ? { suspend: true } : {}),
   };

@@ -16,6 +16,8 @@ export type Says = Readonly<Record<string, Partial<ObjectReport>>>;
 
 export interface FleetOptions {
   readonly files: Files;
+  /** Default: one for each file in `synctargets/`. */
+  readonly targets?: readonly string[];
   /** By target; a target that is absent here never reported. Default: all of them, with everything healthy. */
   readonly says?: Readonly<Record<string, Says>>;
   /** Changes to the report as a whole. */
@@ -95,7 +97,7 @@ function reportOf(index: TargetIndex, says: Says, changes: Partial<ClusterReport
 /** Places with all targets ready, then lets the syncers speak, and observes. */
 export function fleetOf(options: FleetOptions): Fleet {
   const { files, state, now = NOW, commit = 1, silent = [] } = options;
-  const targets = targetsOf(files);
+  const targets = options.targets ?? targetsOf(files);
   const pass = runStages(files, { observations: targets.map((t) => ready(t)), state, now, commit });
   const says = options.says ?? Object.fromEntries(targets.map((target) => [target, {}]));
   const reports = new Map<TargetId, ClusterReport>();

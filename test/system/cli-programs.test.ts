@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type EmbeddedCluster, startEmbeddedCluster } from '../../src/embedded/index.ts';
 import { initRepository } from '../../src/git/index.ts';
 import { type CliOptions, type CliProcess, killLeftovers, runCli, startCli } from '../support/cli-process.ts';
-import { configMap, placement, syncTarget } from '../support/documents.ts';
+import { configMap, placement, syncTarget, workspace } from '../support/documents.ts';
 import { eventually, fleetUser, REFS, settled } from '../support/system.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../demos/example-fleet', import.meta.url));
@@ -148,16 +148,18 @@ describe('tmc hub and workload-syncer, a process each', () => {
 
     const user = await fleetUser(repo, 'isomorphic');
     await user.edit({
-      'east.yaml': syncTarget('east'),
-      'web.yaml': placement('web'),
-      'workloads/c.yaml': configMap('shop', { currency: 'EUR' }),
+      'team/workspace.yaml': workspace('team'),
+      'team/east.yaml': syncTarget('east'),
+      'team/web.yaml': placement('web'),
+      'team/workloads/c.yaml': configMap('shop', { currency: 'EUR' }),
     });
-    const names = ['--repo', 'fleet.git', '--sync-target-name', 'east', '--cluster-kubeconfig', 'east.kubeconfig'];
+    const target = ['--sync-target-name', 'east', '--sync-target-workspace', 'root:team'];
+    const names = ['--repo', 'fleet.git', ...target, '--cluster-kubeconfig', 'east.kubeconfig'];
     const syncer = startCli([...names, '--health-port', '127.0.0.1:0', '--heartbeat-period', '1s', '--poll', '1s'], {
       cwd: dir,
       program: 'workload-syncer',
     });
-    await syncer.line(/"msg":"syncer started"/);
+    await syncer.line(/"target":"team\.east".*"msg":"syncer started"/);
     await settled(user);
 
     for (const path of ['healthz', 'readyz', 'livez']) {

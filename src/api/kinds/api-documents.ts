@@ -4,7 +4,6 @@ import type { PlacementSpec, PlacementStatus } from './placement.ts';
 import type { ResourceExportSpec, ResourceExportStatus } from './resource-export.ts';
 import type { ResourceImportSpec, ResourceImportStatus } from './resource-import.ts';
 import type { SyncTargetSpec, SyncTargetStatus } from './sync-target.ts';
-import type { SyncTargetHeartbeatSpec, SyncTargetHeartbeatStatus } from './sync-target-heartbeat.ts';
 
 /** `name`, `labels` and `annotations`: nothing else of an object's metadata is written by people. */
 export interface DocumentMetadata {
@@ -26,7 +25,6 @@ export type Location = Document<'Location', LocationSpec, LocationStatus>;
 export type Placement = Document<'Placement', PlacementSpec, PlacementStatus>;
 export type ResourceExport = Document<'ResourceExport', ResourceExportSpec, ResourceExportStatus>;
 export type ResourceImport = Document<'ResourceImport', ResourceImportSpec, ResourceImportStatus>;
-export type SyncTargetHeartbeat = Document<'SyncTargetHeartbeat', SyncTargetHeartbeatSpec, SyncTargetHeartbeatStatus>;
 
 export interface Workspace {
   readonly apiVersion: 'tenancy.kcp.io/v1alpha1';

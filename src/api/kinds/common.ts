@@ -26,12 +26,12 @@ import {
 export const GROUP = 'workload.kcp.io' as const;
 export const VERSION = 'v1alpha1' as const;
 
-/** Of a map: its keys have the form. CRDs cannot say that of keys but by a rule. */
-function keysAre(what: string, { pattern, maxLength }: Form) {
+/** Of a map: its keys have the form, and what is before a slash is no longer than a DNS name. CRDs say that only by a rule. */
+export function keysAre(what: string, { pattern, maxLength }: Form) {
   const regExp = new RegExp(pattern);
-  const isBad = (key: string): boolean => key.length > maxLength || !regExp.test(key);
+  const isBad = (key: string): boolean => key.length > maxLength || key.indexOf('/') > 253 || !regExp.test(key);
   return {
-    cel: `self.all(k, size(k) <= ${maxLength} && k.matches('${pattern.replaceAll('\\', '\\\\')}'))`,
+    cel: `self.all(k, size(k) <= ${maxLength} && k.indexOf('/') <= 253 && k.matches('${pattern.replaceAll('\\', '\\\\')}'))`,
     message: `must have valid ${what} keys`,
     holds: (self: Readonly<Record<string, string>>) => !Object.keys(self).some(isBad),
     detail: (self: Readonly<Record<string, string>>) => `${JSON.stringify(Object.keys(self).find(isBad))} is none`,

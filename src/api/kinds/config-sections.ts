@@ -27,7 +27,7 @@ const gvks = (description: string) =>
 
 /** The master gate, without which no other may be on. */
 const MASTER_GATE = 'TransparentMultiCluster';
-export const FEATURE_GATES = [
+const FEATURE_GATES = [
   MASTER_GATE,
   'TMCPlacement',
   'TMCSynchronization',

@@ -1,16 +1,8 @@
 // KindDefinition → the description of a whole document, and what is made of it: JSON Schema, CRD, OpenAPI.
-import { crdSchema, type JsonSchema, jsonSchema, object, required, type SchemaNode, text } from '../schema/index.ts';
-import { annotations, labels } from './common.ts';
+import { crdSchema, type JsonSchema, jsonSchema, type SchemaNode } from '../schema/index.ts';
 import { apiVersionOf, type KindDefinition } from './definition.ts';
 import { KIND_NAMES, KINDS, type KindName } from './kinds.ts';
-
-function metadataNode({ nameForm }: KindDefinition): SchemaNode {
-  return object('name and labels', {
-    name: required(text('name of the object, unique for its kind in the workspace', { ...nameForm, minLength: 1 })),
-    labels: labels('labels of the object'),
-    annotations: annotations('annotations of the object'),
-  }).node;
-}
+import { metadataNode } from './metadata.ts';
 
 /** What stands beside `apiVersion`, `kind` and `metadata` in a source. */
 function bodyOf({ spec, sections }: KindDefinition): Readonly<Record<string, SchemaNode>> {
@@ -20,8 +12,14 @@ function bodyOf({ spec, sections }: KindDefinition): Readonly<Record<string, Sch
 
 const word = (description: string, value: string): SchemaNode => ({ description, type: 'string', enum: [value] });
 
-/** A whole document as it may stand in a source. Its `status` is accepted with a warning, whatever it is. */
-export function documentNode(definition: KindDefinition): SchemaNode {
+/** Accepted with a warning, whatever it is; but where the server takes it together with the rest, it must be right. */
+function statusNode({ status, hasStatusSubresource }: KindDefinition): SchemaNode {
+  if (status !== undefined && !hasStatusSubresource) return status.node;
+  return { description: 'does not belong here: status lives on the status branch', type: 'any' };
+}
+
+/** A whole document as it may stand in a source. */
+function documentNode(definition: KindDefinition): SchemaNode {
   const { kind, isSpecRequired } = definition;
   const isNamed = kind !== 'TMCConfig';
   return {
@@ -32,7 +30,7 @@ export function documentNode(definition: KindDefinition): SchemaNode {
       kind: word('kind of the document', kind),
       metadata: isNamed ? metadataNode(definition) : { ...metadataNode(definition), required: [] },
       ...bodyOf(definition),
-      status: { description: 'does not belong here: status lives on the status branch', type: 'any' },
+      status: statusNode(definition),
     },
     required: ['apiVersion', 'kind', ...(isNamed ? ['metadata'] : []), ...(isSpecRequired ? ['spec'] : [])],
   };

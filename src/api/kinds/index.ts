@@ -11,8 +11,7 @@ export type {
 export { apiVersionOf, type KindDefinition, type PrinterColumn } from './definition.ts';
 export { crdOf, DOCUMENT_NODES, documentSchema, openApiDocument } from './documents.ts';
 export { isKindName, KIND_NAMES, KINDS, type KindName } from './kinds.ts';
-export { DEFAULT_LOCATION_TYPE, LOCATION_TYPES } from './location.ts';
-export { PLACEMENT_PHASES, PLACEMENT_STRATEGIES, type PlacementStrategy } from './placement.ts';
+export type { PlacementStrategy } from './placement.ts';
 export type { Toleration } from './placement-constraints.ts';
 export type { PlacementSource } from './placement-source.ts';
-export { TAINT_EFFECTS, type Taint, type TaintEffect } from './sync-target.ts';
+export type { Taint } from './sync-target.ts';

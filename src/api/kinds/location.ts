@@ -15,9 +15,9 @@ import {
 import { bytes, capacity, conditions, cpu, dnsLabel, GROUP, labelSelector, labels, VERSION } from './common.ts';
 import { AGE, type KindDefinition, READY } from './definition.ts';
 
-export const LOCATION_TYPES = ['Region', 'AvailabilityZone', 'DataCenter', 'Edge', 'Cloud', 'OnPremise'] as const;
+const LOCATION_TYPES = ['Region', 'AvailabilityZone', 'DataCenter', 'Edge', 'Cloud', 'OnPremise'] as const;
 /** What a Location without a type is. */
-export const DEFAULT_LOCATION_TYPE = 'Region';
+const DEFAULT_LOCATION_TYPE = 'Region';
 
 const instanceType = object('a size of machine that is to be had there', {
   name: required(text('its name', { minLength: 1, maxLength: 63 })),

@@ -115,4 +115,3 @@ export const placementConstraints = object('what a cluster must have', {
     number('share of healthy copies below which nothing moves', { minimum: 0, maximum: 1 }),
   ),
 });
-export type PlacementConstraints = TypeOf<typeof placementConstraints>;

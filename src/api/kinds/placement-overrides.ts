@@ -1,15 +1,5 @@
 // What is changed in the objects of a Placement on their way to some clusters.
-import {
-  choice,
-  integer,
-  KIND_FORM,
-  list,
-  OBJECT_NAME_FORM,
-  object,
-  required,
-  type TypeOf,
-  text,
-} from '../schema/index.ts';
+import { choice, integer, KIND_FORM, list, OBJECT_NAME_FORM, object, required, text } from '../schema/index.ts';
 import { annotations, clusterNames, labelSelector, labels, locationNames } from './common.ts';
 
 const patch = object('a change', {
@@ -79,4 +69,3 @@ const override = object(
 export const placementOverrides = list('changes for some clusters or objects; later ones win', override, {
   maxItems: 32,
 });
-export type PlacementOverrides = TypeOf<typeof placementOverrides>;

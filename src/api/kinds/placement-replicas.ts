@@ -1,5 +1,5 @@
 // How the replicas of an object are divided among the clusters of a Placement.
-import { choice, integer, list, object, required, type TypeOf } from '../schema/index.ts';
+import { choice, integer, list, object, required } from '../schema/index.ts';
 import { clusterNames, labelSelector, locationNames } from './common.ts';
 
 const which = {
@@ -73,4 +73,3 @@ export const replicaScheduling = object(
     },
   ],
 );
-export type ReplicaScheduling = TypeOf<typeof replicaScheduling>;

@@ -33,7 +33,7 @@ const selector = object('all workload objects of the workspace that match; an em
 });
 
 /** For messages and the page. */
-export const SOURCE_FORMS = 'must have exactly one form: {path}, {selector}, or {apiVersion, kind, name}';
+const SOURCE_FORMS = 'must have exactly one form: {path}, {selector}, or {apiVersion, kind, name}';
 
 export const placementSource = object(
   'what is delivered, in exactly one form: `{path}`, `{selector}`, or `{apiVersion, kind, name}`',

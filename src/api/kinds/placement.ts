@@ -18,9 +18,9 @@ import { placementOverrides } from './placement-overrides.ts';
 import { replicaScheduling } from './placement-replicas.ts';
 import { placementSource } from './placement-source.ts';
 
-export const PLACEMENT_STRATEGIES = ['OneToAny', 'OneToMany', 'Spread'] as const;
+const PLACEMENT_STRATEGIES = ['OneToAny', 'OneToMany', 'Spread'] as const;
 export type PlacementStrategy = (typeof PLACEMENT_STRATEGIES)[number];
-export const PLACEMENT_PHASES = ['Pending', 'Unbound', 'Bound'] as const;
+const PLACEMENT_PHASES = ['Pending', 'Unbound', 'Bound'] as const;
 
 const spec = object(
   'what goes where',
@@ -67,7 +67,7 @@ const status = object('what was decided, and what became of it', {
     path: required(text('its workspace', { minLength: 1 })),
     locationName: required(text('its name', { minLength: 1, maxLength: 63 })),
   }),
-  clusters: text('the chosen clusters in one line, for tables', { maxLength: 1024 }),
+  clusters: text('the chosen clusters in one line, for tables; of many the first', { maxLength: 2048 }),
   placementDecisions: list(
     'the chosen clusters',
     object('one of them', {

@@ -21,7 +21,6 @@ import { capacity, conditions, dnsLabel, GROUP, time, VERSION } from './common.t
 import { AGE, type KindDefinition, READY } from './definition.ts';
 
 export const TAINT_EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'] as const;
-export type TaintEffect = (typeof TAINT_EFFECTS)[number];
 
 const taint = object('keeps work away that does not tolerate it', {
   key: required(text('name of the taint', LABEL_KEY_FORM)),

@@ -73,14 +73,20 @@ export function object<P extends Properties>(
 /** Greatest number of entries of a map or list where nothing else is said: what CEL costs depends on it. */
 const MANY = 64;
 
+interface MapOptions<T> {
+  /** `unlimited` for what no rule of CEL looks at. */
+  readonly maxProperties?: number | 'unlimited';
+  readonly rules?: readonly RuleOver<Readonly<Record<string, T>>>[];
+}
+
 /** A map with free keys. */
 export function map<T>(
   description: string,
   values: Field<T>,
-  more: { readonly maxProperties?: number; readonly rules?: readonly RuleOver<Readonly<Record<string, T>>>[] } = {},
+  { maxProperties = MANY, rules }: MapOptions<T> = {},
 ): Field<Readonly<Record<string, T>>> {
-  const { maxProperties = MANY, rules } = more;
-  return field({ description, type: 'object', values: values.node, maxProperties, ...erased(rules) });
+  const limit = maxProperties === 'unlimited' ? {} : { maxProperties };
+  return field({ description, type: 'object', values: values.node, ...limit, ...erased(rules) });
 }
 
 interface ListOptions<T> {
@@ -150,7 +156,7 @@ export function flag(description: string, more: { readonly default?: boolean } =
 
 /** A whole number, or a text of the form. */
 export function intOrText(description: string, form: Form): Field<number | string> {
-  return field({ description, type: 'intOrString', minimum: 0, ...form });
+  return field({ description, type: 'intOrString', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, ...form });
 }
 
 /** A number in the range, or a text of the form. */

@@ -45,7 +45,8 @@ export function crdSchema(node: SchemaNode): JsonSchema {
   const common = { description, ...limitsOf(node), ...validations(node) };
   switch (type) {
     case 'any':
-      return { description, 'x-kubernetes-preserve-unknown-fields': true };
+      // A null says something there: Helm takes it as "without this value".
+      return { description, 'x-kubernetes-preserve-unknown-fields': true, nullable: true };
     case 'intOrString':
       return { ...common, 'x-kubernetes-int-or-string': true, anyOf: [{ type: 'integer' }, { type: 'string' }] };
     case 'numberOrString':

@@ -108,7 +108,8 @@ export const KIND_FORM: Form = {
 
 /** Names of any Kubernetes object; some kinds allow capitals and colons. */
 export const OBJECT_NAME_FORM: Form = {
-  pattern: '^[^/%\\s]+$',
+  // Written out: RE2 and JavaScript differ in what \s is.
+  pattern: '^[^/% \\t\\n\\v\\f\\r]+$',
   maxLength: 253,
   patternSays: 'must be the name of an object, without "/", "%" and blanks',
 };

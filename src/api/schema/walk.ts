@@ -6,8 +6,9 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function childOf(node: SchemaNode, key: string): SchemaNode | undefined {
-  return node.values ?? node.properties?.[key];
+/** `constructor` is no property of a node that describes none of that name. */
+function childOf({ values, properties = {} }: SchemaNode, key: string): SchemaNode | undefined {
+  return values ?? (Object.hasOwn(properties, key) ? properties[key] : undefined);
 }
 
 /**

@@ -8,7 +8,7 @@ type Path = readonly (string | number)[];
 export type FieldPositions = Readonly<Record<string, Position>>;
 
 /** Of a document with more fields the first are known; the others are found at the nearest of these. */
-const MAX_FIELDS = 5_000;
+export const MAX_FIELDS = 5_000;
 
 /** `spec.locationSelectors[0].path`. */
 export function fieldPath(path: Path): string {

@@ -3,5 +3,6 @@ export { type FieldPositions, fieldPath, nearestField } from './fields.ts';
 export { YAML_LIMITS } from './limits.ts';
 export type { Position } from './position.ts';
 export { readPlainYaml } from './quick-read.ts';
-export * from './read.ts';
+export type { YamlDocument, YamlTrap } from './read.ts';
+export { readYaml } from './read-any.ts';
 export { canonicalYaml } from './write.ts';

@@ -16,6 +16,12 @@ async function asKubectlReads(text: string): Promise<unknown> {
   return object.x;
 }
 
+/** `1e3` for a number that is a key; each stands for itself and its negative. */
+const NUMBERS: readonly string[] = [
+  ...['1.10', '0.1', '1.5', '100000.0', '1000000.0', '123456.7', '1234567.8', '16777217.0', '2.718281828459'],
+  ...['1e20', '1e21', '1.5e10', '0.0001', '0.00001', '1.17549435e-38', '1e-45', '3.4e38', '0.30000000000000004'],
+];
+
 const SCALARS: readonly string[] = [
   ...[
     'yes',
@@ -138,6 +144,16 @@ describe.skipIf('missing' in assets)(`kubectl reads the same${why}`, () => {
       metadata: { name: 'a' },
       x: await asKubectlReads(text),
     });
+  });
+
+  test('from every plain key', async () => {
+    const keys = [...SCALARS, ...NUMBERS, ...NUMBERS.map((n) => `-${n}`)].filter(
+      (s) => !/^(|~|null|<<|!|!!int 1)$/i.test(s),
+    );
+    const text = `${HEAD}x:\n${keys.map((s, at) => `  - ${s}: ${at}\n`).join('')}`;
+    const { documents, problems } = readYaml(text);
+    expect(problems).toEqual([]);
+    expect(documents[0]?.value).toMatchObject({ x: await asKubectlReads(text) });
   });
 
   test.each(MERGES)('from %j', async (text) => {

@@ -31,10 +31,19 @@ describe('plain scalars mean what they mean to kubectl', () => {
     expect(values(spellings.map((s) => `- ${s}`).join('\n'))).toEqual([text]);
   });
 
-  test('keys are text always', () => {
-    expect(values('1: a\ntrue: b\non: c\n~: d\n0x1: e\n2001-01-01: f')).toEqual([
-      { '1': 'a', true: 'b', on: 'c', '~': 'd', '0x1': 'e', '2001-01-01': 'f' },
-    ]);
+  test.each([
+    ['on: a', 'true'],
+    ['n: a', 'false'],
+    ['1_000: a', '1000'],
+    ['0x1F: a', '31'],
+    ['1.10: a', '1.1'],
+    ['2001-01-01: a', '2001-01-01'],
+    ['"on": a', 'on'],
+    ['!!str 1.10: a', '1.10'],
+    ['? on\n: a', 'true'],
+    ['{on: a}', 'true'],
+  ])('the key in %j is the text that kubectl makes of it: %s', (text, key) => {
+    expect(values(text)).toEqual([{ [key]: 'a' }]);
   });
 });
 
@@ -106,6 +115,18 @@ describe('what is refused, where, and why', () => {
       'a: &x {b: 1}\nc:\n  <<: *x\n  <<: *x',
       '4:3 YamlSyntax the key "<<" is written twice in one mapping; keep one',
     ],
+    [
+      'a key that is read as another one',
+      'on: 1\n"true": 2',
+      '2:1 YamlSyntax the key "true" is written twice in one mapping; keep one',
+    ],
+    ['a key of nothing', '~: 1', '1:1 YamlSyntax the key ~ is null; put it in quotes if it is text'],
+    ['a value without a key', ': 1', '1:1 YamlSyntax the key is missing; put it in quotes if it is text'],
+    [
+      'a key that loses digits',
+      '9007199254740993: 1',
+      '1:1 YamlSyntax the key 9007199254740993 cannot be kept exactly; put it in quotes if it is text',
+    ],
     ['merging a scalar', 'c:\n  <<: 1', '1:1 YamlSyntax Merge sources must be maps or map aliases'],
     ['a mapping for a key', '? {a: 1}\n: b', '1:3 YamlSyntax With stringKeys, all keys must be strings'],
     [
@@ -122,7 +143,11 @@ describe('what is refused, where, and why', () => {
     ['an unknown tag', 'a: !reference [x]', '1:4 YamlSyntax Unresolved tag: !reference'],
     ['bytes in base 64', 'a: !!binary aGk=', '1:4 YamlSyntax Unresolved tag: tag:yaml.org,2002:binary'],
     ['a set', '!!set {a}', '1:1 YamlSyntax Unresolved tag: tag:yaml.org,2002:set'],
-    ['tabs for indentation', 'a:\n\tb: 1', '2:1 YamlSyntax Tabs are not allowed as indentation'],
+    [
+      'tabs for indentation',
+      'a:\n\tb: 1',
+      '2:1 YamlSyntax a tab stands where the line is indented; indent with blanks, which YAML asks for',
+    ],
     [
       'another YAML',
       '%YAML 1.2\n---\na: yes',
@@ -166,15 +191,38 @@ describe('what is refused, where, and why', () => {
   });
 });
 
+describe('what is read otherwise than it is written', () => {
+  test.each<[string, readonly string[]]>([
+    ['a: yes\nb: [n, {c: OFF}]', ['1:4 a value yes true', '2:5 b.0 value n false', '2:12 b.1.c value OFF false']],
+    [
+      'a: 1_000\nb: 0644\nc: 08\nd: -0_7',
+      ['1:4 a value 1_000 1000', '2:4 b value 0644 420', '3:4 c value 08 8', '4:4 d value -0_7 -7'],
+    ],
+    ['on: {1.10: yes}', ['1:1 true key on true', '1:6 true.1.1 key 1.10 1.1', '1:12 true.1.1 value yes true']],
+    ['a: true\nb: FALSE\nc: 0\nd: 0.5\ne: 10\nf: ~\ng: 0x1F\nh: 1e3\ni: 22:22', []],
+    ['a: "yes"\nb: |\n  no\nc: !!str on\n"off": x', []],
+  ])('%j', (text, expected) => {
+    const traps = readYaml(text).documents[0]?.traps.map(
+      ({ line, column, path, part, source, value }) => `${line}:${column} ${path.join('.')} ${part} ${source} ${value}`,
+    );
+    expect(traps).toEqual(expected);
+  });
+
+  test('of very many the first are told', () => {
+    const [document] = readYaml(`a: [${'yes, '.repeat(9_000)}]`).documents;
+    expect(document?.traps).toHaveLength(YAML_LIMITS.misread);
+  });
+});
+
 describe('positions', () => {
-  const text = 'a: 1\nspec:\n  list:\n    - x: 1\n      y: {z: 2}\n  empty:\n---\nb: &x {c: 1}\nd: *x\n';
+  const text = 'a: 1\nspec:\n  list:\n    - x: 1\n      w: {z: 2}\n  empty:\n---\nb: &x {c: 1}\nd: *x\n';
   test.each<[number, readonly (string | number)[], string, string]>([
     [0, ['a'], '1:4', 'a scalar at its text'],
     [0, ['spec'], '2:1', 'a mapping at its key'],
     [0, ['spec', 'list'], '3:3', 'a list at its key'],
     [0, ['spec', 'list', 0], '4:7', 'an item at its beginning'],
-    [0, ['spec', 'list', 0, 'y', 'z'], '5:14', 'inside braces'],
-    [0, ['spec', 'list', 9, 'y'], '3:3', 'what is missing, at the nearest that is written'],
+    [0, ['spec', 'list', 0, 'w', 'z'], '5:14', 'inside braces'],
+    [0, ['spec', 'list', 9, 'w'], '3:3', 'what is missing, at the nearest that is written'],
     [0, ['nowhere'], '1:1', 'what is missing, at the document'],
     [0, [], '1:1', 'the document'],
     [1, ['b', 'c'], '8:11', 'in a later document'],
@@ -234,7 +282,7 @@ describe('a text made to exhaust the reader is refused', () => {
   test.each<[what: string, text: string, problem: string]>([
     [
       'a key written very often',
-      `b: {${times('a: 1, ', 200_000)}}`,
+      `b: {${times('a: 1, ', 100_000)}}`,
       'the key "a" is written twice in one mapping; keep one',
     ],
     ['brackets', times('[', 2_000_000), 'nested deeper than 100 levels'],

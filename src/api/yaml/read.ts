@@ -14,6 +14,7 @@ import { overBudget } from './budget.ts';
 import { documentFindings, type Finding, TOO_DEEP, unprintable } from './checks.ts';
 import { type FieldPositions, fieldPositions } from './fields.ts';
 import { YAML_LIMITS } from './limits.ts';
+import { type Misread, plainScalars } from './plain.ts';
 import type { Position } from './position.ts';
 import { customTags } from './tags.ts';
 
@@ -21,6 +22,9 @@ export interface YamlProblem extends Position {
   readonly code: Finding['code'];
   readonly message: string;
 }
+
+/** Something that is read otherwise than it is written, with its place. */
+export type YamlTrap = Omit<Misread, 'offset'> & Position;
 
 export interface YamlDocument {
   /** Plain data; null for an empty document. */
@@ -31,6 +35,8 @@ export interface YamlDocument {
    * under a key is found at its key: it may begin lines below.
    */
   positionOf(path: readonly (string | number)[]): Position;
+  /** What is read otherwise than it is written. */
+  readonly traps: readonly YamlTrap[];
   /** Positions of all that is written below a path, for the time when the document is gone. */
   fieldsOf(path: readonly (string | number)[]): FieldPositions;
 }
@@ -56,11 +62,17 @@ function keyOffset(document: ParsedDocument, path: readonly (string | number)[])
   return (pair?.key as Node | undefined)?.range?.[0];
 }
 
-function toDocument(document: ParsedDocument, value: unknown, at: (offset: number) => Position): YamlDocument {
+function toDocument(
+  document: ParsedDocument,
+  value: unknown,
+  misread: readonly Misread[],
+  at: (offset: number) => Position,
+): YamlDocument {
   const start = at(document.contents?.range?.[0] ?? document.range?.[0] ?? 0);
   return {
     value,
     start,
+    traps: misread.map(({ offset, ...trap }) => ({ ...trap, ...at(offset) })),
     positionOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const written = path.slice(0, length);
@@ -94,8 +106,22 @@ function parse(text: string, lineCounter: LineCounter): readonly ParsedDocument[
   }
 }
 
-/** Everything that the parser or we refuse in one document. */
-function problemsOf(document: ParsedDocument): readonly Finding[] {
+const TAB = 'a tab stands where the line is indented; indent with blanks, which YAML asks for';
+
+interface Judged {
+  readonly findings: readonly Finding[];
+  readonly misread: readonly Misread[];
+}
+
+/** Everything that the parser or we refuse in one document. Sets its keys to what kubectl reads. */
+function judged(document: ParsedDocument): Judged {
+  const refused = parserFindings(document);
+  if (refused.length > 0) return { findings: refused, misread: [] };
+  const { misread, findings } = plainScalars(document);
+  return { misread, findings: [...findings, ...documentFindings(document)].sort((a, b) => a.offset - b.offset) };
+}
+
+function parserFindings(document: ParsedDocument): readonly Finding[] {
   const { version, explicit } = document.directives?.yaml ?? {};
   if (explicit === true && version !== '1.1') {
     const message = `YAML ${version} is asked for by a directive; remove the %YAML line, as kubectl would not read it`;
@@ -105,10 +131,9 @@ function problemsOf(document: ParsedDocument): readonly Finding[] {
   const stumble = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   const duplicates = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   const issues = [...(stumble ? [stumble] : duplicates), ...document.warnings];
-  if (issues.length === 0) return documentFindings(document);
-  return issues.slice(0, YAML_LIMITS.problems).map(({ message, pos }) => ({
+  return issues.slice(0, YAML_LIMITS.problems).map(({ code, message, pos }) => ({
     code: 'YamlSyntax',
-    message: message.split('\n')[0] ?? message,
+    message: code === 'TAB_AS_INDENT' ? TAB : (message.split('\n')[0] ?? message),
     offset: pos[0],
   }));
 }
@@ -141,11 +166,11 @@ export function readYaml(content: string): {
   else if (!Array.isArray(parsed)) findings.push(parsed as Finding);
   else {
     for (const document of parsed as readonly ParsedDocument[]) {
-      const found = problemsOf(document);
+      const { findings: found, misread } = judged(document);
       findings.push(...found);
       const result = found.length > 0 ? undefined : plainData(document);
       if (result === undefined) continue;
-      if ('value' in result) documents.push(toDocument(document, result.value, at));
+      if ('value' in result) documents.push(toDocument(document, result.value, misread, at));
       else findings.push(result);
     }
   }

@@ -1,73 +1,84 @@
-// tmc get: tables and objects from the status branch.
-import { UserError } from '../../api/index.ts';
-import { fleetRefs, readStatusBranch } from '../../app/index.ts';
-import { type CliContext, EXIT, type ExitCode, type RepositoryOptions } from '../context.ts';
-import { findKind, KIND_VIEWS, type KindView, type Row } from '../kinds.ts';
+// tmc get: tables and objects, from the status branch or from the source.
+import { ROOT_WORKSPACE } from '../../api/index.ts';
+import { type CliContext, EXIT, type ExitCode } from '../context.ts';
+import { namesOf } from '../kind-names.ts';
+import { type FleetObjects, KIND_VIEWS } from '../kinds/index.ts';
+import { type FoundRows, findRows, mustHaveAll, parseRequest } from '../object-request.ts';
 import { cut, formatJson, formatTable, formatYaml, type OutputFormat, printable } from '../output/index.ts';
-import { chosenRepo } from '../repo.ts';
+import { type ObjectOptions, readObjects, rowFilter } from '../read-objects.ts';
 
-export interface GetOptions extends RepositoryOptions {
+export interface GetOptions extends ObjectOptions {
   readonly output: Exclude<OutputFormat, 'markdown'>;
 }
 
-/** Longest cell of a wide table; messages of clusters can be long. */
+/** Longest cell; messages of clusters can be long. */
 const MAX_CELL = 120;
 
-function format(view: KindView, rows: readonly Row[], single: boolean, output: GetOptions['output']): string {
-  const objects = rows.map((row) => row.object);
-  const list = single ? objects[0] : { apiVersion: 'v1', kind: 'List', items: objects };
+interface TableForm {
+  readonly wide: boolean;
+  /** Objects of several workspaces are shown. */
+  readonly spans: boolean;
+  /** Of several kinds a name alone would not say what it is. */
+  readonly withKind: boolean;
+}
+
+function table({ kind, rows }: FoundRows, { wide, spans, withKind }: TableForm): string {
+  const view = KIND_VIEWS[kind];
+  const columns = [...view.columns, ...(wide ? view.wideColumns : [])];
+  const cells = rows.map((row) => {
+    const named =
+      withKind && kind !== 'Workload' ? { ...row.cells, NAME: `${namesOf(kind).plural}/${row.name}` } : row.cells;
+    const shown = columns.map((column) => named[column] ?? '');
+    return [...(spans ? [row.workspace] : []), ...shown].map((cell) => cut(printable(cell), MAX_CELL));
+  });
+  const headings = columns.map((column) => column.toUpperCase());
+  return formatTable([...(spans ? ['WORKSPACE'] : []), ...headings], cells);
+}
+
+function tables(found: readonly FoundRows[], wide: boolean): string {
+  const shown = found.filter(({ rows }) => rows.length > 0);
+  const spans = new Set(shown.flatMap(({ rows }) => rows.map(({ workspace }) => workspace))).size > 1;
+  return shown.map((part) => table(part, { wide, spans, withKind: found.length > 1 })).join('\n');
+}
+
+function write(found: readonly FoundRows[], single: boolean, output: GetOptions['output']): string {
+  const objects = found.flatMap(({ rows }) => rows.map(({ object }) => object));
+  const value = single && objects.length === 1 ? objects[0] : { apiVersion: 'v1', kind: 'List', items: objects };
   switch (output) {
     case 'json':
-      return formatJson(list);
+      return formatJson(value);
     case 'yaml':
-      return formatYaml(list);
+      return formatYaml(value);
     case 'name':
-      return rows.map((row) => `${view.plural}/${printable(row.name)}\n`).join('');
+      return found
+        .flatMap(({ kind, rows }) => rows.map(({ name }) => `${namesOf(kind).plural}/${printable(name)}\n`))
+        .join('');
     case 'table':
-    case 'wide': {
-      const wide = output === 'wide';
-      const cells = (row: Row): string[] =>
-        (wide ? [...row.cells, ...row.wide] : [...row.cells]).map((c) => cut(printable(c), MAX_CELL));
-      return formatTable(wide ? [...view.columns, ...view.wideColumns] : view.columns, rows.map(cells));
-    }
+    case 'wide':
+      return tables(found, output === 'wide');
   }
 }
 
-/** `pl shop` and `pl/shop`, as `-o name` prints it. */
-function splitName(kind: string, name: string | undefined): readonly [string, string | undefined] {
-  const slash = kind.indexOf('/');
-  return name === undefined && slash > 0 ? [kind.slice(0, slash), kind.slice(slash + 1)] : [kind, name];
+/** Where nothing was found, and where something could be. */
+function placeOf(workspace: string | undefined, { workspaces }: FleetObjects): string {
+  if (workspace === undefined) return '';
+  const there = [...new Set([ROOT_WORKSPACE, ...workspaces.map(({ path }) => path)])];
+  return ` in ${printable(workspace)}; there are the workspaces ${there.join(', ')}`;
 }
 
-function mustFindKind(kind: string): KindView {
-  const view = findKind(kind);
-  if (view !== undefined) return view;
-  const known = KIND_VIEWS.map((v) => `${v.plural} (${v.aliases.at(-1)})`).join(', ');
-  throw new UserError('Usage', `getting ${kind}: no such kind; there are ${known}`);
-}
-
-export async function get(
-  context: CliContext,
-  kindOrBoth: string,
-  nameOrNone: string | undefined,
-  options: GetOptions,
-): Promise<ExitCode> {
-  const [kind, name] = splitName(kindOrBoth, nameOrNone);
-  const view = mustFindKind(kind);
-  const repo = await chosenRepo(context, options.repo);
-  const refs = fleetRefs(undefined, options.refPrefix);
-  const all = view.rows((await readStatusBranch(repo, refs, context.signal)).status);
-  const rows = all.filter((row) => name === undefined || row.name === name);
-  if (name !== undefined && rows.length === 0) {
-    const known = all.map((row) => row.name);
-    const shown = known.length > 10 ? [...known.slice(0, 10), '…'] : known;
-    throw new UserError(
-      'ResourceNotFound',
-      `getting ${view.plural} ${name}: not found; there are: ${printable(shown.join(', ')) || 'none'}`,
-    );
-  }
+export async function get(context: CliContext, args: readonly string[], options: GetOptions): Promise<ExitCode> {
+  const requests = parseRequest('getting', args);
+  const counts = rowFilter(options);
+  const { fleet } = await readObjects(context, options, new Set(requests.map(({ kind }) => kind)));
+  const found = requests.map((request) => findRows(fleet, request, counts, new Date()));
+  const isEmpty = found.every(({ rows }) => rows.length === 0);
+  const isAsked = requests.some(({ names }) => names !== undefined);
   const isTable = options.output === 'table' || options.output === 'wide';
-  if (rows.length === 0 && isTable) context.err(options.quiet === true ? '' : `no ${view.plural}\n`);
-  else context.out(format(view, rows, name !== undefined && rows.length === 1, options.output));
+  if (!isEmpty || (!isTable && !isAsked)) context.out(write(found, isAsked, options.output));
+  mustHaveAll('getting', found);
+  if (isEmpty && isTable && options.quiet !== true) {
+    const what = requests.map(({ kind }) => namesOf(kind).plural).join(', ');
+    context.err(`no ${what}${placeOf(options.workspace, fleet)}\n`);
+  }
   return EXIT.ok;
 }

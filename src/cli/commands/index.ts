@@ -1,6 +1,10 @@
 // Public face of the commands. Imported when one runs: all of them need the whole program, help and usage errors do not.
+export { crds } from './crds.ts';
+export { describeCommand } from './describe.ts';
 export { get } from './get.ts';
 export { hub } from './hub.ts';
+export { init } from './init.ts';
+export { openapi } from './openapi.ts';
 export { renderCommand } from './render.ts';
 export { status } from './status.ts';
 export { syncer } from './syncer.ts';

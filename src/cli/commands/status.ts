@@ -3,7 +3,7 @@ import { fleetRefs, readStatusBranch } from '../../app/index.ts';
 import type { FleetStatus } from '../../status/index.ts';
 import { type CliContext, EXIT, type ExitCode, type RepositoryOptions } from '../context.ts';
 import { attention, headline } from '../headline.ts';
-import { findKind } from '../kinds.ts';
+import { overview } from '../kinds/index.ts';
 import { cut, formatJson, formatTable, formatYaml, printable } from '../output/index.ts';
 import { chosenRepo } from '../repo.ts';
 
@@ -15,11 +15,9 @@ const MAX_CELL = 100;
 
 function table(status: FleetStatus): string {
   const parts = [`${headline(status)}\n`];
-  for (const plural of ['synctargets', 'placements']) {
-    const view = findKind(plural);
-    if (!view) continue;
-    const rows = view.rows(status).map((row) => row.cells.map((c) => cut(printable(c), MAX_CELL)));
-    parts.push(`\n${plural.toUpperCase()}\n${formatTable(view.columns, rows)}`);
+  for (const { title, headings, rows } of overview(status, new Date())) {
+    const cells = rows.map((row) => row.map((c) => cut(printable(c), MAX_CELL)));
+    parts.push(`\n${title.toUpperCase()}\n${formatTable(headings, cells)}`);
   }
   const needs = attention(status);
   if (needs.length > 0) parts.push(`\nNEEDS ATTENTION\n${needs.map((line) => `${line}\n`).join('')}`);

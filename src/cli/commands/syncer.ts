@@ -1,5 +1,5 @@
 // workload-syncer (also `tmc syncer`): parses its options and runs one cluster's agent.
-import { UserError } from '../../api/index.ts';
+import { DNS_LABEL, parseWorkspacePath, UserError, type WorkspacePath } from '../../api/index.ts';
 import { runSyncer } from '../../app/index.ts';
 import type { GitBackend } from '../../git/index.ts';
 import type { LogLevel } from '../../infra/index.ts';
@@ -34,13 +34,23 @@ function workers(text: string): number {
   throw new UserError('Usage', `--workers ${text}: must be a whole number from 1 to 256`);
 }
 
-export async function syncer(context: CliContext, options: SyncerCommandOptions): Promise<ExitCode> {
-  if (options.syncTargetWorkspace !== 'root') {
-    throw new UserError(
-      'Usage',
-      `--sync-target-workspace ${options.syncTargetWorkspace}: this version knows the workspace root only`,
-    );
+function workspace(text: string): WorkspacePath {
+  try {
+    return parseWorkspacePath(text);
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError('Usage', `--sync-target-workspace ${problem}`, { cause });
   }
+}
+
+/** The bare name: the id of a SyncTarget of another workspace, `org.east`, is made of both options. */
+function named(name: string): string {
+  if (DNS_LABEL.test(name)) return name;
+  const remedy = 'write the name of the SyncTarget here and its workspace in --sync-target-workspace';
+  throw new UserError('Usage', `--sync-target-name ${name}: no name of a SyncTarget; ${remedy}`);
+}
+
+export async function syncer(context: CliContext, options: SyncerCommandOptions): Promise<ExitCode> {
   await runSyncer(
     {
       repo: await chosenRepo(context, options.repo),
@@ -48,7 +58,8 @@ export async function syncer(context: CliContext, options: SyncerCommandOptions)
       backend: options.gitBackend,
       cacheDir: options.cacheDir,
       tokenFile: options.gitTokenFile,
-      syncTargetName: options.syncTargetName,
+      syncTargetName: named(options.syncTargetName),
+      syncTargetWorkspace: workspace(options.syncTargetWorkspace),
       syncTargetUid: options.syncTargetUid,
       kubeconfig: options.clusterKubeconfig,
       context: options.clusterContext,

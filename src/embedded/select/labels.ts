@@ -1,43 +1,21 @@
 // The text form of label selectors, as in `?labelSelector=`.
-import { formatSelector, type LabelSelector, type LabelSelectorRequirement, matchesSelector } from '../../api/index.ts';
+import {
+  formatSelector,
+  type LabelSelector,
+  type LabelSelectorRequirement,
+  matchesSelector,
+  parseLabelSelector as parseSelectorText,
+} from '../../api/index.ts';
 import { at, doc, docs, list, text, texts } from '../json/index.ts';
 import { badRequest } from '../status/index.ts';
 
-const KEY = '[A-Za-z0-9][A-Za-z0-9_./-]*';
-const SET_FORM = new RegExp(`^(${KEY})\\s+(in|notin)\\s*\\(([^)]*)\\)$`);
-const EQUAL_FORM = new RegExp(`^(${KEY})\\s*(==|=|!=)\\s*([A-Za-z0-9_.-]*)$`);
-const EXISTS_FORM = new RegExp(`^(!?)\\s*(${KEY})$`);
-
-function parseTerm(term: string): LabelSelectorRequirement {
-  const set = SET_FORM.exec(term);
-  if (set !== null) {
-    const values = (set[3] ?? '').split(',').map((v) => v.trim());
-    return { key: set[1] ?? '', operator: set[2] === 'in' ? 'In' : 'NotIn', values };
-  }
-  const comparison = EQUAL_FORM.exec(term);
-  if (comparison !== null) {
-    return {
-      key: comparison[1] ?? '',
-      operator: comparison[2] === '!=' ? 'NotIn' : 'In',
-      values: [comparison[3] ?? ''],
-    };
-  }
-  const presence = EXISTS_FORM.exec(term);
-  if (presence !== null) return { key: presence[2] ?? '', operator: presence[1] === '!' ? 'DoesNotExist' : 'Exists' };
-  throw badRequest(`unable to parse requirement: ${JSON.stringify(term)} is no label requirement`);
-}
-
-/** Splits at commas that are not inside parentheses. */
-function splitTerms(selector: string): string[] {
-  return selector
-    .split(/,(?![^(]*\))/)
-    .map((term) => term.trim())
-    .filter((term) => term !== '');
-}
-
 /** Parses `region=eu,tier in (a,b),!legacy`. Throws a 400 when it is none. */
 export function parseLabelSelector(selector: string): LabelSelector {
-  return { matchExpressions: splitTerms(selector).map(parseTerm) };
+  try {
+    return parseSelectorText(selector);
+  } catch (error) {
+    throw badRequest(`unable to parse requirement: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** A LabelSelector as it stands in an object; without one nothing matches. */

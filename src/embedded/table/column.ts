@@ -1,6 +1,6 @@
 // A column of `kubectl get`: its heading and the cell of an object.
+import { age } from '../../api/index.ts';
 import { at, type Doc, meta, nameOf } from '../json/index.ts';
-import { age } from './duration.ts';
 
 export interface Column {
   readonly name: string;

@@ -2,57 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Doc, doc } from '../json/index.ts';
 import { Registry } from '../resources/index.ts';
 import { Store } from '../store/index.ts';
-import { humanDuration } from './duration.ts';
-import { jsonPathValue } from './json-path.ts';
 import { toTable } from './table.ts';
-
-const S = 1_000;
-const H = 3_600 * S;
-const D = 24 * H;
-test.each([
-  [-5 * S, '<invalid>'],
-  [-1, '0s'],
-  [0, '0s'],
-  [119 * S, '119s'],
-  [120 * S, '2m'],
-  [330 * S, '5m30s'],
-  [45 * 60 * S, '45m'],
-  [3 * H + 20 * 60 * S, '3h20m'],
-  [20 * H, '20h'],
-  [3 * D + 4 * H, '3d4h'],
-  [300 * D, '300d'],
-  [800 * D, '2y70d'],
-  [3_650 * D, '10y'],
-])('%i ms is shown as %s', (milliseconds, shown) => {
-  expect(humanDuration(milliseconds)).toBe(shown);
-});
-
-describe('the JSONPath of printer columns', () => {
-  const object = {
-    spec: { a: 'x', list: [{ n: 1 }, { n: 2 }], 'dotted.name': 'd' },
-    status: {
-      conditions: [
-        { type: 'Synced', status: 'False' },
-        { type: 'Ready', status: 'True' },
-      ],
-    },
-  };
-  test.each([
-    ['.spec.a', 'x'],
-    ['{.spec.a}', 'x'],
-    ['.spec.list[1].n', 2],
-    ['.spec.list[-1].n', 2],
-    ['.spec.list[*].n', 1],
-    ["['spec'].a", 'x'],
-    ['.spec.dotted\\.name', 'd'],
-    ['.status.conditions[?(@.type=="Ready")].status', 'True'],
-    [".status.conditions[?(@.type=='Ready')].status", 'True'],
-    ['.spec.nope.deeper', undefined],
-    ['..spec', undefined],
-  ])('%s', (path, value) => {
-    expect(jsonPathValue(path, object)).toBe(value);
-  });
-});
 
 const NOW = new Date('2024-01-01T00:01:00Z');
 const registry = new Registry(new Store());

@@ -1,9 +1,8 @@
 // Table answers: what `kubectl get` shows, computed by the server as the real one does.
+import { age, jsonPathValue } from '../../api/index.ts';
 import { type Doc, meta, text } from '../json/index.ts';
 import { apiVersionOf, type PrinterColumn, type ResourceDefinition } from '../resources/index.ts';
 import { AGE, type Column, NAME } from './column.ts';
-import { age } from './duration.ts';
-import { jsonPathValue } from './json-path.ts';
 import * as others from './others.ts';
 import * as workloads from './workloads.ts';
 

@@ -1,8 +1,8 @@
 // Columns of pods and what makes them.
+import { age, humanDuration } from '../../api/index.ts';
 import { at, type Doc, docs, isDeleting, number, text } from '../json/index.ts';
 import { formatSelector, selectorOf } from '../select/index.ts';
 import { AGE, type Column, column, count, NAME, wide } from './column.ts';
-import { age, humanDuration } from './duration.ts';
 
 function selector(value: unknown): string {
   const parsed = selectorOf(value);

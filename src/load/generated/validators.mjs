@@ -4,18 +4,21 @@ import equal from 'ajv/dist/runtime/equal.js';
 
 export const SyncTarget = validate21;
 const schema6 = {"$id":"SyncTarget","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["SyncTarget"]},"metadata":{"$ref":"shared#/$defs/part0"},"spec":{"type":"object","additionalProperties":false,"properties":{"workloadCluster":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"endpoint":{"type":"string","minLength":1,"maxLength":1024},"credentials":{"type":"object","additionalProperties":false,"properties":{"secretRef":{"$ref":"shared#/$defs/part2"},"serviceAccountRef":{"$ref":"shared#/$defs/part2"}}}},"required":["name"]},"supportedAPIExports":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"export":{"type":"string","minLength":1,"maxLength":253},"workspace":{"type":"string","maxLength":1024,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}},"required":["export"]}},"capabilities":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"$ref":"shared#/$defs/part3"},"available":{"type":"boolean"},"metadata":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":1024}}},"required":["type","available"]}},"workspaces":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"path":{"type":"string","maxLength":1024,"pattern":"^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"}},"required":["name"]}},"unschedulable":{"type":"boolean"},"evictAfter":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$|^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"},"cells":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"taints":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"value":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]}},"required":["key","effect"]}},"delivery":{"type":"string","enum":["Syncer","External"]},"namespaceMapping":{"type":"string","enum":["Same","Hashed"]},"allocatable":{"type":"object","additionalProperties":false,"properties":{"cpu":{"$ref":"shared#/$defs/part4"},"memory":{"$ref":"shared#/$defs/part4"},"storage":{"$ref":"shared#/$defs/part4"},"pods":{"type":"integer","minimum":0,"maximum":2147483647}}}},"required":["workloadCluster"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
-const schema8 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"required":["name"]};
+const schema8 = {"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]};
 const func2 = ucs2length.default ?? ucs2length;
 const pattern0 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$", "");
-const schema9 = {"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
+const schema9 = {"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
 const pattern1 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$", "");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 32){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 32}};
+for(const key0 in data){
+let data0 = data[key0];
+if(typeof data0 === "string"){
+if(func2(data0) > 63){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24,11 +27,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-let data0 = data[key0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern1.test(data0)){
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -37,8 +37,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
+}
+else {
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -48,25 +49,14 @@ vErrors.push(err2);
 errors++;
 }
 }
+}
 else {
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
-}
-errors++;
-}
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
 }
 errors++;
 }
@@ -155,8 +145,11 @@ errors = vErrors.length;
 if(data.annotations !== undefined){
 let data2 = data.annotations;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+for(const key1 in data2){
+let data3 = data2[key1];
+if(typeof data3 === "string"){
+if(func2(data3) > 262144){
+const err6 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -165,11 +158,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 65536){
-const err7 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
+}
+else {
+const err7 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -179,8 +170,9 @@ vErrors.push(err7);
 errors++;
 }
 }
+}
 else {
-const err8 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -192,24 +184,12 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
 }
 errors++;
 }
@@ -372,7 +352,7 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"anyOf":[{"type":"integer","minimum":0},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]};
+const schema12 = {"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]};
 const pattern10 = new RegExp("^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$", "");
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -392,13 +372,23 @@ vErrors.push(err0);
 errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data > 9007199254740991 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -409,17 +399,7 @@ if(!valid0){
 const _errs3 = errors;
 if(typeof data === "string"){
 if(func2(data) > 32){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!pattern10.test(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -428,9 +408,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(!pattern10.test(data)){
+const err4 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -439,16 +418,27 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
 }
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+else {
+const err5 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -1557,7 +1547,7 @@ return errors === 0;
 }
 
 export const Location = validate37;
-const schema13 = {"$id":"Location","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Location"]},"metadata":{"$ref":"shared#/$defs/part0"},"spec":{"type":"object","additionalProperties":false,"properties":{"displayName":{"type":"string","maxLength":253},"description":{"type":"string","maxLength":4096},"locationType":{"type":"string","enum":["Region","AvailabilityZone","DataCenter","Edge","Cloud","OnPremise"]},"parent":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"$ref":"shared#/$defs/part1"},"instanceTypes":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"cpu":{"$ref":"shared#/$defs/part4"},"memory":{"$ref":"shared#/$defs/part4"},"storage":{"$ref":"shared#/$defs/part4"},"gpu":{"type":"integer","minimum":0,"maximum":2147483647},"accelerators":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","minLength":1,"maxLength":63},"count":{"type":"integer","minimum":1,"maximum":2147483647}},"required":["type","count"]}}},"required":["name","cpu","memory"]}},"availabilityZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"coordinates":{"type":"object","additionalProperties":false,"properties":{"latitude":{"anyOf":[{"type":"number","minimum":-90,"maximum":90},{"type":"string","maxLength":24,"pattern":"^[-+]?(90(\\.0{1,15})?|[0-8]?[0-9](\\.[0-9]{1,15})?)$"}]},"longitude":{"anyOf":[{"type":"number","minimum":-180,"maximum":180},{"type":"string","maxLength":24,"pattern":"^[-+]?(180(\\.0{1,15})?|(1[0-7][0-9]|[0-9]?[0-9])(\\.[0-9]{1,15})?)$"}]}},"required":["latitude","longitude"]},"instanceSelector":{"$ref":"shared#/$defs/part5"},"availableSelectorLabels":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"values":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"description":{"type":"string","maxLength":1024}},"required":["key","values"]}}}},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+const schema13 = {"$id":"Location","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Location"]},"metadata":{"$ref":"shared#/$defs/part0"},"spec":{"type":"object","additionalProperties":false,"properties":{"displayName":{"type":"string","maxLength":253},"description":{"type":"string","maxLength":4096},"locationType":{"type":"string","enum":["Region","AvailabilityZone","DataCenter","Edge","Cloud","OnPremise"]},"parent":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"$ref":"shared#/$defs/part5"},"instanceTypes":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63},"cpu":{"$ref":"shared#/$defs/part4"},"memory":{"$ref":"shared#/$defs/part4"},"storage":{"$ref":"shared#/$defs/part4"},"gpu":{"type":"integer","minimum":0,"maximum":2147483647},"accelerators":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","minLength":1,"maxLength":63},"count":{"type":"integer","minimum":1,"maximum":2147483647}},"required":["type","count"]}}},"required":["name","cpu","memory"]}},"availabilityZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"coordinates":{"type":"object","additionalProperties":false,"properties":{"latitude":{"anyOf":[{"type":"number","minimum":-90,"maximum":90},{"type":"string","maxLength":24,"pattern":"^[-+]?(90(\\.0{1,15})?|[0-8]?[0-9](\\.[0-9]{1,15})?)$"}]},"longitude":{"anyOf":[{"type":"number","minimum":-180,"maximum":180},{"type":"string","maxLength":24,"pattern":"^[-+]?(180(\\.0{1,15})?|(1[0-7][0-9]|[0-9]?[0-9])(\\.[0-9]{1,15})?)$"}]}},"required":["latitude","longitude"]},"instanceSelector":{"$ref":"shared#/$defs/part6"},"availableSelectorLabels":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"values":{"type":"array","minItems":1,"maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"description":{"type":"string","maxLength":1024}},"required":["key","values"]}}}},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1639,8 +1629,11 @@ errors = vErrors.length;
 if(data.annotations !== undefined){
 let data2 = data.annotations;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+for(const key1 in data2){
+let data3 = data2[key1];
+if(typeof data3 === "string"){
+if(func2(data3) > 262144){
+const err6 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1649,11 +1642,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 65536){
-const err7 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
+}
+else {
+const err7 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1663,8 +1654,9 @@ vErrors.push(err7);
 errors++;
 }
 }
+}
 else {
-const err8 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1676,7 +1668,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1685,22 +1677,11 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
 validate38.errors = vErrors;
 return errors === 0;
 }
 
+const schema15 = {"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1784,13 +1765,23 @@ vErrors.push(err0);
 errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data > 9007199254740991 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -1801,17 +1792,7 @@ if(!valid0){
 const _errs3 = errors;
 if(typeof data === "string"){
 if(func2(data) > 32){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!pattern10.test(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1820,9 +1801,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(!pattern10.test(data)){
+const err4 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1831,16 +1811,27 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
 }
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+else {
+const err5 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -1859,11 +1850,76 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","additionalProperties":false,"properties":{"matchLabels":{"$ref":"shared#/$defs/part1"},"matchExpressions":{"$ref":"shared#/$defs/part6"}}};
-const schema18 = {"type":"array","maxItems":16,"items":{"$ref":"shared#/$defs/part7"}};
-const schema19 = {"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"$ref":"shared#/$defs/part8"}},"required":["key","operator"]};
+const schema17 = {"type":"object","additionalProperties":false,"properties":{"matchLabels":{"$ref":"shared#/$defs/part5"},"matchExpressions":{"$ref":"shared#/$defs/part7"}}};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 32){
+const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 32}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+let data0 = data[key0];
+if(typeof data0 === "string"){
+if(func2(data0) > 63){
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!pattern1.test(data0)){
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+
+const schema19 = {"type":"array","maxItems":16,"items":{"$ref":"shared#/$defs/part8"}};
+const schema20 = {"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"]},"values":{"$ref":"shared#/$defs/part9"}},"required":["key","operator"]};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1898,13 +1954,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema21 = {"type":"array","maxItems":64,"items":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
+const schema22 = {"type":"array","maxItems":64,"items":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -1965,12 +2021,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2007,8 +2063,8 @@ errors++;
 }
 }
 if(data.key !== undefined){
-if(!(validate51(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate52(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -2025,7 +2081,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((data1 === "In") || (data1 === "NotIn")) || (data1 === "Exists")) || (data1 === "DoesNotExist"))){
-const err4 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema19.properties.operator.enum}};
+const err4 = {instancePath:instancePath+"/operator",schemaPath:"#/properties/operator/enum",keyword:"enum",params:{allowedValues: schema20.properties.operator.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2036,8 +2092,8 @@ errors++;
 }
 }
 if(data.values !== undefined){
-if(!(validate53(data.values, {instancePath:instancePath+"/values",parentData:data,parentDataProperty:"values",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate54(data.values, {instancePath:instancePath+"/values",parentData:data,parentDataProperty:"values",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -2052,12 +2108,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -2073,8 +2129,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate50(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate51(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -2089,7 +2145,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
@@ -2111,14 +2167,14 @@ errors++;
 }
 }
 if(data.matchLabels !== undefined){
-if(!(validate24(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate48(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
 if(data.matchExpressions !== undefined){
-if(!(validate49(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -2138,7 +2194,7 @@ return errors === 0;
 }
 
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2173,7 +2229,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
@@ -3116,8 +3172,8 @@ errors++;
 }
 }
 if(data27.key !== undefined){
-if(!(validate58(data27.key, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/key",parentData:data27,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate59(data27.key, {instancePath:instancePath+"/spec/availableSelectorLabels/" + i4+"/key",parentData:data27,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -3292,13 +3348,13 @@ validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const Placement = validate60;
-const schema23 = {"$id":"Placement","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Placement"]},"metadata":{"$ref":"shared#/$defs/part9"},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","maxLength":253,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/%\\s]+$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"workspace":{"type":"string","maxLength":1024,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"path":{"$ref":"shared#/$defs/part11"},"helm":{"type":"object","additionalProperties":false,"properties":{"releaseName":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"values":{"type":"object","maxProperties":1000,"additionalProperties":{}},"valuesFiles":{"type":"array","maxItems":32,"items":{"$ref":"shared#/$defs/part11"}}}},"selector":{"type":"object","additionalProperties":false,"properties":{"namespaceSelector":{"$ref":"shared#/$defs/part5"},"labelSelector":{"$ref":"shared#/$defs/part5"},"kinds":{"$ref":"shared#/$defs/part12"}}},"followDependencies":{"type":"boolean"}}},"locationSelector":{"$ref":"shared#/$defs/part13"},"locationSelectors":{"type":"array","minItems":1,"maxItems":16,"items":{"$ref":"shared#/$defs/part13"}},"strategy":{"type":"string","enum":["OneToAny","OneToMany","Spread"]},"numberOfClusters":{"type":"integer","minimum":1,"maximum":1000},"constraints":{"type":"object","additionalProperties":false,"properties":{"resourceRequirements":{"type":"object","additionalProperties":false,"properties":{"cpu":{"$ref":"shared#/$defs/part4"},"memory":{"$ref":"shared#/$defs/part4"},"storage":{"$ref":"shared#/$defs/part4"}}},"affinity":{"type":"object","additionalProperties":false,"properties":{"clusterAffinity":{"$ref":"shared#/$defs/part14"},"clusterAntiAffinity":{"$ref":"shared#/$defs/part14"}}},"tolerations":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer","minimum":0,"maximum":2147483647}}}},"topologySpreadConstraints":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"topologyKey":{"$ref":"shared#/$defs/part3"},"whenUnsatisfiable":{"type":"string","enum":["DoNotSchedule","ScheduleAnyway"]},"maxSkew":{"type":"integer","minimum":1,"maximum":2147483647},"labelSelector":{"$ref":"shared#/$defs/part5"}},"required":["topologyKey","whenUnsatisfiable","maxSkew"]}},"capabilities":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"$ref":"shared#/$defs/part3"}},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1}}},"replicaScheduling":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["Duplicated","Divided"]},"division":{"type":"string","enum":["Weighted","Aggregated","AvailableCapacity"]},"weights":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part5"},"clusters":{"$ref":"shared#/$defs/part19"},"locations":{"$ref":"shared#/$defs/part16"},"weight":{"type":"integer","minimum":0,"maximum":1000}},"required":["weight"]}},"bounds":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part5"},"clusters":{"$ref":"shared#/$defs/part19"},"locations":{"$ref":"shared#/$defs/part16"},"min":{"type":"integer","minimum":0,"maximum":2147483647},"max":{"type":"integer","minimum":0,"maximum":2147483647}}}}}},"overrides":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part5"},"clusters":{"$ref":"shared#/$defs/part19"},"locations":{"$ref":"shared#/$defs/part16"}}},"objects":{"type":"object","additionalProperties":false,"properties":{"kinds":{"$ref":"shared#/$defs/part12"},"names":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":253,"pattern":"^[^/%\\s]+$"}},"labelSelector":{"$ref":"shared#/$defs/part5"}}},"patches":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["JSONPatch","MergePatch","StrategicMergePatch"]},"patch":{"type":"string","minLength":1,"maxLength":65536}},"required":["type","patch"]}},"images":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"newName":{"type":"string","minLength":1,"maxLength":1024},"newTag":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*$"},"digest":{"type":"string","maxLength":256,"pattern":"^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}},"required":["name"]}},"replicas":{"type":"integer","minimum":0,"maximum":2147483647},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}}}},"suspend":{"type":"boolean"}},"required":["source","strategy"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
-const schema24 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"shared#/$defs/part10"},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"required":["name"]};
-const schema25 = {"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"};
-const pattern21 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "");
+export const Placement = validate61;
+const schema24 = {"$id":"Placement","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Placement"]},"metadata":{"$ref":"shared#/$defs/part10"},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","maxLength":253,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"workspace":{"type":"string","maxLength":1024,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"path":{"$ref":"shared#/$defs/part12"},"helm":{"type":"object","additionalProperties":false,"properties":{"releaseName":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"values":{"type":"object","maxProperties":1000,"additionalProperties":{}},"valuesFiles":{"type":"array","maxItems":32,"items":{"$ref":"shared#/$defs/part12"}}}},"selector":{"type":"object","additionalProperties":false,"properties":{"namespaceSelector":{"$ref":"shared#/$defs/part6"},"labelSelector":{"$ref":"shared#/$defs/part6"},"kinds":{"$ref":"shared#/$defs/part13"}}},"followDependencies":{"type":"boolean"}}},"locationSelector":{"$ref":"shared#/$defs/part14"},"locationSelectors":{"type":"array","minItems":1,"maxItems":16,"items":{"$ref":"shared#/$defs/part14"}},"strategy":{"type":"string","enum":["OneToAny","OneToMany","Spread"]},"numberOfClusters":{"type":"integer","minimum":1,"maximum":1000},"constraints":{"type":"object","additionalProperties":false,"properties":{"resourceRequirements":{"type":"object","additionalProperties":false,"properties":{"cpu":{"$ref":"shared#/$defs/part4"},"memory":{"$ref":"shared#/$defs/part4"},"storage":{"$ref":"shared#/$defs/part4"}}},"affinity":{"type":"object","additionalProperties":false,"properties":{"clusterAffinity":{"$ref":"shared#/$defs/part15"},"clusterAntiAffinity":{"$ref":"shared#/$defs/part15"}}},"tolerations":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"$ref":"shared#/$defs/part3"},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer","minimum":0,"maximum":2147483647}}}},"topologySpreadConstraints":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"topologyKey":{"$ref":"shared#/$defs/part3"},"whenUnsatisfiable":{"type":"string","enum":["DoNotSchedule","ScheduleAnyway"]},"maxSkew":{"type":"integer","minimum":1,"maximum":2147483647},"labelSelector":{"$ref":"shared#/$defs/part6"}},"required":["topologyKey","whenUnsatisfiable","maxSkew"]}},"capabilities":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"$ref":"shared#/$defs/part3"}},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1}}},"replicaScheduling":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["Duplicated","Divided"]},"division":{"type":"string","enum":["Weighted","Aggregated","AvailableCapacity"]},"weights":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part6"},"clusters":{"$ref":"shared#/$defs/part20"},"locations":{"$ref":"shared#/$defs/part17"},"weight":{"type":"integer","minimum":0,"maximum":1000}},"required":["weight"]}},"bounds":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part6"},"clusters":{"$ref":"shared#/$defs/part20"},"locations":{"$ref":"shared#/$defs/part17"},"min":{"type":"integer","minimum":0,"maximum":2147483647},"max":{"type":"integer","minimum":0,"maximum":2147483647}}}}}},"overrides":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part6"},"clusters":{"$ref":"shared#/$defs/part20"},"locations":{"$ref":"shared#/$defs/part17"}}},"objects":{"type":"object","additionalProperties":false,"properties":{"kinds":{"$ref":"shared#/$defs/part13"},"names":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"labelSelector":{"$ref":"shared#/$defs/part6"}}},"patches":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["JSONPatch","MergePatch","StrategicMergePatch"]},"patch":{"type":"string","minLength":1,"maxLength":65536}},"required":["type","patch"]}},"images":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"newName":{"type":"string","minLength":1,"maxLength":1024},"newTag":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*$"},"digest":{"type":"string","maxLength":256,"pattern":"^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}},"required":["name"]}},"replicas":{"type":"integer","minimum":0,"maximum":2147483647},"labels":{"$ref":"shared#/$defs/part5"},"annotations":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}}}},"suspend":{"type":"boolean"}},"required":["source","strategy"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+const schema25 = {"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"shared#/$defs/part11"},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]};
+const schema26 = {"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"};
+const pattern22 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "");
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3322,7 +3378,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern21.test(data)){
+if(!pattern22.test(data)){
 const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3343,12 +3399,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3375,8 +3431,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate62(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -3389,8 +3445,11 @@ errors = vErrors.length;
 if(data.annotations !== undefined){
 let data2 = data.annotations;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length > 64){
-const err2 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+for(const key1 in data2){
+let data3 = data2[key1];
+if(typeof data3 === "string"){
+if(func2(data3) > 262144){
+const err2 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3399,11 +3458,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 65536){
-const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
+}
+else {
+const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3413,8 +3470,9 @@ vErrors.push(err3);
 errors++;
 }
 }
+}
 else {
-const err4 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err4 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3426,7 +3484,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3435,26 +3493,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate61.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"string","maxLength":1024,"pattern":"^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"};
-const pattern27 = new RegExp("^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$", "");
+const schema27 = {"type":"string","maxLength":1024,"pattern":"^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"};
+const pattern28 = new RegExp("^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$", "");
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3468,7 +3514,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern27.test(data)){
+if(!pattern28.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -3489,12 +3535,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3511,14 +3557,14 @@ errors++;
 }
 }
 if(data.matchLabels !== undefined){
-if(!(validate24(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate48(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
 if(data.matchExpressions !== undefined){
-if(!(validate49(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -3533,14 +3579,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}};
-const pattern23 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "");
+const schema29 = {"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}};
+const pattern24 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3568,7 +3614,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern23.test(data0)){
+if(!pattern24.test(data0)){
 const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -3625,13 +3671,13 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"},"labelSelector":{"$ref":"shared#/$defs/part5"}}};
+const schema30 = {"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^root(:(\\*|[a-z0-9]([-a-z0-9]*[a-z0-9])?))*(:\\*\\*)?$"},"labelSelector":{"$ref":"shared#/$defs/part6"}}};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3648,14 +3694,14 @@ errors++;
 }
 }
 if(data.matchLabels !== undefined){
-if(!(validate24(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate48(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
 if(data.matchExpressions !== undefined){
-if(!(validate49(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -3670,12 +3716,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3727,8 +3773,8 @@ errors++;
 }
 }
 if(data.labelSelector !== undefined){
-if(!(validate77(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate78(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -3743,12 +3789,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 const _errs0 = errors;
@@ -3765,13 +3811,23 @@ vErrors.push(err0);
 errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
-if(data < 0 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(data > 9007199254740991 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
 }
 errors++;
 }
@@ -3782,17 +3838,7 @@ if(!valid0){
 const _errs3 = errors;
 if(typeof data === "string"){
 if(func2(data) > 32){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!pattern10.test(data)){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
+const err3 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3801,9 +3847,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-else {
-const err4 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(!pattern10.test(data)){
+const err4 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3812,16 +3857,27 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
 }
-if(!valid0){
-const err5 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+else {
+const err5 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -3836,15 +3892,15 @@ vErrors = null;
 }
 }
 }
-validate83.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"requiredDuringSchedulingIgnoredDuringExecution":{"$ref":"shared#/$defs/part15"},"preferredDuringSchedulingIgnoredDuringExecution":{"$ref":"shared#/$defs/part17"}}};
-const schema33 = {"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part5"},"locations":{"$ref":"shared#/$defs/part16"}}};
-const schema34 = {"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
+const schema33 = {"type":"object","additionalProperties":false,"properties":{"requiredDuringSchedulingIgnoredDuringExecution":{"$ref":"shared#/$defs/part16"},"preferredDuringSchedulingIgnoredDuringExecution":{"$ref":"shared#/$defs/part18"}}};
+const schema34 = {"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part6"},"locations":{"$ref":"shared#/$defs/part17"}}};
+const schema35 = {"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3929,12 +3985,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3951,14 +4007,14 @@ errors++;
 }
 }
 if(data.labelSelector !== undefined){
-if(!(validate77(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate78(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
 if(data.locations !== undefined){
-if(!(validate90(data.locations, {instancePath:instancePath+"/locations",parentData:data,parentDataProperty:"locations",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate91(data.locations, {instancePath:instancePath+"/locations",parentData:data,parentDataProperty:"locations",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
@@ -3973,14 +4029,14 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate88.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
-const schema35 = {"type":"array","maxItems":16,"items":{"$ref":"shared#/$defs/part18"}};
-const schema36 = {"type":"object","additionalProperties":false,"properties":{"weight":{"type":"integer","minimum":1,"maximum":100},"clusterAffinityTerm":{"$ref":"shared#/$defs/part15"}},"required":["weight","clusterAffinityTerm"]};
+const schema36 = {"type":"array","maxItems":16,"items":{"$ref":"shared#/$defs/part19"}};
+const schema37 = {"type":"object","additionalProperties":false,"properties":{"weight":{"type":"integer","minimum":1,"maximum":100},"clusterAffinityTerm":{"$ref":"shared#/$defs/part16"}},"required":["weight","clusterAffinityTerm"]};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4052,8 +4108,8 @@ errors++;
 }
 }
 if(data.clusterAffinityTerm !== undefined){
-if(!(validate88(data.clusterAffinityTerm, {instancePath:instancePath+"/clusterAffinityTerm",parentData:data,parentDataProperty:"clusterAffinityTerm",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate89(data.clusterAffinityTerm, {instancePath:instancePath+"/clusterAffinityTerm",parentData:data,parentDataProperty:"clusterAffinityTerm",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -4068,12 +4124,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4089,8 +4145,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate94(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate95(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -4105,12 +4161,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4127,14 +4183,14 @@ errors++;
 }
 }
 if(data.requiredDuringSchedulingIgnoredDuringExecution !== undefined){
-if(!(validate88(data.requiredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/requiredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"requiredDuringSchedulingIgnoredDuringExecution",rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+if(!(validate89(data.requiredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/requiredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"requiredDuringSchedulingIgnoredDuringExecution",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 if(data.preferredDuringSchedulingIgnoredDuringExecution !== undefined){
-if(!(validate93(data.preferredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/preferredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"preferredDuringSchedulingIgnoredDuringExecution",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+if(!(validate94(data.preferredDuringSchedulingIgnoredDuringExecution, {instancePath:instancePath+"/preferredDuringSchedulingIgnoredDuringExecution",parentData:data,parentDataProperty:"preferredDuringSchedulingIgnoredDuringExecution",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -4149,12 +4205,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4189,13 +4245,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
-const schema38 = {"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
+const schema39 = {"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4280,12 +4336,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate106.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4370,12 +4426,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4435,17 +4491,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
 const func0 = equal.default ?? equal;
-const pattern22 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$", "");
-const pattern24 = new RegExp("^[^/%\\s]+$", "");
-const pattern39 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*$", "");
-const pattern40 = new RegExp("^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$", "");
+const pattern23 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$", "");
+const pattern25 = new RegExp("^[^/% \\t\\n\\v\\f\\r]+$", "");
+const pattern40 = new RegExp("^[A-Za-z0-9_][A-Za-z0-9._-]*$", "");
+const pattern41 = new RegExp("^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$", "");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Placement" */;
 let vErrors = null;
 let errors = 0;
@@ -4515,7 +4571,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema23.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema24.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4538,7 +4594,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "Placement")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema23.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema24.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4549,8 +4605,8 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate61(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate62(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -4578,7 +4634,7 @@ vErrors.push(err10);
 errors++;
 }
 for(const key1 in data3){
-if(!(func6.call(schema23.properties.spec.properties, key1))){
+if(!(func6.call(schema24.properties.spec.properties, key1))){
 const err11 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err11];
@@ -4593,7 +4649,7 @@ if(data3.source !== undefined){
 let data4 = data3.source;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key2 in data4){
-if(!(func6.call(schema23.properties.spec.properties.source.properties, key2))){
+if(!(func6.call(schema24.properties.spec.properties.source.properties, key2))){
 const err12 = {instancePath:instancePath+"/spec/source",schemaPath:"#/properties/spec/properties/source/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err12];
@@ -4617,7 +4673,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern22.test(data5)){
+if(!pattern23.test(data5)){
 const err14 = {instancePath:instancePath+"/spec/source/apiVersion",schemaPath:"#/properties/spec/properties/source/properties/apiVersion/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -4652,7 +4708,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern23.test(data6)){
+if(!pattern24.test(data6)){
 const err17 = {instancePath:instancePath+"/spec/source/kind",schemaPath:"#/properties/spec/properties/source/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err17];
@@ -4687,8 +4743,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(!pattern24.test(data7)){
-const err20 = {instancePath:instancePath+"/spec/source/name",schemaPath:"#/properties/spec/properties/source/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/%\\s]+$"}};
+if(!pattern25.test(data7)){
+const err20 = {instancePath:instancePath+"/spec/source/name",schemaPath:"#/properties/spec/properties/source/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4780,8 +4836,8 @@ errors++;
 }
 }
 if(data4.path !== undefined){
-if(!(validate66(data4.path, {instancePath:instancePath+"/spec/source/path",parentData:data4,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data4.path, {instancePath:instancePath+"/spec/source/path",parentData:data4,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -4910,8 +4966,8 @@ errors++;
 }
 const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate66(data15[i0], {instancePath:instancePath+"/spec/source/helm/valuesFiles/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate67(data15[i0], {instancePath:instancePath+"/spec/source/helm/valuesFiles/" + i0,parentData:data15,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 }
@@ -4955,20 +5011,20 @@ errors++;
 }
 }
 if(data17.namespaceSelector !== undefined){
-if(!(validate69(data17.namespaceSelector, {instancePath:instancePath+"/spec/source/selector/namespaceSelector",parentData:data17,parentDataProperty:"namespaceSelector",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data17.namespaceSelector, {instancePath:instancePath+"/spec/source/selector/namespaceSelector",parentData:data17,parentDataProperty:"namespaceSelector",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data17.labelSelector !== undefined){
-if(!(validate69(data17.labelSelector, {instancePath:instancePath+"/spec/source/selector/labelSelector",parentData:data17,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data17.labelSelector, {instancePath:instancePath+"/spec/source/selector/labelSelector",parentData:data17,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data17.kinds !== undefined){
-if(!(validate74(data17.kinds, {instancePath:instancePath+"/spec/source/selector/kinds",parentData:data17,parentDataProperty:"kinds",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data17.kinds, {instancePath:instancePath+"/spec/source/selector/kinds",parentData:data17,parentDataProperty:"kinds",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -5009,8 +5065,8 @@ errors++;
 }
 }
 if(data3.locationSelector !== undefined){
-if(!(validate76(data3.locationSelector, {instancePath:instancePath+"/spec/locationSelector",parentData:data3,parentDataProperty:"locationSelector",rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate77(data3.locationSelector, {instancePath:instancePath+"/spec/locationSelector",parentData:data3,parentDataProperty:"locationSelector",rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -5039,8 +5095,8 @@ errors++;
 }
 const len1 = data23.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate76(data23[i1], {instancePath:instancePath+"/spec/locationSelectors/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+if(!(validate77(data23[i1], {instancePath:instancePath+"/spec/locationSelectors/" + i1,parentData:data23,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -5069,7 +5125,7 @@ vErrors.push(err47);
 errors++;
 }
 if(!(((data25 === "OneToAny") || (data25 === "OneToMany")) || (data25 === "Spread"))){
-const err48 = {instancePath:instancePath+"/spec/strategy",schemaPath:"#/properties/spec/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema23.properties.spec.properties.strategy.enum}};
+const err48 = {instancePath:instancePath+"/spec/strategy",schemaPath:"#/properties/spec/properties/strategy/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.strategy.enum}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5145,20 +5201,20 @@ errors++;
 }
 }
 if(data28.cpu !== undefined){
-if(!(validate83(data28.cpu, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",parentData:data28,parentDataProperty:"cpu",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data28.cpu, {instancePath:instancePath+"/spec/constraints/resourceRequirements/cpu",parentData:data28,parentDataProperty:"cpu",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data28.memory !== undefined){
-if(!(validate83(data28.memory, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",parentData:data28,parentDataProperty:"memory",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data28.memory, {instancePath:instancePath+"/spec/constraints/resourceRequirements/memory",parentData:data28,parentDataProperty:"memory",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 if(data28.storage !== undefined){
-if(!(validate83(data28.storage, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",parentData:data28,parentDataProperty:"storage",rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate84(data28.storage, {instancePath:instancePath+"/spec/constraints/resourceRequirements/storage",parentData:data28,parentDataProperty:"storage",rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -5190,14 +5246,14 @@ errors++;
 }
 }
 if(data32.clusterAffinity !== undefined){
-if(!(validate87(data32.clusterAffinity, {instancePath:instancePath+"/spec/constraints/affinity/clusterAffinity",parentData:data32,parentDataProperty:"clusterAffinity",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data32.clusterAffinity, {instancePath:instancePath+"/spec/constraints/affinity/clusterAffinity",parentData:data32,parentDataProperty:"clusterAffinity",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
 if(data32.clusterAntiAffinity !== undefined){
-if(!(validate87(data32.clusterAntiAffinity, {instancePath:instancePath+"/spec/constraints/affinity/clusterAntiAffinity",parentData:data32,parentDataProperty:"clusterAntiAffinity",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate88(data32.clusterAntiAffinity, {instancePath:instancePath+"/spec/constraints/affinity/clusterAntiAffinity",parentData:data32,parentDataProperty:"clusterAntiAffinity",rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
 errors = vErrors.length;
 }
 }
@@ -5243,8 +5299,8 @@ errors++;
 }
 }
 if(data36.key !== undefined){
-if(!(validate100(data36.key, {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/key",parentData:data36,parentDataProperty:"key",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate101(data36.key, {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/key",parentData:data36,parentDataProperty:"key",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -5261,7 +5317,7 @@ vErrors.push(err59);
 errors++;
 }
 if(!((data38 === "Exists") || (data38 === "Equal"))){
-const err60 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/operator",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema23.properties.spec.properties.constraints.properties.tolerations.items.properties.operator.enum}};
+const err60 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/operator",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.constraints.properties.tolerations.items.properties.operator.enum}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5319,7 +5375,7 @@ vErrors.push(err64);
 errors++;
 }
 if(!(((data40 === "NoSchedule") || (data40 === "PreferNoSchedule")) || (data40 === "NoExecute"))){
-const err65 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/effect",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema23.properties.spec.properties.constraints.properties.tolerations.items.properties.effect.enum}};
+const err65 = {instancePath:instancePath+"/spec/constraints/tolerations/" + i2+"/effect",schemaPath:"#/properties/spec/properties/constraints/properties/tolerations/items/properties/effect/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.constraints.properties.tolerations.items.properties.effect.enum}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5448,8 +5504,8 @@ errors++;
 }
 }
 if(data43.topologyKey !== undefined){
-if(!(validate100(data43.topologyKey, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/topologyKey",parentData:data43,parentDataProperty:"topologyKey",rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate101(data43.topologyKey, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/topologyKey",parentData:data43,parentDataProperty:"topologyKey",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -5466,7 +5522,7 @@ vErrors.push(err76);
 errors++;
 }
 if(!((data45 === "DoNotSchedule") || (data45 === "ScheduleAnyway"))){
-const err77 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/whenUnsatisfiable",schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/properties/whenUnsatisfiable/enum",keyword:"enum",params:{allowedValues: schema23.properties.spec.properties.constraints.properties.topologySpreadConstraints.items.properties.whenUnsatisfiable.enum}};
+const err77 = {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/whenUnsatisfiable",schemaPath:"#/properties/spec/properties/constraints/properties/topologySpreadConstraints/items/properties/whenUnsatisfiable/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.constraints.properties.topologySpreadConstraints.items.properties.whenUnsatisfiable.enum}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5512,8 +5568,8 @@ errors++;
 }
 }
 if(data43.labelSelector !== undefined){
-if(!(validate69(data43.labelSelector, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/labelSelector",parentData:data43,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data43.labelSelector, {instancePath:instancePath+"/spec/constraints/topologySpreadConstraints/" + i3+"/labelSelector",parentData:data43,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -5556,8 +5612,8 @@ errors++;
 }
 const len4 = data48.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate100(data48[i4], {instancePath:instancePath+"/spec/constraints/capabilities/" + i4,parentData:data48,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate101(data48[i4], {instancePath:instancePath+"/spec/constraints/capabilities/" + i4,parentData:data48,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
@@ -5668,7 +5724,7 @@ vErrors.push(err91);
 errors++;
 }
 if(!((data52 === "Duplicated") || (data52 === "Divided"))){
-const err92 = {instancePath:instancePath+"/spec/replicaScheduling/mode",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/mode/enum",keyword:"enum",params:{allowedValues: schema23.properties.spec.properties.replicaScheduling.properties.mode.enum}};
+const err92 = {instancePath:instancePath+"/spec/replicaScheduling/mode",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/mode/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.replicaScheduling.properties.mode.enum}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5691,7 +5747,7 @@ vErrors.push(err93);
 errors++;
 }
 if(!(((data53 === "Weighted") || (data53 === "Aggregated")) || (data53 === "AvailableCapacity"))){
-const err94 = {instancePath:instancePath+"/spec/replicaScheduling/division",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/division/enum",keyword:"enum",params:{allowedValues: schema23.properties.spec.properties.replicaScheduling.properties.division.enum}};
+const err94 = {instancePath:instancePath+"/spec/replicaScheduling/division",schemaPath:"#/properties/spec/properties/replicaScheduling/properties/division/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.replicaScheduling.properties.division.enum}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5741,20 +5797,20 @@ errors++;
 }
 }
 if(data55.labelSelector !== undefined){
-if(!(validate69(data55.labelSelector, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/labelSelector",parentData:data55,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data55.labelSelector, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/labelSelector",parentData:data55,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data55.clusters !== undefined){
-if(!(validate106(data55.clusters, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/clusters",parentData:data55,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate107(data55.clusters, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/clusters",parentData:data55,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 if(data55.locations !== undefined){
-if(!(validate108(data55.locations, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/locations",parentData:data55,parentDataProperty:"locations",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data55.locations, {instancePath:instancePath+"/spec/replicaScheduling/weights/" + i6+"/locations",parentData:data55,parentDataProperty:"locations",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -5847,20 +5903,20 @@ errors++;
 }
 }
 if(data61.labelSelector !== undefined){
-if(!(validate69(data61.labelSelector, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/labelSelector",parentData:data61,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data61.labelSelector, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/labelSelector",parentData:data61,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data61.clusters !== undefined){
-if(!(validate106(data61.clusters, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/clusters",parentData:data61,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate107(data61.clusters, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/clusters",parentData:data61,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 if(data61.locations !== undefined){
-if(!(validate108(data61.locations, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/locations",parentData:data61,parentDataProperty:"locations",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data61.locations, {instancePath:instancePath+"/spec/replicaScheduling/bounds/" + i7+"/locations",parentData:data61,parentDataProperty:"locations",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -6015,20 +6071,20 @@ errors++;
 }
 }
 if(data69.labelSelector !== undefined){
-if(!(validate69(data69.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i8+"/targets/labelSelector",parentData:data69,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data69.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i8+"/targets/labelSelector",parentData:data69,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
 if(data69.clusters !== undefined){
-if(!(validate106(data69.clusters, {instancePath:instancePath+"/spec/overrides/" + i8+"/targets/clusters",parentData:data69,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
+if(!(validate107(data69.clusters, {instancePath:instancePath+"/spec/overrides/" + i8+"/targets/clusters",parentData:data69,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
 if(data69.locations !== undefined){
-if(!(validate108(data69.locations, {instancePath:instancePath+"/spec/overrides/" + i8+"/targets/locations",parentData:data69,parentDataProperty:"locations",rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate109(data69.locations, {instancePath:instancePath+"/spec/overrides/" + i8+"/targets/locations",parentData:data69,parentDataProperty:"locations",rootData}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -6060,8 +6116,8 @@ errors++;
 }
 }
 if(data73.kinds !== undefined){
-if(!(validate74(data73.kinds, {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/kinds",parentData:data73,parentDataProperty:"kinds",rootData}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate75(data73.kinds, {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/kinds",parentData:data73,parentDataProperty:"kinds",rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 }
@@ -6092,8 +6148,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(!pattern24.test(data76)){
-const err121 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/names/" + i9,schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[^/%\\s]+$"}};
+if(!pattern25.test(data76)){
+const err121 = {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/names/" + i9,schemaPath:"#/properties/spec/properties/overrides/items/properties/objects/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6151,8 +6207,8 @@ errors++;
 }
 }
 if(data73.labelSelector !== undefined){
-if(!(validate69(data73.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/labelSelector",parentData:data73,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate70(data73.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i8+"/objects/labelSelector",parentData:data73,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -6230,7 +6286,7 @@ vErrors.push(err130);
 errors++;
 }
 if(!(((data80 === "JSONPatch") || (data80 === "MergePatch")) || (data80 === "StrategicMergePatch"))){
-const err131 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11+"/type",schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema23.properties.spec.properties.overrides.items.properties.patches.items.properties.type.enum}};
+const err131 = {instancePath:instancePath+"/spec/overrides/" + i8+"/patches/" + i11+"/type",schemaPath:"#/properties/spec/properties/overrides/items/properties/patches/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema24.properties.spec.properties.overrides.items.properties.patches.items.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -6431,7 +6487,7 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(!pattern39.test(data86)){
+if(!pattern40.test(data86)){
 const err148 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/newTag",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/newTag/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$"}};
 if(vErrors === null){
 vErrors = [err148];
@@ -6466,7 +6522,7 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!pattern40.test(data87)){
+if(!pattern41.test(data87)){
 const err151 = {instancePath:instancePath+"/spec/overrides/" + i8+"/images/" + i12+"/digest",schemaPath:"#/properties/spec/properties/overrides/items/properties/images/items/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}};
 if(vErrors === null){
 vErrors = [err151];
@@ -6548,8 +6604,8 @@ errors++;
 }
 }
 if(data68.labels !== undefined){
-if(!(validate118(data68.labels, {instancePath:instancePath+"/spec/overrides/" + i8+"/labels",parentData:data68,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate119(data68.labels, {instancePath:instancePath+"/spec/overrides/" + i8+"/labels",parentData:data68,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -6662,14 +6718,14 @@ vErrors.push(err166);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-export const ResourceExport = validate120;
-const schema41 = {"$id":"ResourceExport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceExport"]},"metadata":{"$ref":"shared#/$defs/part9"},"spec":{"type":"object","additionalProperties":false,"properties":{"resource":{"$ref":"shared#/$defs/part20"},"target":{"type":"object","additionalProperties":false,"properties":{"clusters":{"$ref":"shared#/$defs/part19"},"locationSelector":{"$ref":"shared#/$defs/part13"},"labelSelector":{"$ref":"shared#/$defs/part5"}}},"conflictResolution":{"type":"string","enum":["UseSource","UseTarget","Error"]}},"required":["resource","target"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+export const ResourceExport = validate121;
+const schema42 = {"$id":"ResourceExport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceExport"]},"metadata":{"$ref":"shared#/$defs/part10"},"spec":{"type":"object","additionalProperties":false,"properties":{"resource":{"$ref":"shared#/$defs/part21"},"target":{"type":"object","additionalProperties":false,"properties":{"clusters":{"$ref":"shared#/$defs/part20"},"locationSelector":{"$ref":"shared#/$defs/part14"},"labelSelector":{"$ref":"shared#/$defs/part6"}}},"conflictResolution":{"type":"string","enum":["UseSource","UseTarget","Error"]}},"required":["resource","target"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6696,8 +6752,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate62(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -6710,8 +6766,11 @@ errors = vErrors.length;
 if(data.annotations !== undefined){
 let data2 = data.annotations;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length > 64){
-const err2 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+for(const key1 in data2){
+let data3 = data2[key1];
+if(typeof data3 === "string"){
+if(func2(data3) > 262144){
+const err2 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6720,11 +6779,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 65536){
-const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
+}
+else {
+const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6734,8 +6791,9 @@ vErrors.push(err3);
 errors++;
 }
 }
+}
 else {
-const err4 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err4 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6747,7 +6805,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6756,28 +6814,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate121.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-const schema43 = {"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9.-]*$"},"version":{"type":"string","maxLength":32,"pattern":"^v[0-9][a-z0-9]{0,30}$"},"resource":{"type":"string","maxLength":63,"pattern":"^[a-z][a-z0-9]*$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/%\\s]+$"}},"required":["version","resource","name"]};
-const pattern42 = new RegExp("^[a-z0-9.-]*$", "");
-const pattern43 = new RegExp("^v[0-9][a-z0-9]{0,30}$", "");
-const pattern44 = new RegExp("^[a-z][a-z0-9]*$", "");
+const schema44 = {"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9.-]*$"},"version":{"type":"string","maxLength":32,"pattern":"^v[0-9][a-z0-9]{0,30}$"},"resource":{"type":"string","maxLength":63,"pattern":"^[a-z][a-z0-9]*$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"required":["version","resource","name"]};
+const pattern43 = new RegExp("^[a-z0-9.-]*$", "");
+const pattern44 = new RegExp("^v[0-9][a-z0-9]{0,30}$", "");
+const pattern45 = new RegExp("^[a-z][a-z0-9]*$", "");
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6836,7 +6882,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern42.test(data0)){
+if(!pattern43.test(data0)){
 const err5 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -6871,7 +6917,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern43.test(data1)){
+if(!pattern44.test(data1)){
 const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^v[0-9][a-z0-9]{0,30}$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -6906,7 +6952,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern44.test(data2)){
+if(!pattern45.test(data2)){
 const err11 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -6976,8 +7022,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern24.test(data4)){
-const err17 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/%\\s]+$"}};
+if(!pattern25.test(data4)){
+const err17 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7009,12 +7055,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -7099,12 +7145,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate127.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7156,8 +7202,8 @@ errors++;
 }
 }
 if(data.labelSelector !== undefined){
-if(!(validate77(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate78(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -7172,12 +7218,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate129.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7194,14 +7240,14 @@ errors++;
 }
 }
 if(data.matchLabels !== undefined){
-if(!(validate24(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate48(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
+vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
 errors = vErrors.length;
 }
 }
 if(data.matchExpressions !== undefined){
-if(!(validate49(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.matchExpressions, {instancePath:instancePath+"/matchExpressions",parentData:data,parentDataProperty:"matchExpressions",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -7216,12 +7262,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ResourceExport" */;
 let vErrors = null;
 let errors = 0;
@@ -7291,7 +7337,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema41.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema42.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7314,7 +7360,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "ResourceExport")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema42.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7325,8 +7371,8 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate121(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate122(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -7366,8 +7412,8 @@ errors++;
 }
 }
 if(data3.resource !== undefined){
-if(!(validate125(data3.resource, {instancePath:instancePath+"/spec/resource",parentData:data3,parentDataProperty:"resource",rootData}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate126(data3.resource, {instancePath:instancePath+"/spec/resource",parentData:data3,parentDataProperty:"resource",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -7387,20 +7433,20 @@ errors++;
 }
 }
 if(data5.clusters !== undefined){
-if(!(validate127(data5.clusters, {instancePath:instancePath+"/spec/target/clusters",parentData:data5,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate128(data5.clusters, {instancePath:instancePath+"/spec/target/clusters",parentData:data5,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate128.errors : vErrors.concat(validate128.errors);
 errors = vErrors.length;
 }
 }
 if(data5.locationSelector !== undefined){
-if(!(validate129(data5.locationSelector, {instancePath:instancePath+"/spec/target/locationSelector",parentData:data5,parentDataProperty:"locationSelector",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate130(data5.locationSelector, {instancePath:instancePath+"/spec/target/locationSelector",parentData:data5,parentDataProperty:"locationSelector",rootData}))){
+vErrors = vErrors === null ? validate130.errors : vErrors.concat(validate130.errors);
 errors = vErrors.length;
 }
 }
 if(data5.labelSelector !== undefined){
-if(!(validate132(data5.labelSelector, {instancePath:instancePath+"/spec/target/labelSelector",parentData:data5,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate132.errors : vErrors.concat(validate132.errors);
+if(!(validate133(data5.labelSelector, {instancePath:instancePath+"/spec/target/labelSelector",parentData:data5,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -7429,7 +7475,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data9 === "UseSource") || (data9 === "UseTarget")) || (data9 === "Error"))){
-const err15 = {instancePath:instancePath+"/spec/conflictResolution",schemaPath:"#/properties/spec/properties/conflictResolution/enum",keyword:"enum",params:{allowedValues: schema41.properties.spec.properties.conflictResolution.enum}};
+const err15 = {instancePath:instancePath+"/spec/conflictResolution",schemaPath:"#/properties/spec/properties/conflictResolution/enum",keyword:"enum",params:{allowedValues: schema42.properties.spec.properties.conflictResolution.enum}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7462,14 +7508,14 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
-export const ResourceImport = validate136;
-const schema47 = {"$id":"ResourceImport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceImport"]},"metadata":{"$ref":"shared#/$defs/part9"},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"cluster":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"resource":{"$ref":"shared#/$defs/part20"}},"required":["cluster","resource"]},"schemaUpdatePolicy":{"type":"string","enum":["UpdateAlways","UpdateIfNewer","Never"]}},"required":["source"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+export const ResourceImport = validate137;
+const schema48 = {"$id":"ResourceImport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceImport"]},"metadata":{"$ref":"shared#/$defs/part10"},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"cluster":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"resource":{"$ref":"shared#/$defs/part21"}},"required":["cluster","resource"]},"schemaUpdatePolicy":{"type":"string","enum":["UpdateAlways","UpdateIfNewer","Never"]}},"required":["source"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
 
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7496,8 +7542,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate62(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -7510,8 +7556,11 @@ errors = vErrors.length;
 if(data.annotations !== undefined){
 let data2 = data.annotations;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length > 64){
-const err2 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+for(const key1 in data2){
+let data3 = data2[key1];
+if(typeof data3 === "string"){
+if(func2(data3) > 262144){
+const err2 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7520,11 +7569,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 65536){
-const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
+}
+else {
+const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7534,8 +7581,9 @@ vErrors.push(err3);
 errors++;
 }
 }
+}
 else {
-const err4 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err4 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7547,7 +7595,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7556,24 +7604,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate137.errors = vErrors;
+validate138.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7632,7 +7668,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!pattern42.test(data0)){
+if(!pattern43.test(data0)){
 const err5 = {instancePath:instancePath+"/group",schemaPath:"#/properties/group/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]*$"}};
 if(vErrors === null){
 vErrors = [err5];
@@ -7667,7 +7703,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern43.test(data1)){
+if(!pattern44.test(data1)){
 const err8 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/pattern",keyword:"pattern",params:{pattern: "^v[0-9][a-z0-9]{0,30}$"}};
 if(vErrors === null){
 vErrors = [err8];
@@ -7702,7 +7738,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern44.test(data2)){
+if(!pattern45.test(data2)){
 const err11 = {instancePath:instancePath+"/resource",schemaPath:"#/properties/resource/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -7772,8 +7808,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!pattern24.test(data4)){
-const err17 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/%\\s]+$"}};
+if(!pattern25.test(data4)){
+const err17 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7805,12 +7841,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate141.errors = vErrors;
+validate142.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ResourceImport" */;
 let vErrors = null;
 let errors = 0;
@@ -7880,7 +7916,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema47.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema48.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7903,7 +7939,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "ResourceImport")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema47.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema48.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7914,8 +7950,8 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate137(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate138(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
 errors = vErrors.length;
 }
 }
@@ -8015,8 +8051,8 @@ errors++;
 }
 }
 if(data4.resource !== undefined){
-if(!(validate141(data4.resource, {instancePath:instancePath+"/spec/source/resource",parentData:data4,parentDataProperty:"resource",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+if(!(validate142(data4.resource, {instancePath:instancePath+"/spec/source/resource",parentData:data4,parentDataProperty:"resource",rootData}))){
+vErrors = vErrors === null ? validate142.errors : vErrors.concat(validate142.errors);
 errors = vErrors.length;
 }
 }
@@ -8045,7 +8081,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data7 === "UpdateAlways") || (data7 === "UpdateIfNewer")) || (data7 === "Never"))){
-const err19 = {instancePath:instancePath+"/spec/schemaUpdatePolicy",schemaPath:"#/properties/spec/properties/schemaUpdatePolicy/enum",keyword:"enum",params:{allowedValues: schema47.properties.spec.properties.schemaUpdatePolicy.enum}};
+const err19 = {instancePath:instancePath+"/spec/schemaUpdatePolicy",schemaPath:"#/properties/spec/properties/schemaUpdatePolicy/enum",keyword:"enum",params:{allowedValues: schema48.properties.spec.properties.schemaUpdatePolicy.enum}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8078,14 +8114,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
-export const SyncTargetHeartbeat = validate143;
-const schema50 = {"$id":"SyncTargetHeartbeat","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["SyncTargetHeartbeat"]},"metadata":{"$ref":"shared#/$defs/part9"},"spec":{"type":"object","additionalProperties":false,"properties":{"syncTarget":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"heartbeatInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}},"required":["syncTarget"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+export const SyncTargetHeartbeat = validate144;
+const schema51 = {"$id":"SyncTargetHeartbeat","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["SyncTargetHeartbeat"]},"metadata":{"$ref":"shared#/$defs/part10"},"spec":{"type":"object","additionalProperties":false,"properties":{"syncTarget":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"heartbeatInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}},"required":["syncTarget"]},"status":{"type":"object","additionalProperties":false,"properties":{"conditions":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","minLength":1,"maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]},"severity":{"type":"string","enum":["Error","Warning","Info",""]},"lastTransitionTime":{"$ref":"shared#/$defs/part22"},"reason":{"type":"string","maxLength":256},"message":{"type":"string","maxLength":32768}},"required":["type","status","lastTransitionTime"]}},"lastHeartbeatTime":{"$ref":"shared#/$defs/part22"},"syncerIdentifier":{"type":"string","maxLength":253},"clusterHealth":{"type":"object","additionalProperties":false,"properties":{"ready":{"type":"boolean"},"nodeCount":{"type":"integer","minimum":0,"maximum":2147483647},"resourceUsage":{"type":"object","additionalProperties":false,"properties":{"cpuUsage":{"$ref":"shared#/$defs/part4"},"memoryUsage":{"$ref":"shared#/$defs/part4"},"storageUsage":{"$ref":"shared#/$defs/part4"},"podCount":{"type":"integer","minimum":0,"maximum":2147483647}}}},"required":["ready"]}}}},"required":["apiVersion","kind","metadata","spec"]};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8112,8 +8148,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate62(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -8126,8 +8162,11 @@ errors = vErrors.length;
 if(data.annotations !== undefined){
 let data2 = data.annotations;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length > 64){
-const err2 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+for(const key1 in data2){
+let data3 = data2[key1];
+if(typeof data3 === "string"){
+if(func2(data3) > 262144){
+const err2 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8136,11 +8175,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 65536){
-const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
+}
+else {
+const err3 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8150,8 +8187,9 @@ vErrors.push(err3);
 errors++;
 }
 }
+}
 else {
-const err4 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err4 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8163,7 +8201,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8172,10 +8210,132 @@ vErrors.push(err5);
 }
 errors++;
 }
+validate145.errors = vErrors;
+return errors === 0;
+}
+
+const schema53 = {"type":"string","maxLength":40,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"};
+const pattern58 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$", "");
+
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func2(data) > 40){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!pattern58.test(data)){
+const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate149.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const _errs3 = errors;
+if(typeof data === "string"){
+if(func2(data) > 32){
+const err3 = {instancePath,schemaPath:"#/anyOf/1/maxLength",keyword:"maxLength",params:{limit: 32}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!pattern10.test(data)){
+const err4 = {instancePath,schemaPath:"#/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+}
+if(!valid0){
+const err6 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8184,13 +8344,24 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate144.errors = vErrors;
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate152.errors = vErrors;
 return errors === 0;
 }
 
-const pattern56 = new RegExp("^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$", "");
+const pattern57 = new RegExp("^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$", "");
 
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="SyncTargetHeartbeat" */;
 let vErrors = null;
 let errors = 0;
@@ -8260,7 +8431,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema50.properties.apiVersion.enum}};
+const err6 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema51.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8283,7 +8454,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(data1 === "SyncTargetHeartbeat")){
-const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema50.properties.kind.enum}};
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema51.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8294,8 +8465,8 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate144(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate145(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
 errors = vErrors.length;
 }
 }
@@ -8372,7 +8543,7 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(!pattern56.test(data5)){
+if(!pattern57.test(data5)){
 const err15 = {instancePath:instancePath+"/spec/heartbeatInterval",schemaPath:"#/properties/spec/properties/heartbeatInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err15];
@@ -8406,9 +8577,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.status !== undefined){
+let data6 = data.status;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(!((((key2 === "conditions") || (key2 === "lastHeartbeatTime")) || (key2 === "syncerIdentifier")) || (key2 === "clusterHealth"))){
+const err18 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8417,14 +8591,453 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate143.errors = vErrors;
+}
+if(data6.conditions !== undefined){
+let data7 = data6.conditions;
+if(Array.isArray(data7)){
+if(data7.length > 64){
+const err19 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/maxItems",keyword:"maxItems",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.type === undefined){
+const err20 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "type"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data8.status === undefined){
+const err21 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "status"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data8.lastTransitionTime === undefined){
+const err22 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/required",keyword:"required",params:{missingProperty: "lastTransitionTime"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key3 in data8){
+if(!((((((key3 === "type") || (key3 === "status")) || (key3 === "severity")) || (key3 === "lastTransitionTime")) || (key3 === "reason")) || (key3 === "message"))){
+const err23 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data8.type !== undefined){
+let data9 = data8.type;
+if(typeof data9 === "string"){
+if(func2(data9) > 316){
+const err24 = {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 316}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(func2(data9) < 1){
+const err25 = {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/status/conditions/" + i0+"/type",schemaPath:"#/properties/status/properties/conditions/items/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.status !== undefined){
+let data10 = data8.status;
+if(typeof data10 !== "string"){
+const err27 = {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(!(((data10 === "True") || (data10 === "False")) || (data10 === "Unknown"))){
+const err28 = {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"#/properties/status/properties/conditions/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema51.properties.status.properties.conditions.items.properties.status.enum}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data8.severity !== undefined){
+let data11 = data8.severity;
+if(typeof data11 !== "string"){
+const err29 = {instancePath:instancePath+"/status/conditions/" + i0+"/severity",schemaPath:"#/properties/status/properties/conditions/items/properties/severity/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!((((data11 === "Error") || (data11 === "Warning")) || (data11 === "Info")) || (data11 === ""))){
+const err30 = {instancePath:instancePath+"/status/conditions/" + i0+"/severity",schemaPath:"#/properties/status/properties/conditions/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema51.properties.status.properties.conditions.items.properties.severity.enum}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data8.lastTransitionTime !== undefined){
+if(!(validate149(data8.lastTransitionTime, {instancePath:instancePath+"/status/conditions/" + i0+"/lastTransitionTime",parentData:data8,parentDataProperty:"lastTransitionTime",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+}
+if(data8.reason !== undefined){
+let data13 = data8.reason;
+if(typeof data13 === "string"){
+if(func2(data13) > 256){
+const err31 = {instancePath:instancePath+"/status/conditions/" + i0+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/status/conditions/" + i0+"/reason",schemaPath:"#/properties/status/properties/conditions/items/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data8.message !== undefined){
+let data14 = data8.message;
+if(typeof data14 === "string"){
+if(func2(data14) > 32768){
+const err33 = {instancePath:instancePath+"/status/conditions/" + i0+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/maxLength",keyword:"maxLength",params:{limit: 32768}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/status/conditions/" + i0+"/message",schemaPath:"#/properties/status/properties/conditions/items/properties/message/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/status/conditions/" + i0,schemaPath:"#/properties/status/properties/conditions/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/status/conditions",schemaPath:"#/properties/status/properties/conditions/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data6.lastHeartbeatTime !== undefined){
+if(!(validate149(data6.lastHeartbeatTime, {instancePath:instancePath+"/status/lastHeartbeatTime",parentData:data6,parentDataProperty:"lastHeartbeatTime",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+}
+if(data6.syncerIdentifier !== undefined){
+let data16 = data6.syncerIdentifier;
+if(typeof data16 === "string"){
+if(func2(data16) > 253){
+const err37 = {instancePath:instancePath+"/status/syncerIdentifier",schemaPath:"#/properties/status/properties/syncerIdentifier/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/status/syncerIdentifier",schemaPath:"#/properties/status/properties/syncerIdentifier/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data6.clusterHealth !== undefined){
+let data17 = data6.clusterHealth;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.ready === undefined){
+const err39 = {instancePath:instancePath+"/status/clusterHealth",schemaPath:"#/properties/status/properties/clusterHealth/required",keyword:"required",params:{missingProperty: "ready"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+for(const key4 in data17){
+if(!(((key4 === "ready") || (key4 === "nodeCount")) || (key4 === "resourceUsage"))){
+const err40 = {instancePath:instancePath+"/status/clusterHealth",schemaPath:"#/properties/status/properties/clusterHealth/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data17.ready !== undefined){
+if(typeof data17.ready !== "boolean"){
+const err41 = {instancePath:instancePath+"/status/clusterHealth/ready",schemaPath:"#/properties/status/properties/clusterHealth/properties/ready/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data17.nodeCount !== undefined){
+let data19 = data17.nodeCount;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err42 = {instancePath:instancePath+"/status/clusterHealth/nodeCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/nodeCount/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 2147483647 || isNaN(data19)){
+const err43 = {instancePath:instancePath+"/status/clusterHealth/nodeCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/nodeCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err44 = {instancePath:instancePath+"/status/clusterHealth/nodeCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/nodeCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+if(data17.resourceUsage !== undefined){
+let data20 = data17.resourceUsage;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key5 in data20){
+if(!((((key5 === "cpuUsage") || (key5 === "memoryUsage")) || (key5 === "storageUsage")) || (key5 === "podCount"))){
+const err45 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data20.cpuUsage !== undefined){
+if(!(validate152(data20.cpuUsage, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/cpuUsage",parentData:data20,parentDataProperty:"cpuUsage",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+errors = vErrors.length;
+}
+}
+if(data20.memoryUsage !== undefined){
+if(!(validate152(data20.memoryUsage, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/memoryUsage",parentData:data20,parentDataProperty:"memoryUsage",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+errors = vErrors.length;
+}
+}
+if(data20.storageUsage !== undefined){
+if(!(validate152(data20.storageUsage, {instancePath:instancePath+"/status/clusterHealth/resourceUsage/storageUsage",parentData:data20,parentDataProperty:"storageUsage",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+errors = vErrors.length;
+}
+}
+if(data20.podCount !== undefined){
+let data24 = data20.podCount;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err46 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage/podCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/properties/podCount/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 2147483647 || isNaN(data24)){
+const err47 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage/podCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/properties/podCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err48 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage/podCount",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/properties/podCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/status/clusterHealth/resourceUsage",schemaPath:"#/properties/status/properties/clusterHealth/properties/resourceUsage/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/status/clusterHealth",schemaPath:"#/properties/status/properties/clusterHealth/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-export const Workspace = validate148;
-const schema52 = {"$id":"Workspace","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["tenancy.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Workspace"]},"metadata":{"$ref":"shared#/$defs/part0"},"status":{}},"required":["apiVersion","kind","metadata"]};
+export const Workspace = validate156;
+const schema55 = {"$id":"Workspace","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["tenancy.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Workspace"]},"metadata":{"$ref":"shared#/$defs/part0"},"status":{}},"required":["apiVersion","kind","metadata"]};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8504,8 +9117,11 @@ errors = vErrors.length;
 if(data.annotations !== undefined){
 let data2 = data.annotations;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length > 64){
-const err6 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+for(const key1 in data2){
+let data3 = data2[key1];
+if(typeof data3 === "string"){
+if(func2(data3) > 262144){
+const err6 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8514,11 +9130,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data2){
-let data3 = data2[key1];
-if(typeof data3 === "string"){
-if(func2(data3) > 65536){
-const err7 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
+}
+else {
+const err7 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8528,8 +9142,9 @@ vErrors.push(err7);
 errors++;
 }
 }
+}
 else {
-const err8 = {instancePath:instancePath+"/annotations/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err8 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8541,7 +9156,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8550,24 +9165,12 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-validate149.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Workspace" */;
 let vErrors = null;
 let errors = 0;
@@ -8627,7 +9230,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(data0 === "tenancy.kcp.io/v1alpha1")){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema52.properties.apiVersion.enum}};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema55.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8650,7 +9253,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(data1 === "Workspace")){
-const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema52.properties.kind.enum}};
+const err7 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema55.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8661,8 +9264,8 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate149(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate157(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
 errors = vErrors.length;
 }
 }
@@ -8677,14 +9280,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-export const TMCConfig = validate152;
-const schema54 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"shared#/$defs/part10"},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"$ref":"shared#/$defs/part21"},"excludedGVKs":{"$ref":"shared#/$defs/part21"},"transformationPolicies":{"$ref":"shared#/$defs/part23"},"validationPolicies":{"$ref":"shared#/$defs/part23"},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
+export const TMCConfig = validate160;
+const schema57 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"shared#/$defs/part11"},"labels":{"$ref":"shared#/$defs/part1"},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"$ref":"shared#/$defs/part23"},"excludedGVKs":{"$ref":"shared#/$defs/part23"},"transformationPolicies":{"$ref":"shared#/$defs/part25"},"validationPolicies":{"$ref":"shared#/$defs/part25"},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8708,7 +9311,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern21.test(data)){
+if(!pattern22.test(data)){
 const err2 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -8729,17 +9332,20 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 32){
-const err0 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 32}};
+for(const key0 in data){
+let data0 = data[key0];
+if(typeof data0 === "string"){
+if(func2(data0) > 63){
+const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8748,11 +9354,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-for(const key0 in data){
-let data0 = data[key0];
-if(typeof data0 === "string"){
-if(func2(data0) > 63){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern1.test(data0)){
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8761,8 +9364,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}};
+}
+else {
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8772,8 +9376,9 @@ vErrors.push(err2);
 errors++;
 }
 }
+}
 else {
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8782,27 +9387,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-}
-else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-validate155.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"array","maxItems":1000,"uniqueItems":true,"items":{"$ref":"shared#/$defs/part22"}};
-const schema58 = {"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"};
-const pattern87 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
+const schema60 = {"type":"array","maxItems":1000,"uniqueItems":true,"items":{"$ref":"shared#/$defs/part24"}};
+const schema61 = {"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"};
+const pattern90 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -8816,7 +9409,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!pattern87.test(data)){
+if(!pattern90.test(data)){
 const err1 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}};
 if(vErrors === null){
 vErrors = [err1];
@@ -8837,12 +9430,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate158.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -8858,8 +9451,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate158(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate166(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -8894,13 +9487,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
 
-const schema59 = {"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}};
+const schema62 = {"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}};
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8975,14 +9568,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
 
-const pattern79 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
-const pattern81 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
+const pattern82 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
+const pattern84 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate160(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TMCConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -9008,7 +9601,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(func6.call(schema54.properties, key0))){
+if(!(func6.call(schema57.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -9032,7 +9625,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(data0 === "config.tmc.io/v1alpha1")){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema54.properties.apiVersion.enum}};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/enum",keyword:"enum",params:{allowedValues: schema57.properties.apiVersion.enum}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9055,7 +9648,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!(data1 === "TMCConfig")){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema54.properties.kind.enum}};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema57.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9081,22 +9674,25 @@ errors++;
 }
 }
 if(data2.name !== undefined){
-if(!(validate153(data2.name, {instancePath:instancePath+"/metadata/name",parentData:data2,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate161(data2.name, {instancePath:instancePath+"/metadata/name",parentData:data2,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data2.labels !== undefined){
-if(!(validate155(data2.labels, {instancePath:instancePath+"/metadata/labels",parentData:data2,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate163(data2.labels, {instancePath:instancePath+"/metadata/labels",parentData:data2,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data2.annotations !== undefined){
 let data5 = data2.annotations;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(Object.keys(data5).length > 64){
-const err8 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+for(const key2 in data5){
+let data6 = data5[key2];
+if(typeof data6 === "string"){
+if(func2(data6) > 262144){
+const err8 = {instancePath:instancePath+"/metadata/annotations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 262144}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9105,11 +9701,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key2 in data5){
-let data6 = data5[key2];
-if(typeof data6 === "string"){
-if(func2(data6) > 65536){
-const err9 = {instancePath:instancePath+"/metadata/annotations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 65536}};
+}
+else {
+const err9 = {instancePath:instancePath+"/metadata/annotations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9119,8 +9713,9 @@ vErrors.push(err9);
 errors++;
 }
 }
+}
 else {
-const err10 = {instancePath:instancePath+"/metadata/annotations/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"}};
+const err10 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9132,7 +9727,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9142,9 +9737,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"}};
+if(data.version !== undefined){
+let data7 = data.version;
+if(typeof data7 === "string"){
+if(func2(data7) > 253){
+const err12 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9154,11 +9751,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.version !== undefined){
-let data7 = data.version;
-if(typeof data7 === "string"){
-if(func2(data7) > 253){
-const err13 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/maxLength",keyword:"maxLength",params:{limit: 253}};
+else {
+const err13 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9168,8 +9762,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"}};
+if(data.fleet !== undefined){
+let data8 = data.fleet;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.id === undefined){
+const err14 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/required",keyword:"required",params:{missingProperty: "id"}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9178,12 +9775,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.fleet !== undefined){
-let data8 = data.fleet;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.id === undefined){
-const err15 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/required",keyword:"required",params:{missingProperty: "id"}};
+for(const key3 in data8){
+if(!(key3 === "id")){
+const err15 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9192,9 +9786,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key3 in data8){
-if(!(key3 === "id")){
-const err16 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
+}
+if(data8.id !== undefined){
+let data9 = data8.id;
+if(typeof data9 === "string"){
+if(func2(data9) > 128){
+const err16 = {instancePath:instancePath+"/fleet/id",schemaPath:"#/properties/fleet/properties/id/maxLength",keyword:"maxLength",params:{limit: 128}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9203,12 +9800,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data8.id !== undefined){
-let data9 = data8.id;
-if(typeof data9 === "string"){
-if(func2(data9) > 128){
-const err17 = {instancePath:instancePath+"/fleet/id",schemaPath:"#/properties/fleet/properties/id/maxLength",keyword:"maxLength",params:{limit: 128}};
+if(func2(data9) < 1){
+const err17 = {instancePath:instancePath+"/fleet/id",schemaPath:"#/properties/fleet/properties/id/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9217,8 +9810,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(func2(data9) < 1){
-const err18 = {instancePath:instancePath+"/fleet/id",schemaPath:"#/properties/fleet/properties/id/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err18 = {instancePath:instancePath+"/fleet/id",schemaPath:"#/properties/fleet/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9228,8 +9822,9 @@ vErrors.push(err18);
 errors++;
 }
 }
+}
 else {
-const err19 = {instancePath:instancePath+"/fleet/id",schemaPath:"#/properties/fleet/properties/id/type",keyword:"type",params:{type: "string"}};
+const err19 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9239,9 +9834,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/type",keyword:"type",params:{type: "object"}};
+if(data.safety !== undefined){
+let data10 = data.safety;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key4 in data10){
+if(!(key4 === "maxRemovals")){
+const err20 = {instancePath:instancePath+"/safety",schemaPath:"#/properties/safety/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9251,12 +9849,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.safety !== undefined){
-let data10 = data.safety;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key4 in data10){
-if(!(key4 === "maxRemovals")){
-const err21 = {instancePath:instancePath+"/safety",schemaPath:"#/properties/safety/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
+if(data10.maxRemovals !== undefined){
+let data11 = data10.maxRemovals;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key5 in data11){
+if(!((key5 === "objects") || (key5 === "percent"))){
+const err21 = {instancePath:instancePath+"/safety/maxRemovals",schemaPath:"#/properties/safety/properties/maxRemovals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9266,12 +9864,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data10.maxRemovals !== undefined){
-let data11 = data10.maxRemovals;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key5 in data11){
-if(!((key5 === "objects") || (key5 === "percent"))){
-const err22 = {instancePath:instancePath+"/safety/maxRemovals",schemaPath:"#/properties/safety/properties/maxRemovals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
+if(data11.objects !== undefined){
+let data12 = data11.objects;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err22 = {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"#/properties/safety/properties/maxRemovals/properties/objects/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9280,11 +9876,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data11.objects !== undefined){
-let data12 = data11.objects;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err23 = {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"#/properties/safety/properties/maxRemovals/properties/objects/type",keyword:"type",params:{type: "integer"}};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1000000 || isNaN(data12)){
+const err23 = {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"#/properties/safety/properties/maxRemovals/properties/objects/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9293,24 +9887,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1000000 || isNaN(data12)){
-const err24 = {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"#/properties/safety/properties/maxRemovals/properties/objects/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data12 < 0 || isNaN(data12)){
+const err24 = {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"#/properties/safety/properties/maxRemovals/properties/objects/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
-}
-errors++;
-}
-if(data12 < 0 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/safety/maxRemovals/objects",schemaPath:"#/properties/safety/properties/maxRemovals/properties/objects/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
 }
 errors++;
 }
@@ -9320,7 +9903,17 @@ if(data11.percent !== undefined){
 let data13 = data11.percent;
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"#/properties/safety/properties/maxRemovals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+const err25 = {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"#/properties/safety/properties/maxRemovals/properties/percent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+const err26 = {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"#/properties/safety/properties/maxRemovals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9329,8 +9922,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"#/properties/safety/properties/maxRemovals/properties/percent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err27 = {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"#/properties/safety/properties/maxRemovals/properties/percent/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9340,8 +9934,9 @@ vErrors.push(err27);
 errors++;
 }
 }
+}
 else {
-const err28 = {instancePath:instancePath+"/safety/maxRemovals/percent",schemaPath:"#/properties/safety/properties/maxRemovals/properties/percent/type",keyword:"type",params:{type: "number"}};
+const err28 = {instancePath:instancePath+"/safety/maxRemovals",schemaPath:"#/properties/safety/properties/maxRemovals/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9353,7 +9948,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/safety/maxRemovals",schemaPath:"#/properties/safety/properties/maxRemovals/type",keyword:"type",params:{type: "object"}};
+const err29 = {instancePath:instancePath+"/safety",schemaPath:"#/properties/safety/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9363,9 +9958,12 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/safety",schemaPath:"#/properties/safety/type",keyword:"type",params:{type: "object"}};
+if(data.git !== undefined){
+let data14 = data.git;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key6 in data14){
+if(!(key6 === "author")){
+const err30 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9375,12 +9973,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.git !== undefined){
-let data14 = data.git;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key6 in data14){
-if(!(key6 === "author")){
-const err31 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
+if(data14.author !== undefined){
+let data15 = data14.author;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.name === undefined){
+const err31 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "name"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9389,12 +9986,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data14.author !== undefined){
-let data15 = data14.author;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.name === undefined){
-const err32 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "name"}};
+if(data15.email === undefined){
+const err32 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "email"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9403,8 +9996,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data15.email === undefined){
-const err33 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/required",keyword:"required",params:{missingProperty: "email"}};
+for(const key7 in data15){
+if(!((key7 === "name") || (key7 === "email"))){
+const err33 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9413,9 +10007,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key7 in data15){
-if(!((key7 === "name") || (key7 === "email"))){
-const err34 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7}};
+}
+if(data15.name !== undefined){
+let data16 = data15.name;
+if(typeof data16 === "string"){
+if(func2(data16) > 253){
+const err34 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9424,12 +10021,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data15.name !== undefined){
-let data16 = data15.name;
-if(typeof data16 === "string"){
-if(func2(data16) > 253){
-const err35 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data16) < 1){
+const err35 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9438,8 +10031,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(func2(data16) < 1){
-const err36 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err36 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9449,8 +10043,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/git/author/name",schemaPath:"#/properties/git/properties/author/properties/name/type",keyword:"type",params:{type: "string"}};
+if(data15.email !== undefined){
+let data17 = data15.email;
+if(typeof data17 === "string"){
+if(func2(data17) > 253){
+const err37 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9459,12 +10056,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data15.email !== undefined){
-let data17 = data15.email;
-if(typeof data17 === "string"){
-if(func2(data17) > 253){
-const err38 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data17) < 3){
+const err38 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/minLength",keyword:"minLength",params:{limit: 3}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9473,8 +10066,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(func2(data17) < 3){
-const err39 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/minLength",keyword:"minLength",params:{limit: 3}};
+}
+else {
+const err39 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9484,8 +10078,9 @@ vErrors.push(err39);
 errors++;
 }
 }
+}
 else {
-const err40 = {instancePath:instancePath+"/git/author/email",schemaPath:"#/properties/git/properties/author/properties/email/type",keyword:"type",params:{type: "string"}};
+const err40 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9497,7 +10092,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/git/author",schemaPath:"#/properties/git/properties/author/type",keyword:"type",params:{type: "object"}};
+const err41 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9507,9 +10102,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/git",schemaPath:"#/properties/git/type",keyword:"type",params:{type: "object"}};
+if(data.reports !== undefined){
+let data18 = data.reports;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key8 in data18){
+if(!((key8 === "history") || (key8 === "interval"))){
+const err42 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9519,12 +10117,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.reports !== undefined){
-let data18 = data.reports;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key8 in data18){
-if(!((key8 === "history") || (key8 === "interval"))){
-const err43 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8}};
+if(data18.history !== undefined){
+let data19 = data18.history;
+if(typeof data19 !== "string"){
+const err43 = {instancePath:instancePath+"/reports/history",schemaPath:"#/properties/reports/properties/history/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9533,11 +10129,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data18.history !== undefined){
-let data19 = data18.history;
-if(typeof data19 !== "string"){
-const err44 = {instancePath:instancePath+"/reports/history",schemaPath:"#/properties/reports/properties/history/type",keyword:"type",params:{type: "string"}};
+if(!((data19 === "squash") || (data19 === "append"))){
+const err44 = {instancePath:instancePath+"/reports/history",schemaPath:"#/properties/reports/properties/history/enum",keyword:"enum",params:{allowedValues: schema57.properties.reports.properties.history.enum}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9546,8 +10139,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(!((data19 === "squash") || (data19 === "append"))){
-const err45 = {instancePath:instancePath+"/reports/history",schemaPath:"#/properties/reports/properties/history/enum",keyword:"enum",params:{allowedValues: schema54.properties.reports.properties.history.enum}};
+}
+if(data18.interval !== undefined){
+let data20 = data18.interval;
+if(typeof data20 === "string"){
+if(func2(data20) > 40){
+const err45 = {instancePath:instancePath+"/reports/interval",schemaPath:"#/properties/reports/properties/interval/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9556,12 +10153,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data18.interval !== undefined){
-let data20 = data18.interval;
-if(typeof data20 === "string"){
-if(func2(data20) > 40){
-const err46 = {instancePath:instancePath+"/reports/interval",schemaPath:"#/properties/reports/properties/interval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data20)){
+const err46 = {instancePath:instancePath+"/reports/interval",schemaPath:"#/properties/reports/properties/interval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9570,8 +10163,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!pattern56.test(data20)){
-const err47 = {instancePath:instancePath+"/reports/interval",schemaPath:"#/properties/reports/properties/interval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err47 = {instancePath:instancePath+"/reports/interval",schemaPath:"#/properties/reports/properties/interval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9581,8 +10175,9 @@ vErrors.push(err47);
 errors++;
 }
 }
+}
 else {
-const err48 = {instancePath:instancePath+"/reports/interval",schemaPath:"#/properties/reports/properties/interval/type",keyword:"type",params:{type: "string"}};
+const err48 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9592,9 +10187,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/reports",schemaPath:"#/properties/reports/type",keyword:"type",params:{type: "object"}};
+if(data.core !== undefined){
+let data21 = data.core;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key9 in data21){
+if(!(func6.call(schema57.properties.core.properties, key9))){
+const err49 = {instancePath:instancePath+"/core",schemaPath:"#/properties/core/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9604,12 +10202,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.core !== undefined){
-let data21 = data.core;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key9 in data21){
-if(!(func6.call(schema54.properties.core.properties, key9))){
-const err50 = {instancePath:instancePath+"/core",schemaPath:"#/properties/core/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9}};
+if(data21.serviceName !== undefined){
+let data22 = data21.serviceName;
+if(typeof data22 === "string"){
+if(func2(data22) > 253){
+const err50 = {instancePath:instancePath+"/core/serviceName",schemaPath:"#/properties/core/properties/serviceName/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9618,12 +10215,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data21.serviceName !== undefined){
-let data22 = data21.serviceName;
-if(typeof data22 === "string"){
-if(func2(data22) > 253){
-const err51 = {instancePath:instancePath+"/core/serviceName",schemaPath:"#/properties/core/properties/serviceName/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data22) < 1){
+const err51 = {instancePath:instancePath+"/core/serviceName",schemaPath:"#/properties/core/properties/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9632,8 +10225,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(func2(data22) < 1){
-const err52 = {instancePath:instancePath+"/core/serviceName",schemaPath:"#/properties/core/properties/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err52 = {instancePath:instancePath+"/core/serviceName",schemaPath:"#/properties/core/properties/serviceName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9643,8 +10237,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/core/serviceName",schemaPath:"#/properties/core/properties/serviceName/type",keyword:"type",params:{type: "string"}};
+if(data21.serviceVersion !== undefined){
+let data23 = data21.serviceVersion;
+if(typeof data23 === "string"){
+if(func2(data23) > 253){
+const err53 = {instancePath:instancePath+"/core/serviceVersion",schemaPath:"#/properties/core/properties/serviceVersion/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9653,12 +10250,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data21.serviceVersion !== undefined){
-let data23 = data21.serviceVersion;
-if(typeof data23 === "string"){
-if(func2(data23) > 253){
-const err54 = {instancePath:instancePath+"/core/serviceVersion",schemaPath:"#/properties/core/properties/serviceVersion/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data23) < 1){
+const err54 = {instancePath:instancePath+"/core/serviceVersion",schemaPath:"#/properties/core/properties/serviceVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -9667,8 +10260,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(func2(data23) < 1){
-const err55 = {instancePath:instancePath+"/core/serviceVersion",schemaPath:"#/properties/core/properties/serviceVersion/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err55 = {instancePath:instancePath+"/core/serviceVersion",schemaPath:"#/properties/core/properties/serviceVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -9678,8 +10272,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/core/serviceVersion",schemaPath:"#/properties/core/properties/serviceVersion/type",keyword:"type",params:{type: "string"}};
+if(data21.environment !== undefined){
+let data24 = data21.environment;
+if(typeof data24 === "string"){
+if(func2(data24) > 253){
+const err56 = {instancePath:instancePath+"/core/environment",schemaPath:"#/properties/core/properties/environment/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -9688,12 +10285,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data21.environment !== undefined){
-let data24 = data21.environment;
-if(typeof data24 === "string"){
-if(func2(data24) > 253){
-const err57 = {instancePath:instancePath+"/core/environment",schemaPath:"#/properties/core/properties/environment/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data24) < 1){
+const err57 = {instancePath:instancePath+"/core/environment",schemaPath:"#/properties/core/properties/environment/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -9702,8 +10295,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(func2(data24) < 1){
-const err58 = {instancePath:instancePath+"/core/environment",schemaPath:"#/properties/core/properties/environment/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err58 = {instancePath:instancePath+"/core/environment",schemaPath:"#/properties/core/properties/environment/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -9713,8 +10307,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/core/environment",schemaPath:"#/properties/core/properties/environment/type",keyword:"type",params:{type: "string"}};
+if(data21.logLevel !== undefined){
+let data25 = data21.logLevel;
+if(typeof data25 !== "string"){
+const err59 = {instancePath:instancePath+"/core/logLevel",schemaPath:"#/properties/core/properties/logLevel/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -9723,11 +10319,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data21.logLevel !== undefined){
-let data25 = data21.logLevel;
-if(typeof data25 !== "string"){
-const err60 = {instancePath:instancePath+"/core/logLevel",schemaPath:"#/properties/core/properties/logLevel/type",keyword:"type",params:{type: "string"}};
+if(!((((data25 === "debug") || (data25 === "info")) || (data25 === "warn")) || (data25 === "error"))){
+const err60 = {instancePath:instancePath+"/core/logLevel",schemaPath:"#/properties/core/properties/logLevel/enum",keyword:"enum",params:{allowedValues: schema57.properties.core.properties.logLevel.enum}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -9736,8 +10329,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(!((((data25 === "debug") || (data25 === "info")) || (data25 === "warn")) || (data25 === "error"))){
-const err61 = {instancePath:instancePath+"/core/logLevel",schemaPath:"#/properties/core/properties/logLevel/enum",keyword:"enum",params:{allowedValues: schema54.properties.core.properties.logLevel.enum}};
+}
+if(data21.enableProfiling !== undefined){
+if(typeof data21.enableProfiling !== "boolean"){
+const err61 = {instancePath:instancePath+"/core/enableProfiling",schemaPath:"#/properties/core/properties/enableProfiling/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -9747,9 +10342,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data21.enableProfiling !== undefined){
-if(typeof data21.enableProfiling !== "boolean"){
-const err62 = {instancePath:instancePath+"/core/enableProfiling",schemaPath:"#/properties/core/properties/enableProfiling/type",keyword:"type",params:{type: "boolean"}};
+if(data21.maxConcurrentOperations !== undefined){
+let data27 = data21.maxConcurrentOperations;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err62 = {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"#/properties/core/properties/maxConcurrentOperations/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -9758,11 +10354,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data21.maxConcurrentOperations !== undefined){
-let data27 = data21.maxConcurrentOperations;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err63 = {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"#/properties/core/properties/maxConcurrentOperations/type",keyword:"type",params:{type: "integer"}};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 100 || isNaN(data27)){
+const err63 = {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"#/properties/core/properties/maxConcurrentOperations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -9771,24 +10365,13 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 100 || isNaN(data27)){
-const err64 = {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"#/properties/core/properties/maxConcurrentOperations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data27 < 1 || isNaN(data27)){
+const err64 = {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"#/properties/core/properties/maxConcurrentOperations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err64];
 }
 else {
 vErrors.push(err64);
-}
-errors++;
-}
-if(data27 < 1 || isNaN(data27)){
-const err65 = {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"#/properties/core/properties/maxConcurrentOperations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
 }
 errors++;
 }
@@ -9798,7 +10381,17 @@ if(data21.operationTimeout !== undefined){
 let data28 = data21.operationTimeout;
 if(typeof data28 === "string"){
 if(func2(data28) > 40){
-const err66 = {instancePath:instancePath+"/core/operationTimeout",schemaPath:"#/properties/core/properties/operationTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err65 = {instancePath:instancePath+"/core/operationTimeout",schemaPath:"#/properties/core/properties/operationTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(!pattern57.test(data28)){
+const err66 = {instancePath:instancePath+"/core/operationTimeout",schemaPath:"#/properties/core/properties/operationTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -9807,8 +10400,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(!pattern56.test(data28)){
-const err67 = {instancePath:instancePath+"/core/operationTimeout",schemaPath:"#/properties/core/properties/operationTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err67 = {instancePath:instancePath+"/core/operationTimeout",schemaPath:"#/properties/core/properties/operationTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -9818,8 +10412,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/core/operationTimeout",schemaPath:"#/properties/core/properties/operationTimeout/type",keyword:"type",params:{type: "string"}};
+if(data21.workerPoolSize !== undefined){
+let data29 = data21.workerPoolSize;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err68 = {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"#/properties/core/properties/workerPoolSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -9828,11 +10424,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data21.workerPoolSize !== undefined){
-let data29 = data21.workerPoolSize;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err69 = {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"#/properties/core/properties/workerPoolSize/type",keyword:"type",params:{type: "integer"}};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 50 || isNaN(data29)){
+const err69 = {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"#/properties/core/properties/workerPoolSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -9841,24 +10435,13 @@ vErrors.push(err69);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 50 || isNaN(data29)){
-const err70 = {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"#/properties/core/properties/workerPoolSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
+if(data29 < 1 || isNaN(data29)){
+const err70 = {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"#/properties/core/properties/workerPoolSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
-}
-errors++;
-}
-if(data29 < 1 || isNaN(data29)){
-const err71 = {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"#/properties/core/properties/workerPoolSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
 }
 errors++;
 }
@@ -9868,7 +10451,18 @@ if(data21.featureFlags !== undefined){
 let data30 = data21.featureFlags;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(Object.keys(data30).length > 64){
-const err72 = {instancePath:instancePath+"/core/featureFlags",schemaPath:"#/properties/core/properties/featureFlags/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+const err71 = {instancePath:instancePath+"/core/featureFlags",schemaPath:"#/properties/core/properties/featureFlags/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+for(const key10 in data30){
+if(typeof data30[key10] !== "boolean"){
+const err72 = {instancePath:instancePath+"/core/featureFlags/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/core/properties/featureFlags/additionalProperties/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -9877,9 +10471,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-for(const key10 in data30){
-if(typeof data30[key10] !== "boolean"){
-const err73 = {instancePath:instancePath+"/core/featureFlags/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/core/properties/featureFlags/additionalProperties/type",keyword:"type",params:{type: "boolean"}};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/core/featureFlags",schemaPath:"#/properties/core/properties/featureFlags/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -9891,7 +10486,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/core/featureFlags",schemaPath:"#/properties/core/properties/featureFlags/type",keyword:"type",params:{type: "object"}};
+const err74 = {instancePath:instancePath+"/core",schemaPath:"#/properties/core/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -9901,9 +10496,12 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/core",schemaPath:"#/properties/core/type",keyword:"type",params:{type: "object"}};
+if(data.placement !== undefined){
+let data32 = data.placement;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key11 in data32){
+if(!(func6.call(schema57.properties.placement.properties, key11))){
+const err75 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -9913,12 +10511,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data.placement !== undefined){
-let data32 = data.placement;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key11 in data32){
-if(!(func6.call(schema54.properties.placement.properties, key11))){
-const err76 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11}};
+if(data32.enabled !== undefined){
+if(typeof data32.enabled !== "boolean"){
+const err76 = {instancePath:instancePath+"/placement/enabled",schemaPath:"#/properties/placement/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -9928,9 +10523,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data32.enabled !== undefined){
-if(typeof data32.enabled !== "boolean"){
-const err77 = {instancePath:instancePath+"/placement/enabled",schemaPath:"#/properties/placement/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data32.syncInterval !== undefined){
+let data34 = data32.syncInterval;
+if(typeof data34 === "string"){
+if(func2(data34) > 40){
+const err77 = {instancePath:instancePath+"/placement/syncInterval",schemaPath:"#/properties/placement/properties/syncInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -9939,12 +10536,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data32.syncInterval !== undefined){
-let data34 = data32.syncInterval;
-if(typeof data34 === "string"){
-if(func2(data34) > 40){
-const err78 = {instancePath:instancePath+"/placement/syncInterval",schemaPath:"#/properties/placement/properties/syncInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data34)){
+const err78 = {instancePath:instancePath+"/placement/syncInterval",schemaPath:"#/properties/placement/properties/syncInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -9953,8 +10546,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!pattern56.test(data34)){
-const err79 = {instancePath:instancePath+"/placement/syncInterval",schemaPath:"#/properties/placement/properties/syncInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err79 = {instancePath:instancePath+"/placement/syncInterval",schemaPath:"#/properties/placement/properties/syncInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -9964,8 +10558,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/placement/syncInterval",schemaPath:"#/properties/placement/properties/syncInterval/type",keyword:"type",params:{type: "string"}};
+if(data32.maxConcurrentPlacements !== undefined){
+let data35 = data32.maxConcurrentPlacements;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err80 = {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"#/properties/placement/properties/maxConcurrentPlacements/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -9974,11 +10570,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data32.maxConcurrentPlacements !== undefined){
-let data35 = data32.maxConcurrentPlacements;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err81 = {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"#/properties/placement/properties/maxConcurrentPlacements/type",keyword:"type",params:{type: "integer"}};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 20 || isNaN(data35)){
+const err81 = {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"#/properties/placement/properties/maxConcurrentPlacements/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -9987,9 +10581,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 20 || isNaN(data35)){
-const err82 = {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"#/properties/placement/properties/maxConcurrentPlacements/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
+if(data35 < 1 || isNaN(data35)){
+const err82 = {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"#/properties/placement/properties/maxConcurrentPlacements/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -9998,8 +10591,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data35 < 1 || isNaN(data35)){
-const err83 = {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"#/properties/placement/properties/maxConcurrentPlacements/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data32.defaultStrategy !== undefined){
+let data36 = data32.defaultStrategy;
+if(typeof data36 !== "string"){
+const err83 = {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"#/properties/placement/properties/defaultStrategy/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -10008,12 +10605,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-if(data32.defaultStrategy !== undefined){
-let data36 = data32.defaultStrategy;
-if(typeof data36 !== "string"){
-const err84 = {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"#/properties/placement/properties/defaultStrategy/type",keyword:"type",params:{type: "string"}};
+if(!((((data36 === "roundrobin") || (data36 === "weighted")) || (data36 === "capacity")) || (data36 === "priority"))){
+const err84 = {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"#/properties/placement/properties/defaultStrategy/enum",keyword:"enum",params:{allowedValues: schema57.properties.placement.properties.defaultStrategy.enum}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -10022,8 +10615,10 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(!((((data36 === "roundrobin") || (data36 === "weighted")) || (data36 === "capacity")) || (data36 === "priority"))){
-const err85 = {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"#/properties/placement/properties/defaultStrategy/enum",keyword:"enum",params:{allowedValues: schema54.properties.placement.properties.defaultStrategy.enum}};
+}
+if(data32.rebalanceEnabled !== undefined){
+if(typeof data32.rebalanceEnabled !== "boolean"){
+const err85 = {instancePath:instancePath+"/placement/rebalanceEnabled",schemaPath:"#/properties/placement/properties/rebalanceEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -10033,9 +10628,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data32.rebalanceEnabled !== undefined){
-if(typeof data32.rebalanceEnabled !== "boolean"){
-const err86 = {instancePath:instancePath+"/placement/rebalanceEnabled",schemaPath:"#/properties/placement/properties/rebalanceEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(data32.rebalanceInterval !== undefined){
+let data38 = data32.rebalanceInterval;
+if(typeof data38 === "string"){
+if(func2(data38) > 40){
+const err86 = {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"#/properties/placement/properties/rebalanceInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -10044,12 +10641,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data32.rebalanceInterval !== undefined){
-let data38 = data32.rebalanceInterval;
-if(typeof data38 === "string"){
-if(func2(data38) > 40){
-const err87 = {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"#/properties/placement/properties/rebalanceInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data38)){
+const err87 = {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"#/properties/placement/properties/rebalanceInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -10058,8 +10651,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!pattern56.test(data38)){
-const err88 = {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"#/properties/placement/properties/rebalanceInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err88 = {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"#/properties/placement/properties/rebalanceInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -10069,8 +10663,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"#/properties/placement/properties/rebalanceInterval/type",keyword:"type",params:{type: "string"}};
+if(data32.maxClustersPerPlacement !== undefined){
+let data39 = data32.maxClustersPerPlacement;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err89 = {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"#/properties/placement/properties/maxClustersPerPlacement/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -10079,11 +10675,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data32.maxClustersPerPlacement !== undefined){
-let data39 = data32.maxClustersPerPlacement;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err90 = {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"#/properties/placement/properties/maxClustersPerPlacement/type",keyword:"type",params:{type: "integer"}};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 100 || isNaN(data39)){
+const err90 = {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"#/properties/placement/properties/maxClustersPerPlacement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -10092,24 +10686,13 @@ vErrors.push(err90);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 100 || isNaN(data39)){
-const err91 = {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"#/properties/placement/properties/maxClustersPerPlacement/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data39 < 1 || isNaN(data39)){
+const err91 = {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"#/properties/placement/properties/maxClustersPerPlacement/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err91];
 }
 else {
 vErrors.push(err91);
-}
-errors++;
-}
-if(data39 < 1 || isNaN(data39)){
-const err92 = {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"#/properties/placement/properties/maxClustersPerPlacement/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
 }
 errors++;
 }
@@ -10119,7 +10702,17 @@ if(data32.minHealthyRatio !== undefined){
 let data40 = data32.minHealthyRatio;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 1 || isNaN(data40)){
-const err93 = {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"#/properties/placement/properties/minHealthyRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+const err92 = {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"#/properties/placement/properties/minHealthyRatio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+const err93 = {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"#/properties/placement/properties/minHealthyRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -10128,8 +10721,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err94 = {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"#/properties/placement/properties/minHealthyRatio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err94 = {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"#/properties/placement/properties/minHealthyRatio/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -10139,8 +10733,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-else {
-const err95 = {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"#/properties/placement/properties/minHealthyRatio/type",keyword:"type",params:{type: "number"}};
+if(data32.preferredZones !== undefined){
+let data41 = data32.preferredZones;
+if(Array.isArray(data41)){
+if(data41.length > 64){
+const err95 = {instancePath:instancePath+"/placement/preferredZones",schemaPath:"#/properties/placement/properties/preferredZones/maxItems",keyword:"maxItems",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -10149,12 +10746,12 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data32.preferredZones !== undefined){
-let data41 = data32.preferredZones;
-if(Array.isArray(data41)){
-if(data41.length > 64){
-const err96 = {instancePath:instancePath+"/placement/preferredZones",schemaPath:"#/properties/placement/properties/preferredZones/maxItems",keyword:"maxItems",params:{limit: 64}};
+const len0 = data41.length;
+for(let i0=0; i0<len0; i0++){
+let data42 = data41[i0];
+if(typeof data42 === "string"){
+if(func2(data42) > 63){
+const err96 = {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"#/properties/placement/properties/preferredZones/items/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -10163,12 +10760,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-const len0 = data41.length;
-for(let i0=0; i0<len0; i0++){
-let data42 = data41[i0];
-if(typeof data42 === "string"){
-if(func2(data42) > 63){
-const err97 = {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"#/properties/placement/properties/preferredZones/items/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(func2(data42) < 1){
+const err97 = {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"#/properties/placement/properties/preferredZones/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -10177,24 +10770,14 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(func2(data42) < 1){
-const err98 = {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"#/properties/placement/properties/preferredZones/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err98 = {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"#/properties/placement/properties/preferredZones/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
 else {
 vErrors.push(err98);
-}
-errors++;
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"#/properties/placement/properties/preferredZones/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
 }
 errors++;
 }
@@ -10210,12 +10793,12 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err100 = {instancePath:instancePath+"/placement/preferredZones",schemaPath:"#/properties/placement/properties/preferredZones/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
+const err99 = {instancePath:instancePath+"/placement/preferredZones",schemaPath:"#/properties/placement/properties/preferredZones/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0}};
 if(vErrors === null){
-vErrors = [err100];
+vErrors = [err99];
 }
 else {
-vErrors.push(err100);
+vErrors.push(err99);
 }
 errors++;
 break;
@@ -10225,12 +10808,12 @@ indices0[item0] = i1;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/placement/preferredZones",schemaPath:"#/properties/placement/properties/preferredZones/type",keyword:"type",params:{type: "array"}};
+const err100 = {instancePath:instancePath+"/placement/preferredZones",schemaPath:"#/properties/placement/properties/preferredZones/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err101];
+vErrors = [err100];
 }
 else {
-vErrors.push(err101);
+vErrors.push(err100);
 }
 errors++;
 }
@@ -10239,12 +10822,12 @@ if(data32.avoidanceLabels !== undefined){
 let data43 = data32.avoidanceLabels;
 if(Array.isArray(data43)){
 if(data43.length > 64){
-const err102 = {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"#/properties/placement/properties/avoidanceLabels/maxItems",keyword:"maxItems",params:{limit: 64}};
+const err101 = {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"#/properties/placement/properties/avoidanceLabels/maxItems",keyword:"maxItems",params:{limit: 64}};
 if(vErrors === null){
-vErrors = [err102];
+vErrors = [err101];
 }
 else {
-vErrors.push(err102);
+vErrors.push(err101);
 }
 errors++;
 }
@@ -10253,7 +10836,17 @@ for(let i2=0; i2<len1; i2++){
 let data44 = data43[i2];
 if(typeof data44 === "string"){
 if(func2(data44) > 381){
-const err103 = {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"#/properties/placement/properties/avoidanceLabels/items/maxLength",keyword:"maxLength",params:{limit: 381}};
+const err102 = {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"#/properties/placement/properties/avoidanceLabels/items/maxLength",keyword:"maxLength",params:{limit: 381}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(func2(data44) < 1){
+const err103 = {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"#/properties/placement/properties/avoidanceLabels/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -10262,24 +10855,14 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(func2(data44) < 1){
-const err104 = {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"#/properties/placement/properties/avoidanceLabels/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err104 = {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"#/properties/placement/properties/avoidanceLabels/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
 else {
 vErrors.push(err104);
-}
-errors++;
-}
-}
-else {
-const err105 = {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"#/properties/placement/properties/avoidanceLabels/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
 }
 errors++;
 }
@@ -10295,12 +10878,12 @@ continue;
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-const err106 = {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"#/properties/placement/properties/avoidanceLabels/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
+const err105 = {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"#/properties/placement/properties/avoidanceLabels/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1}};
 if(vErrors === null){
-vErrors = [err106];
+vErrors = [err105];
 }
 else {
-vErrors.push(err106);
+vErrors.push(err105);
 }
 errors++;
 break;
@@ -10310,12 +10893,12 @@ indices1[item1] = i3;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"#/properties/placement/properties/avoidanceLabels/type",keyword:"type",params:{type: "array"}};
+const err106 = {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"#/properties/placement/properties/avoidanceLabels/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err107];
+vErrors = [err106];
 }
 else {
-vErrors.push(err107);
+vErrors.push(err106);
 }
 errors++;
 }
@@ -10325,7 +10908,19 @@ let data45 = data32.advanced;
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key12 in data45){
 if(!((((key12 === "enableAntiAffinity") || (key12 === "placementTimeout")) || (key12 === "retryBackoffMultiplier")) || (key12 === "maxRetryDelay"))){
-const err108 = {instancePath:instancePath+"/placement/advanced",schemaPath:"#/properties/placement/properties/advanced/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+const err107 = {instancePath:instancePath+"/placement/advanced",schemaPath:"#/properties/placement/properties/advanced/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data45.enableAntiAffinity !== undefined){
+if(typeof data45.enableAntiAffinity !== "boolean"){
+const err108 = {instancePath:instancePath+"/placement/advanced/enableAntiAffinity",schemaPath:"#/properties/placement/properties/advanced/properties/enableAntiAffinity/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -10335,9 +10930,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data45.enableAntiAffinity !== undefined){
-if(typeof data45.enableAntiAffinity !== "boolean"){
-const err109 = {instancePath:instancePath+"/placement/advanced/enableAntiAffinity",schemaPath:"#/properties/placement/properties/advanced/properties/enableAntiAffinity/type",keyword:"type",params:{type: "boolean"}};
+if(data45.placementTimeout !== undefined){
+let data47 = data45.placementTimeout;
+if(typeof data47 === "string"){
+if(func2(data47) > 40){
+const err109 = {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"#/properties/placement/properties/advanced/properties/placementTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -10346,12 +10943,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data45.placementTimeout !== undefined){
-let data47 = data45.placementTimeout;
-if(typeof data47 === "string"){
-if(func2(data47) > 40){
-const err110 = {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"#/properties/placement/properties/advanced/properties/placementTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data47)){
+const err110 = {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"#/properties/placement/properties/advanced/properties/placementTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -10360,8 +10953,9 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!pattern56.test(data47)){
-const err111 = {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"#/properties/placement/properties/advanced/properties/placementTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err111 = {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"#/properties/placement/properties/advanced/properties/placementTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -10371,8 +10965,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"#/properties/placement/properties/advanced/properties/placementTimeout/type",keyword:"type",params:{type: "string"}};
+if(data45.retryBackoffMultiplier !== undefined){
+let data48 = data45.retryBackoffMultiplier;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 10 || isNaN(data48)){
+const err112 = {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"#/properties/placement/properties/advanced/properties/retryBackoffMultiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -10381,12 +10978,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data45.retryBackoffMultiplier !== undefined){
-let data48 = data45.retryBackoffMultiplier;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 10 || isNaN(data48)){
-const err113 = {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"#/properties/placement/properties/advanced/properties/retryBackoffMultiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+if(data48 < 1 || isNaN(data48)){
+const err113 = {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"#/properties/placement/properties/advanced/properties/retryBackoffMultiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -10395,8 +10988,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data48 < 1 || isNaN(data48)){
-const err114 = {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"#/properties/placement/properties/advanced/properties/retryBackoffMultiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err114 = {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"#/properties/placement/properties/advanced/properties/retryBackoffMultiplier/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -10406,8 +11000,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"#/properties/placement/properties/advanced/properties/retryBackoffMultiplier/type",keyword:"type",params:{type: "number"}};
+if(data45.maxRetryDelay !== undefined){
+let data49 = data45.maxRetryDelay;
+if(typeof data49 === "string"){
+if(func2(data49) > 40){
+const err115 = {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"#/properties/placement/properties/advanced/properties/maxRetryDelay/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -10416,12 +11013,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data45.maxRetryDelay !== undefined){
-let data49 = data45.maxRetryDelay;
-if(typeof data49 === "string"){
-if(func2(data49) > 40){
-const err116 = {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"#/properties/placement/properties/advanced/properties/maxRetryDelay/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data49)){
+const err116 = {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"#/properties/placement/properties/advanced/properties/maxRetryDelay/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -10430,8 +11023,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(!pattern56.test(data49)){
-const err117 = {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"#/properties/placement/properties/advanced/properties/maxRetryDelay/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err117 = {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"#/properties/placement/properties/advanced/properties/maxRetryDelay/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -10441,8 +11035,9 @@ vErrors.push(err117);
 errors++;
 }
 }
+}
 else {
-const err118 = {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"#/properties/placement/properties/advanced/properties/maxRetryDelay/type",keyword:"type",params:{type: "string"}};
+const err118 = {instancePath:instancePath+"/placement/advanced",schemaPath:"#/properties/placement/properties/advanced/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -10454,7 +11049,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/placement/advanced",schemaPath:"#/properties/placement/properties/advanced/type",keyword:"type",params:{type: "object"}};
+const err119 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -10464,9 +11059,12 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/placement",schemaPath:"#/properties/placement/type",keyword:"type",params:{type: "object"}};
+if(data.sync !== undefined){
+let data50 = data.sync;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+if(!(func6.call(schema57.properties.sync.properties, key13))){
+const err120 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -10476,12 +11074,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data.sync !== undefined){
-let data50 = data.sync;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key13 in data50){
-if(!(func6.call(schema54.properties.sync.properties, key13))){
-const err121 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13}};
+if(data50.enabled !== undefined){
+if(typeof data50.enabled !== "boolean"){
+const err121 = {instancePath:instancePath+"/sync/enabled",schemaPath:"#/properties/sync/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -10491,9 +11086,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data50.enabled !== undefined){
-if(typeof data50.enabled !== "boolean"){
-const err122 = {instancePath:instancePath+"/sync/enabled",schemaPath:"#/properties/sync/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data50.syncInterval !== undefined){
+let data52 = data50.syncInterval;
+if(typeof data52 === "string"){
+if(func2(data52) > 40){
+const err122 = {instancePath:instancePath+"/sync/syncInterval",schemaPath:"#/properties/sync/properties/syncInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -10502,12 +11099,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-if(data50.syncInterval !== undefined){
-let data52 = data50.syncInterval;
-if(typeof data52 === "string"){
-if(func2(data52) > 40){
-const err123 = {instancePath:instancePath+"/sync/syncInterval",schemaPath:"#/properties/sync/properties/syncInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data52)){
+const err123 = {instancePath:instancePath+"/sync/syncInterval",schemaPath:"#/properties/sync/properties/syncInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -10516,8 +11109,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(!pattern56.test(data52)){
-const err124 = {instancePath:instancePath+"/sync/syncInterval",schemaPath:"#/properties/sync/properties/syncInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err124 = {instancePath:instancePath+"/sync/syncInterval",schemaPath:"#/properties/sync/properties/syncInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -10527,8 +11121,10 @@ vErrors.push(err124);
 errors++;
 }
 }
-else {
-const err125 = {instancePath:instancePath+"/sync/syncInterval",schemaPath:"#/properties/sync/properties/syncInterval/type",keyword:"type",params:{type: "string"}};
+if(data50.maxSyncAttempts !== undefined){
+let data53 = data50.maxSyncAttempts;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+const err125 = {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"#/properties/sync/properties/maxSyncAttempts/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -10537,11 +11133,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data50.maxSyncAttempts !== undefined){
-let data53 = data50.maxSyncAttempts;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-const err126 = {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"#/properties/sync/properties/maxSyncAttempts/type",keyword:"type",params:{type: "integer"}};
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 10 || isNaN(data53)){
+const err126 = {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"#/properties/sync/properties/maxSyncAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -10550,24 +11144,13 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 10 || isNaN(data53)){
-const err127 = {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"#/properties/sync/properties/maxSyncAttempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+if(data53 < 1 || isNaN(data53)){
+const err127 = {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"#/properties/sync/properties/maxSyncAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err127];
 }
 else {
 vErrors.push(err127);
-}
-errors++;
-}
-if(data53 < 1 || isNaN(data53)){
-const err128 = {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"#/properties/sync/properties/maxSyncAttempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
 }
 errors++;
 }
@@ -10577,7 +11160,17 @@ if(data50.syncTimeout !== undefined){
 let data54 = data50.syncTimeout;
 if(typeof data54 === "string"){
 if(func2(data54) > 40){
-const err129 = {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"#/properties/sync/properties/syncTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err128 = {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"#/properties/sync/properties/syncTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+if(!pattern57.test(data54)){
+const err129 = {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"#/properties/sync/properties/syncTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -10586,8 +11179,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(!pattern56.test(data54)){
-const err130 = {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"#/properties/sync/properties/syncTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err130 = {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"#/properties/sync/properties/syncTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -10597,8 +11191,10 @@ vErrors.push(err130);
 errors++;
 }
 }
-else {
-const err131 = {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"#/properties/sync/properties/syncTimeout/type",keyword:"type",params:{type: "string"}};
+if(data50.batchSize !== undefined){
+let data55 = data50.batchSize;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+const err131 = {instancePath:instancePath+"/sync/batchSize",schemaPath:"#/properties/sync/properties/batchSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -10607,11 +11203,9 @@ vErrors.push(err131);
 }
 errors++;
 }
-}
-if(data50.batchSize !== undefined){
-let data55 = data50.batchSize;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-const err132 = {instancePath:instancePath+"/sync/batchSize",schemaPath:"#/properties/sync/properties/batchSize/type",keyword:"type",params:{type: "integer"}};
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 1000 || isNaN(data55)){
+const err132 = {instancePath:instancePath+"/sync/batchSize",schemaPath:"#/properties/sync/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -10620,24 +11214,13 @@ vErrors.push(err132);
 }
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 1000 || isNaN(data55)){
-const err133 = {instancePath:instancePath+"/sync/batchSize",schemaPath:"#/properties/sync/properties/batchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data55 < 1 || isNaN(data55)){
+const err133 = {instancePath:instancePath+"/sync/batchSize",schemaPath:"#/properties/sync/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err133];
 }
 else {
 vErrors.push(err133);
-}
-errors++;
-}
-if(data55 < 1 || isNaN(data55)){
-const err134 = {instancePath:instancePath+"/sync/batchSize",schemaPath:"#/properties/sync/properties/batchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
 }
 errors++;
 }
@@ -10647,12 +11230,12 @@ if(data50.supportedResources !== undefined){
 let data56 = data50.supportedResources;
 if(Array.isArray(data56)){
 if(data56.length > 1000){
-const err135 = {instancePath:instancePath+"/sync/supportedResources",schemaPath:"#/properties/sync/properties/supportedResources/maxItems",keyword:"maxItems",params:{limit: 1000}};
+const err134 = {instancePath:instancePath+"/sync/supportedResources",schemaPath:"#/properties/sync/properties/supportedResources/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
-vErrors = [err135];
+vErrors = [err134];
 }
 else {
-vErrors.push(err135);
+vErrors.push(err134);
 }
 errors++;
 }
@@ -10661,7 +11244,17 @@ for(let i4=0; i4<len2; i4++){
 let data57 = data56[i4];
 if(typeof data57 === "string"){
 if(func2(data57) > 253){
-const err136 = {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"#/properties/sync/properties/supportedResources/items/maxLength",keyword:"maxLength",params:{limit: 253}};
+const err135 = {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"#/properties/sync/properties/supportedResources/items/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if(func2(data57) < 1){
+const err136 = {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"#/properties/sync/properties/supportedResources/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -10670,24 +11263,14 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(func2(data57) < 1){
-const err137 = {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"#/properties/sync/properties/supportedResources/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err137 = {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"#/properties/sync/properties/supportedResources/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err137];
 }
 else {
 vErrors.push(err137);
-}
-errors++;
-}
-}
-else {
-const err138 = {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"#/properties/sync/properties/supportedResources/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
 }
 errors++;
 }
@@ -10703,12 +11286,12 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-const err139 = {instancePath:instancePath+"/sync/supportedResources",schemaPath:"#/properties/sync/properties/supportedResources/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
+const err138 = {instancePath:instancePath+"/sync/supportedResources",schemaPath:"#/properties/sync/properties/supportedResources/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2}};
 if(vErrors === null){
-vErrors = [err139];
+vErrors = [err138];
 }
 else {
-vErrors.push(err139);
+vErrors.push(err138);
 }
 errors++;
 break;
@@ -10718,12 +11301,12 @@ indices2[item2] = i5;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/sync/supportedResources",schemaPath:"#/properties/sync/properties/supportedResources/type",keyword:"type",params:{type: "array"}};
+const err139 = {instancePath:instancePath+"/sync/supportedResources",schemaPath:"#/properties/sync/properties/supportedResources/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err140];
+vErrors = [err139];
 }
 else {
-vErrors.push(err140);
+vErrors.push(err139);
 }
 errors++;
 }
@@ -10732,12 +11315,12 @@ if(data50.excludedResources !== undefined){
 let data58 = data50.excludedResources;
 if(Array.isArray(data58)){
 if(data58.length > 1000){
-const err141 = {instancePath:instancePath+"/sync/excludedResources",schemaPath:"#/properties/sync/properties/excludedResources/maxItems",keyword:"maxItems",params:{limit: 1000}};
+const err140 = {instancePath:instancePath+"/sync/excludedResources",schemaPath:"#/properties/sync/properties/excludedResources/maxItems",keyword:"maxItems",params:{limit: 1000}};
 if(vErrors === null){
-vErrors = [err141];
+vErrors = [err140];
 }
 else {
-vErrors.push(err141);
+vErrors.push(err140);
 }
 errors++;
 }
@@ -10746,7 +11329,17 @@ for(let i6=0; i6<len3; i6++){
 let data59 = data58[i6];
 if(typeof data59 === "string"){
 if(func2(data59) > 253){
-const err142 = {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"#/properties/sync/properties/excludedResources/items/maxLength",keyword:"maxLength",params:{limit: 253}};
+const err141 = {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"#/properties/sync/properties/excludedResources/items/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+if(func2(data59) < 1){
+const err142 = {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"#/properties/sync/properties/excludedResources/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -10755,24 +11348,14 @@ vErrors.push(err142);
 }
 errors++;
 }
-if(func2(data59) < 1){
-const err143 = {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"#/properties/sync/properties/excludedResources/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err143 = {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"#/properties/sync/properties/excludedResources/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err143];
 }
 else {
 vErrors.push(err143);
-}
-errors++;
-}
-}
-else {
-const err144 = {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"#/properties/sync/properties/excludedResources/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
 }
 errors++;
 }
@@ -10788,12 +11371,12 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-const err145 = {instancePath:instancePath+"/sync/excludedResources",schemaPath:"#/properties/sync/properties/excludedResources/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}};
+const err144 = {instancePath:instancePath+"/sync/excludedResources",schemaPath:"#/properties/sync/properties/excludedResources/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3}};
 if(vErrors === null){
-vErrors = [err145];
+vErrors = [err144];
 }
 else {
-vErrors.push(err145);
+vErrors.push(err144);
 }
 errors++;
 break;
@@ -10803,7 +11386,20 @@ indices3[item3] = i7;
 }
 }
 else {
-const err146 = {instancePath:instancePath+"/sync/excludedResources",schemaPath:"#/properties/sync/properties/excludedResources/type",keyword:"type",params:{type: "array"}};
+const err145 = {instancePath:instancePath+"/sync/excludedResources",schemaPath:"#/properties/sync/properties/excludedResources/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data50.conflictResolution !== undefined){
+let data60 = data50.conflictResolution;
+if(typeof data60 !== "string"){
+const err146 = {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"#/properties/sync/properties/conflictResolution/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -10812,11 +11408,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-}
-if(data50.conflictResolution !== undefined){
-let data60 = data50.conflictResolution;
-if(typeof data60 !== "string"){
-const err147 = {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"#/properties/sync/properties/conflictResolution/type",keyword:"type",params:{type: "string"}};
+if(!(((data60 === "last-writer-wins") || (data60 === "first-writer-wins")) || (data60 === "manual"))){
+const err147 = {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"#/properties/sync/properties/conflictResolution/enum",keyword:"enum",params:{allowedValues: schema57.properties.sync.properties.conflictResolution.enum}};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -10825,8 +11418,11 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(!(((data60 === "last-writer-wins") || (data60 === "first-writer-wins")) || (data60 === "manual"))){
-const err148 = {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"#/properties/sync/properties/conflictResolution/enum",keyword:"enum",params:{allowedValues: schema54.properties.sync.properties.conflictResolution.enum}};
+}
+if(data50.maxSyncWorkers !== undefined){
+let data61 = data50.maxSyncWorkers;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err148 = {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"#/properties/sync/properties/maxSyncWorkers/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -10835,11 +11431,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(data50.maxSyncWorkers !== undefined){
-let data61 = data50.maxSyncWorkers;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err149 = {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"#/properties/sync/properties/maxSyncWorkers/type",keyword:"type",params:{type: "integer"}};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 50 || isNaN(data61)){
+const err149 = {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"#/properties/sync/properties/maxSyncWorkers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -10848,9 +11442,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 > 50 || isNaN(data61)){
-const err150 = {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"#/properties/sync/properties/maxSyncWorkers/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
+if(data61 < 1 || isNaN(data61)){
+const err150 = {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"#/properties/sync/properties/maxSyncWorkers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -10859,8 +11452,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data61 < 1 || isNaN(data61)){
-const err151 = {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"#/properties/sync/properties/maxSyncWorkers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+if(data50.syncBacklogLimit !== undefined){
+let data62 = data50.syncBacklogLimit;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err151 = {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"#/properties/sync/properties/syncBacklogLimit/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -10869,12 +11466,9 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-}
-if(data50.syncBacklogLimit !== undefined){
-let data62 = data50.syncBacklogLimit;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err152 = {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"#/properties/sync/properties/syncBacklogLimit/type",keyword:"type",params:{type: "integer"}};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 > 10000 || isNaN(data62)){
+const err152 = {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"#/properties/sync/properties/syncBacklogLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -10883,9 +11477,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 10000 || isNaN(data62)){
-const err153 = {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"#/properties/sync/properties/syncBacklogLimit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(data62 < 100 || isNaN(data62)){
+const err153 = {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"#/properties/sync/properties/syncBacklogLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -10894,8 +11487,11 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(data62 < 100 || isNaN(data62)){
-const err154 = {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"#/properties/sync/properties/syncBacklogLimit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+}
+}
+else {
+const err154 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -10905,10 +11501,12 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-}
-else {
-const err155 = {instancePath:instancePath+"/sync",schemaPath:"#/properties/sync/type",keyword:"type",params:{type: "object"}};
+if(data.migration !== undefined){
+let data63 = data.migration;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key14 in data63){
+if(!(func6.call(schema57.properties.migration.properties, key14))){
+const err155 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -10918,12 +11516,9 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.migration !== undefined){
-let data63 = data.migration;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key14 in data63){
-if(!(func6.call(schema54.properties.migration.properties, key14))){
-const err156 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14}};
+if(data63.enabled !== undefined){
+if(typeof data63.enabled !== "boolean"){
+const err156 = {instancePath:instancePath+"/migration/enabled",schemaPath:"#/properties/migration/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -10933,9 +11528,10 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data63.enabled !== undefined){
-if(typeof data63.enabled !== "boolean"){
-const err157 = {instancePath:instancePath+"/migration/enabled",schemaPath:"#/properties/migration/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data63.maxConcurrentMigrations !== undefined){
+let data65 = data63.maxConcurrentMigrations;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err157 = {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"#/properties/migration/properties/maxConcurrentMigrations/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -10944,11 +11540,9 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data63.maxConcurrentMigrations !== undefined){
-let data65 = data63.maxConcurrentMigrations;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
-const err158 = {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"#/properties/migration/properties/maxConcurrentMigrations/type",keyword:"type",params:{type: "integer"}};
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 10 || isNaN(data65)){
+const err158 = {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"#/properties/migration/properties/maxConcurrentMigrations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -10957,24 +11551,13 @@ vErrors.push(err158);
 }
 errors++;
 }
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 10 || isNaN(data65)){
-const err159 = {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"#/properties/migration/properties/maxConcurrentMigrations/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+if(data65 < 1 || isNaN(data65)){
+const err159 = {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"#/properties/migration/properties/maxConcurrentMigrations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err159];
 }
 else {
 vErrors.push(err159);
-}
-errors++;
-}
-if(data65 < 1 || isNaN(data65)){
-const err160 = {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"#/properties/migration/properties/maxConcurrentMigrations/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
 }
 errors++;
 }
@@ -10984,7 +11567,17 @@ if(data63.migrationTimeout !== undefined){
 let data66 = data63.migrationTimeout;
 if(typeof data66 === "string"){
 if(func2(data66) > 40){
-const err161 = {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"#/properties/migration/properties/migrationTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err160 = {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"#/properties/migration/properties/migrationTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+if(!pattern57.test(data66)){
+const err161 = {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"#/properties/migration/properties/migrationTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -10993,8 +11586,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-if(!pattern56.test(data66)){
-const err162 = {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"#/properties/migration/properties/migrationTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err162 = {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"#/properties/migration/properties/migrationTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -11004,8 +11598,10 @@ vErrors.push(err162);
 errors++;
 }
 }
-else {
-const err163 = {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"#/properties/migration/properties/migrationTimeout/type",keyword:"type",params:{type: "string"}};
+if(data63.defaultStrategy !== undefined){
+let data67 = data63.defaultStrategy;
+if(typeof data67 !== "string"){
+const err163 = {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"#/properties/migration/properties/defaultStrategy/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -11014,11 +11610,8 @@ vErrors.push(err163);
 }
 errors++;
 }
-}
-if(data63.defaultStrategy !== undefined){
-let data67 = data63.defaultStrategy;
-if(typeof data67 !== "string"){
-const err164 = {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"#/properties/migration/properties/defaultStrategy/type",keyword:"type",params:{type: "string"}};
+if(!(((data67 === "live") || (data67 === "snapshot")) || (data67 === "halt-resume"))){
+const err164 = {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"#/properties/migration/properties/defaultStrategy/enum",keyword:"enum",params:{allowedValues: schema57.properties.migration.properties.defaultStrategy.enum}};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -11027,8 +11620,10 @@ vErrors.push(err164);
 }
 errors++;
 }
-if(!(((data67 === "live") || (data67 === "snapshot")) || (data67 === "halt-resume"))){
-const err165 = {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"#/properties/migration/properties/defaultStrategy/enum",keyword:"enum",params:{allowedValues: schema54.properties.migration.properties.defaultStrategy.enum}};
+}
+if(data63.enableRollback !== undefined){
+if(typeof data63.enableRollback !== "boolean"){
+const err165 = {instancePath:instancePath+"/migration/enableRollback",schemaPath:"#/properties/migration/properties/enableRollback/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -11038,9 +11633,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data63.enableRollback !== undefined){
-if(typeof data63.enableRollback !== "boolean"){
-const err166 = {instancePath:instancePath+"/migration/enableRollback",schemaPath:"#/properties/migration/properties/enableRollback/type",keyword:"type",params:{type: "boolean"}};
+if(data63.rollbackTimeout !== undefined){
+let data69 = data63.rollbackTimeout;
+if(typeof data69 === "string"){
+if(func2(data69) > 40){
+const err166 = {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"#/properties/migration/properties/rollbackTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -11049,12 +11646,8 @@ vErrors.push(err166);
 }
 errors++;
 }
-}
-if(data63.rollbackTimeout !== undefined){
-let data69 = data63.rollbackTimeout;
-if(typeof data69 === "string"){
-if(func2(data69) > 40){
-const err167 = {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"#/properties/migration/properties/rollbackTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data69)){
+const err167 = {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"#/properties/migration/properties/rollbackTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -11063,8 +11656,9 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!pattern56.test(data69)){
-const err168 = {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"#/properties/migration/properties/rollbackTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err168 = {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"#/properties/migration/properties/rollbackTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -11074,8 +11668,10 @@ vErrors.push(err168);
 errors++;
 }
 }
-else {
-const err169 = {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"#/properties/migration/properties/rollbackTimeout/type",keyword:"type",params:{type: "string"}};
+if(data63.dataTransferBatchSize !== undefined){
+let data70 = data63.dataTransferBatchSize;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
+const err169 = {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"#/properties/migration/properties/dataTransferBatchSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -11084,11 +11680,9 @@ vErrors.push(err169);
 }
 errors++;
 }
-}
-if(data63.dataTransferBatchSize !== undefined){
-let data70 = data63.dataTransferBatchSize;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-const err170 = {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"#/properties/migration/properties/dataTransferBatchSize/type",keyword:"type",params:{type: "integer"}};
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 > 1000 || isNaN(data70)){
+const err170 = {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"#/properties/migration/properties/dataTransferBatchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -11097,24 +11691,13 @@ vErrors.push(err170);
 }
 errors++;
 }
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 > 1000 || isNaN(data70)){
-const err171 = {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"#/properties/migration/properties/dataTransferBatchSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data70 < 1 || isNaN(data70)){
+const err171 = {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"#/properties/migration/properties/dataTransferBatchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err171];
 }
 else {
 vErrors.push(err171);
-}
-errors++;
-}
-if(data70 < 1 || isNaN(data70)){
-const err172 = {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"#/properties/migration/properties/dataTransferBatchSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
 }
 errors++;
 }
@@ -11124,7 +11707,17 @@ if(data63.dataTransferTimeout !== undefined){
 let data71 = data63.dataTransferTimeout;
 if(typeof data71 === "string"){
 if(func2(data71) > 40){
-const err173 = {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"#/properties/migration/properties/dataTransferTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err172 = {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"#/properties/migration/properties/dataTransferTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+if(!pattern57.test(data71)){
+const err173 = {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"#/properties/migration/properties/dataTransferTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -11133,8 +11726,9 @@ vErrors.push(err173);
 }
 errors++;
 }
-if(!pattern56.test(data71)){
-const err174 = {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"#/properties/migration/properties/dataTransferTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err174 = {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"#/properties/migration/properties/dataTransferTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -11144,8 +11738,9 @@ vErrors.push(err174);
 errors++;
 }
 }
-else {
-const err175 = {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"#/properties/migration/properties/dataTransferTimeout/type",keyword:"type",params:{type: "string"}};
+if(data63.compressionEnabled !== undefined){
+if(typeof data63.compressionEnabled !== "boolean"){
+const err175 = {instancePath:instancePath+"/migration/compressionEnabled",schemaPath:"#/properties/migration/properties/compressionEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -11155,9 +11750,9 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data63.compressionEnabled !== undefined){
-if(typeof data63.compressionEnabled !== "boolean"){
-const err176 = {instancePath:instancePath+"/migration/compressionEnabled",schemaPath:"#/properties/migration/properties/compressionEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(data63.preMigrationValidation !== undefined){
+if(typeof data63.preMigrationValidation !== "boolean"){
+const err176 = {instancePath:instancePath+"/migration/preMigrationValidation",schemaPath:"#/properties/migration/properties/preMigrationValidation/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -11167,9 +11762,9 @@ vErrors.push(err176);
 errors++;
 }
 }
-if(data63.preMigrationValidation !== undefined){
-if(typeof data63.preMigrationValidation !== "boolean"){
-const err177 = {instancePath:instancePath+"/migration/preMigrationValidation",schemaPath:"#/properties/migration/properties/preMigrationValidation/type",keyword:"type",params:{type: "boolean"}};
+if(data63.postMigrationValidation !== undefined){
+if(typeof data63.postMigrationValidation !== "boolean"){
+const err177 = {instancePath:instancePath+"/migration/postMigrationValidation",schemaPath:"#/properties/migration/properties/postMigrationValidation/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -11179,9 +11774,11 @@ vErrors.push(err177);
 errors++;
 }
 }
-if(data63.postMigrationValidation !== undefined){
-if(typeof data63.postMigrationValidation !== "boolean"){
-const err178 = {instancePath:instancePath+"/migration/postMigrationValidation",schemaPath:"#/properties/migration/properties/postMigrationValidation/type",keyword:"type",params:{type: "boolean"}};
+if(data63.safetyChecks !== undefined){
+let data75 = data63.safetyChecks;
+if(Array.isArray(data75)){
+if(data75.length > 64){
+const err178 = {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"#/properties/migration/properties/safetyChecks/maxItems",keyword:"maxItems",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -11190,12 +11787,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-}
-if(data63.safetyChecks !== undefined){
-let data75 = data63.safetyChecks;
-if(Array.isArray(data75)){
-if(data75.length > 64){
-const err179 = {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"#/properties/migration/properties/safetyChecks/maxItems",keyword:"maxItems",params:{limit: 64}};
+const len4 = data75.length;
+for(let i8=0; i8<len4; i8++){
+let data76 = data75[i8];
+if(typeof data76 === "string"){
+if(func2(data76) > 253){
+const err179 = {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"#/properties/migration/properties/safetyChecks/items/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -11204,12 +11801,8 @@ vErrors.push(err179);
 }
 errors++;
 }
-const len4 = data75.length;
-for(let i8=0; i8<len4; i8++){
-let data76 = data75[i8];
-if(typeof data76 === "string"){
-if(func2(data76) > 253){
-const err180 = {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"#/properties/migration/properties/safetyChecks/items/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data76) < 1){
+const err180 = {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"#/properties/migration/properties/safetyChecks/items/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -11218,24 +11811,14 @@ vErrors.push(err180);
 }
 errors++;
 }
-if(func2(data76) < 1){
-const err181 = {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"#/properties/migration/properties/safetyChecks/items/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err181 = {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"#/properties/migration/properties/safetyChecks/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err181];
 }
 else {
 vErrors.push(err181);
-}
-errors++;
-}
-}
-else {
-const err182 = {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"#/properties/migration/properties/safetyChecks/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err182];
-}
-else {
-vErrors.push(err182);
 }
 errors++;
 }
@@ -11251,12 +11834,12 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-const err183 = {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"#/properties/migration/properties/safetyChecks/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
+const err182 = {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"#/properties/migration/properties/safetyChecks/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4}};
 if(vErrors === null){
-vErrors = [err183];
+vErrors = [err182];
 }
 else {
-vErrors.push(err183);
+vErrors.push(err182);
 }
 errors++;
 break;
@@ -11266,7 +11849,19 @@ indices4[item4] = i9;
 }
 }
 else {
-const err184 = {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"#/properties/migration/properties/safetyChecks/type",keyword:"type",params:{type: "array"}};
+const err183 = {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"#/properties/migration/properties/safetyChecks/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -11276,9 +11871,12 @@ vErrors.push(err184);
 errors++;
 }
 }
-}
-else {
-const err185 = {instancePath:instancePath+"/migration",schemaPath:"#/properties/migration/type",keyword:"type",params:{type: "object"}};
+if(data.virtualWorkspace !== undefined){
+let data77 = data.virtualWorkspace;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key15 in data77){
+if(!(func6.call(schema57.properties.virtualWorkspace.properties, key15))){
+const err185 = {instancePath:instancePath+"/virtualWorkspace",schemaPath:"#/properties/virtualWorkspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -11288,12 +11886,9 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data.virtualWorkspace !== undefined){
-let data77 = data.virtualWorkspace;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key15 in data77){
-if(!(func6.call(schema54.properties.virtualWorkspace.properties, key15))){
-const err186 = {instancePath:instancePath+"/virtualWorkspace",schemaPath:"#/properties/virtualWorkspace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15}};
+if(data77.enabled !== undefined){
+if(typeof data77.enabled !== "boolean"){
+const err186 = {instancePath:instancePath+"/virtualWorkspace/enabled",schemaPath:"#/properties/virtualWorkspace/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -11303,9 +11898,10 @@ vErrors.push(err186);
 errors++;
 }
 }
-if(data77.enabled !== undefined){
-if(typeof data77.enabled !== "boolean"){
-const err187 = {instancePath:instancePath+"/virtualWorkspace/enabled",schemaPath:"#/properties/virtualWorkspace/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data77.maxVirtualWorkspaces !== undefined){
+let data79 = data77.maxVirtualWorkspaces;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+const err187 = {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"#/properties/virtualWorkspace/properties/maxVirtualWorkspaces/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -11314,11 +11910,9 @@ vErrors.push(err187);
 }
 errors++;
 }
-}
-if(data77.maxVirtualWorkspaces !== undefined){
-let data79 = data77.maxVirtualWorkspaces;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
-const err188 = {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"#/properties/virtualWorkspace/properties/maxVirtualWorkspaces/type",keyword:"type",params:{type: "integer"}};
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 1000 || isNaN(data79)){
+const err188 = {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"#/properties/virtualWorkspace/properties/maxVirtualWorkspaces/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -11327,24 +11921,13 @@ vErrors.push(err188);
 }
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 1000 || isNaN(data79)){
-const err189 = {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"#/properties/virtualWorkspace/properties/maxVirtualWorkspaces/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000}};
+if(data79 < 1 || isNaN(data79)){
+const err189 = {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"#/properties/virtualWorkspace/properties/maxVirtualWorkspaces/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err189];
 }
 else {
 vErrors.push(err189);
-}
-errors++;
-}
-if(data79 < 1 || isNaN(data79)){
-const err190 = {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"#/properties/virtualWorkspace/properties/maxVirtualWorkspaces/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err190];
-}
-else {
-vErrors.push(err190);
 }
 errors++;
 }
@@ -11354,7 +11937,17 @@ if(data77.syncInterval !== undefined){
 let data80 = data77.syncInterval;
 if(typeof data80 === "string"){
 if(func2(data80) > 40){
-const err191 = {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"#/properties/virtualWorkspace/properties/syncInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err190 = {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"#/properties/virtualWorkspace/properties/syncInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+if(!pattern57.test(data80)){
+const err191 = {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"#/properties/virtualWorkspace/properties/syncInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -11363,8 +11956,9 @@ vErrors.push(err191);
 }
 errors++;
 }
-if(!pattern56.test(data80)){
-const err192 = {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"#/properties/virtualWorkspace/properties/syncInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err192 = {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"#/properties/virtualWorkspace/properties/syncInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -11374,8 +11968,9 @@ vErrors.push(err192);
 errors++;
 }
 }
-else {
-const err193 = {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"#/properties/virtualWorkspace/properties/syncInterval/type",keyword:"type",params:{type: "string"}};
+if(data77.aggregationEnabled !== undefined){
+if(typeof data77.aggregationEnabled !== "boolean"){
+const err193 = {instancePath:instancePath+"/virtualWorkspace/aggregationEnabled",schemaPath:"#/properties/virtualWorkspace/properties/aggregationEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -11385,9 +11980,11 @@ vErrors.push(err193);
 errors++;
 }
 }
-if(data77.aggregationEnabled !== undefined){
-if(typeof data77.aggregationEnabled !== "boolean"){
-const err194 = {instancePath:instancePath+"/virtualWorkspace/aggregationEnabled",schemaPath:"#/properties/virtualWorkspace/properties/aggregationEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(data77.aggregationInterval !== undefined){
+let data82 = data77.aggregationInterval;
+if(typeof data82 === "string"){
+if(func2(data82) > 40){
+const err194 = {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"#/properties/virtualWorkspace/properties/aggregationInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -11396,12 +11993,8 @@ vErrors.push(err194);
 }
 errors++;
 }
-}
-if(data77.aggregationInterval !== undefined){
-let data82 = data77.aggregationInterval;
-if(typeof data82 === "string"){
-if(func2(data82) > 40){
-const err195 = {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"#/properties/virtualWorkspace/properties/aggregationInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data82)){
+const err195 = {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"#/properties/virtualWorkspace/properties/aggregationInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -11410,8 +12003,9 @@ vErrors.push(err195);
 }
 errors++;
 }
-if(!pattern56.test(data82)){
-const err196 = {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"#/properties/virtualWorkspace/properties/aggregationInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err196 = {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"#/properties/virtualWorkspace/properties/aggregationInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -11421,8 +12015,10 @@ vErrors.push(err196);
 errors++;
 }
 }
-else {
-const err197 = {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"#/properties/virtualWorkspace/properties/aggregationInterval/type",keyword:"type",params:{type: "string"}};
+if(data77.defaultMergeStrategy !== undefined){
+let data83 = data77.defaultMergeStrategy;
+if(typeof data83 !== "string"){
+const err197 = {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"#/properties/virtualWorkspace/properties/defaultMergeStrategy/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -11431,11 +12027,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-if(data77.defaultMergeStrategy !== undefined){
-let data83 = data77.defaultMergeStrategy;
-if(typeof data83 !== "string"){
-const err198 = {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"#/properties/virtualWorkspace/properties/defaultMergeStrategy/type",keyword:"type",params:{type: "string"}};
+if(!((((data83 === "union") || (data83 === "intersection")) || (data83 === "priority")) || (data83 === "latest"))){
+const err198 = {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"#/properties/virtualWorkspace/properties/defaultMergeStrategy/enum",keyword:"enum",params:{allowedValues: schema57.properties.virtualWorkspace.properties.defaultMergeStrategy.enum}};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -11444,8 +12037,10 @@ vErrors.push(err198);
 }
 errors++;
 }
-if(!((((data83 === "union") || (data83 === "intersection")) || (data83 === "priority")) || (data83 === "latest"))){
-const err199 = {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"#/properties/virtualWorkspace/properties/defaultMergeStrategy/enum",keyword:"enum",params:{allowedValues: schema54.properties.virtualWorkspace.properties.defaultMergeStrategy.enum}};
+}
+if(data77.projectionEnabled !== undefined){
+if(typeof data77.projectionEnabled !== "boolean"){
+const err199 = {instancePath:instancePath+"/virtualWorkspace/projectionEnabled",schemaPath:"#/properties/virtualWorkspace/properties/projectionEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -11455,9 +12050,11 @@ vErrors.push(err199);
 errors++;
 }
 }
-if(data77.projectionEnabled !== undefined){
-if(typeof data77.projectionEnabled !== "boolean"){
-const err200 = {instancePath:instancePath+"/virtualWorkspace/projectionEnabled",schemaPath:"#/properties/virtualWorkspace/properties/projectionEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(data77.projectionInterval !== undefined){
+let data85 = data77.projectionInterval;
+if(typeof data85 === "string"){
+if(func2(data85) > 40){
+const err200 = {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"#/properties/virtualWorkspace/properties/projectionInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -11466,12 +12063,8 @@ vErrors.push(err200);
 }
 errors++;
 }
-}
-if(data77.projectionInterval !== undefined){
-let data85 = data77.projectionInterval;
-if(typeof data85 === "string"){
-if(func2(data85) > 40){
-const err201 = {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"#/properties/virtualWorkspace/properties/projectionInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data85)){
+const err201 = {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"#/properties/virtualWorkspace/properties/projectionInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -11480,8 +12073,9 @@ vErrors.push(err201);
 }
 errors++;
 }
-if(!pattern56.test(data85)){
-const err202 = {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"#/properties/virtualWorkspace/properties/projectionInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err202 = {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"#/properties/virtualWorkspace/properties/projectionInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -11491,8 +12085,10 @@ vErrors.push(err202);
 errors++;
 }
 }
-else {
-const err203 = {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"#/properties/virtualWorkspace/properties/projectionInterval/type",keyword:"type",params:{type: "string"}};
+if(data77.defaultProjectionMode !== undefined){
+let data86 = data77.defaultProjectionMode;
+if(typeof data86 !== "string"){
+const err203 = {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"#/properties/virtualWorkspace/properties/defaultProjectionMode/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -11501,11 +12097,8 @@ vErrors.push(err203);
 }
 errors++;
 }
-}
-if(data77.defaultProjectionMode !== undefined){
-let data86 = data77.defaultProjectionMode;
-if(typeof data86 !== "string"){
-const err204 = {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"#/properties/virtualWorkspace/properties/defaultProjectionMode/type",keyword:"type",params:{type: "string"}};
+if(!(((data86 === "all") || (data86 === "selective")) || (data86 === "conditional"))){
+const err204 = {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"#/properties/virtualWorkspace/properties/defaultProjectionMode/enum",keyword:"enum",params:{allowedValues: schema57.properties.virtualWorkspace.properties.defaultProjectionMode.enum}};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -11514,8 +12107,11 @@ vErrors.push(err204);
 }
 errors++;
 }
-if(!(((data86 === "all") || (data86 === "selective")) || (data86 === "conditional"))){
-const err205 = {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"#/properties/virtualWorkspace/properties/defaultProjectionMode/enum",keyword:"enum",params:{allowedValues: schema54.properties.virtualWorkspace.properties.defaultProjectionMode.enum}};
+}
+if(data77.maxResourcesPerWorkspace !== undefined){
+let data87 = data77.maxResourcesPerWorkspace;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err205 = {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxResourcesPerWorkspace/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -11524,11 +12120,9 @@ vErrors.push(err205);
 }
 errors++;
 }
-}
-if(data77.maxResourcesPerWorkspace !== undefined){
-let data87 = data77.maxResourcesPerWorkspace;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-const err206 = {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxResourcesPerWorkspace/type",keyword:"type",params:{type: "integer"}};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 100000 || isNaN(data87)){
+const err206 = {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxResourcesPerWorkspace/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -11537,9 +12131,8 @@ vErrors.push(err206);
 }
 errors++;
 }
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 100000 || isNaN(data87)){
-const err207 = {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxResourcesPerWorkspace/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(data87 < 100 || isNaN(data87)){
+const err207 = {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxResourcesPerWorkspace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -11548,8 +12141,12 @@ vErrors.push(err207);
 }
 errors++;
 }
-if(data87 < 100 || isNaN(data87)){
-const err208 = {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxResourcesPerWorkspace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+}
+if(data77.maxClustersPerWorkspace !== undefined){
+let data88 = data77.maxClustersPerWorkspace;
+if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+const err208 = {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxClustersPerWorkspace/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -11558,12 +12155,9 @@ vErrors.push(err208);
 }
 errors++;
 }
-}
-}
-if(data77.maxClustersPerWorkspace !== undefined){
-let data88 = data77.maxClustersPerWorkspace;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
-const err209 = {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxClustersPerWorkspace/type",keyword:"type",params:{type: "integer"}};
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 100 || isNaN(data88)){
+const err209 = {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxClustersPerWorkspace/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -11572,9 +12166,8 @@ vErrors.push(err209);
 }
 errors++;
 }
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 100 || isNaN(data88)){
-const err210 = {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxClustersPerWorkspace/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(data88 < 1 || isNaN(data88)){
+const err210 = {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxClustersPerWorkspace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -11583,8 +12176,11 @@ vErrors.push(err210);
 }
 errors++;
 }
-if(data88 < 1 || isNaN(data88)){
-const err211 = {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"#/properties/virtualWorkspace/properties/maxClustersPerWorkspace/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+}
+}
+else {
+const err211 = {instancePath:instancePath+"/virtualWorkspace",schemaPath:"#/properties/virtualWorkspace/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -11594,10 +12190,12 @@ vErrors.push(err211);
 errors++;
 }
 }
-}
-}
-else {
-const err212 = {instancePath:instancePath+"/virtualWorkspace",schemaPath:"#/properties/virtualWorkspace/type",keyword:"type",params:{type: "object"}};
+if(data.health !== undefined){
+let data89 = data.health;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key16 in data89){
+if(!(func6.call(schema57.properties.health.properties, key16))){
+const err212 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -11607,12 +12205,9 @@ vErrors.push(err212);
 errors++;
 }
 }
-if(data.health !== undefined){
-let data89 = data.health;
-if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
-for(const key16 in data89){
-if(!(func6.call(schema54.properties.health.properties, key16))){
-const err213 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16}};
+if(data89.enabled !== undefined){
+if(typeof data89.enabled !== "boolean"){
+const err213 = {instancePath:instancePath+"/health/enabled",schemaPath:"#/properties/health/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -11622,9 +12217,11 @@ vErrors.push(err213);
 errors++;
 }
 }
-if(data89.enabled !== undefined){
-if(typeof data89.enabled !== "boolean"){
-const err214 = {instancePath:instancePath+"/health/enabled",schemaPath:"#/properties/health/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data89.checkInterval !== undefined){
+let data91 = data89.checkInterval;
+if(typeof data91 === "string"){
+if(func2(data91) > 40){
+const err214 = {instancePath:instancePath+"/health/checkInterval",schemaPath:"#/properties/health/properties/checkInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -11633,12 +12230,8 @@ vErrors.push(err214);
 }
 errors++;
 }
-}
-if(data89.checkInterval !== undefined){
-let data91 = data89.checkInterval;
-if(typeof data91 === "string"){
-if(func2(data91) > 40){
-const err215 = {instancePath:instancePath+"/health/checkInterval",schemaPath:"#/properties/health/properties/checkInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data91)){
+const err215 = {instancePath:instancePath+"/health/checkInterval",schemaPath:"#/properties/health/properties/checkInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -11647,8 +12240,9 @@ vErrors.push(err215);
 }
 errors++;
 }
-if(!pattern56.test(data91)){
-const err216 = {instancePath:instancePath+"/health/checkInterval",schemaPath:"#/properties/health/properties/checkInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err216 = {instancePath:instancePath+"/health/checkInterval",schemaPath:"#/properties/health/properties/checkInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -11658,8 +12252,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-else {
-const err217 = {instancePath:instancePath+"/health/checkInterval",schemaPath:"#/properties/health/properties/checkInterval/type",keyword:"type",params:{type: "string"}};
+if(data89.healthTimeout !== undefined){
+let data92 = data89.healthTimeout;
+if(typeof data92 === "string"){
+if(func2(data92) > 40){
+const err217 = {instancePath:instancePath+"/health/healthTimeout",schemaPath:"#/properties/health/properties/healthTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -11668,12 +12265,8 @@ vErrors.push(err217);
 }
 errors++;
 }
-}
-if(data89.healthTimeout !== undefined){
-let data92 = data89.healthTimeout;
-if(typeof data92 === "string"){
-if(func2(data92) > 40){
-const err218 = {instancePath:instancePath+"/health/healthTimeout",schemaPath:"#/properties/health/properties/healthTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data92)){
+const err218 = {instancePath:instancePath+"/health/healthTimeout",schemaPath:"#/properties/health/properties/healthTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -11682,8 +12275,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-if(!pattern56.test(data92)){
-const err219 = {instancePath:instancePath+"/health/healthTimeout",schemaPath:"#/properties/health/properties/healthTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err219 = {instancePath:instancePath+"/health/healthTimeout",schemaPath:"#/properties/health/properties/healthTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -11693,8 +12287,11 @@ vErrors.push(err219);
 errors++;
 }
 }
-else {
-const err220 = {instancePath:instancePath+"/health/healthTimeout",schemaPath:"#/properties/health/properties/healthTimeout/type",keyword:"type",params:{type: "string"}};
+if(data89.degradedThreshold !== undefined){
+let data93 = data89.degradedThreshold;
+if(typeof data93 === "string"){
+if(func2(data93) > 40){
+const err220 = {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"#/properties/health/properties/degradedThreshold/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -11703,12 +12300,8 @@ vErrors.push(err220);
 }
 errors++;
 }
-}
-if(data89.degradedThreshold !== undefined){
-let data93 = data89.degradedThreshold;
-if(typeof data93 === "string"){
-if(func2(data93) > 40){
-const err221 = {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"#/properties/health/properties/degradedThreshold/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data93)){
+const err221 = {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"#/properties/health/properties/degradedThreshold/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -11717,8 +12310,9 @@ vErrors.push(err221);
 }
 errors++;
 }
-if(!pattern56.test(data93)){
-const err222 = {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"#/properties/health/properties/degradedThreshold/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err222 = {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"#/properties/health/properties/degradedThreshold/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -11728,8 +12322,11 @@ vErrors.push(err222);
 errors++;
 }
 }
-else {
-const err223 = {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"#/properties/health/properties/degradedThreshold/type",keyword:"type",params:{type: "string"}};
+if(data89.unhealthyThreshold !== undefined){
+let data94 = data89.unhealthyThreshold;
+if(typeof data94 === "string"){
+if(func2(data94) > 40){
+const err223 = {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"#/properties/health/properties/unhealthyThreshold/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -11738,12 +12335,8 @@ vErrors.push(err223);
 }
 errors++;
 }
-}
-if(data89.unhealthyThreshold !== undefined){
-let data94 = data89.unhealthyThreshold;
-if(typeof data94 === "string"){
-if(func2(data94) > 40){
-const err224 = {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"#/properties/health/properties/unhealthyThreshold/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data94)){
+const err224 = {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"#/properties/health/properties/unhealthyThreshold/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -11752,8 +12345,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-if(!pattern56.test(data94)){
-const err225 = {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"#/properties/health/properties/unhealthyThreshold/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err225 = {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"#/properties/health/properties/unhealthyThreshold/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -11763,8 +12357,9 @@ vErrors.push(err225);
 errors++;
 }
 }
-else {
-const err226 = {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"#/properties/health/properties/unhealthyThreshold/type",keyword:"type",params:{type: "string"}};
+if(data89.registerSystemProviders !== undefined){
+if(typeof data89.registerSystemProviders !== "boolean"){
+const err226 = {instancePath:instancePath+"/health/registerSystemProviders",schemaPath:"#/properties/health/properties/registerSystemProviders/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -11774,9 +12369,9 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data89.registerSystemProviders !== undefined){
-if(typeof data89.registerSystemProviders !== "boolean"){
-const err227 = {instancePath:instancePath+"/health/registerSystemProviders",schemaPath:"#/properties/health/properties/registerSystemProviders/type",keyword:"type",params:{type: "boolean"}};
+if(data89.registerClusterProviders !== undefined){
+if(typeof data89.registerClusterProviders !== "boolean"){
+const err227 = {instancePath:instancePath+"/health/registerClusterProviders",schemaPath:"#/properties/health/properties/registerClusterProviders/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -11786,9 +12381,9 @@ vErrors.push(err227);
 errors++;
 }
 }
-if(data89.registerClusterProviders !== undefined){
-if(typeof data89.registerClusterProviders !== "boolean"){
-const err228 = {instancePath:instancePath+"/health/registerClusterProviders",schemaPath:"#/properties/health/properties/registerClusterProviders/type",keyword:"type",params:{type: "boolean"}};
+if(data89.alertingEnabled !== undefined){
+if(typeof data89.alertingEnabled !== "boolean"){
+const err228 = {instancePath:instancePath+"/health/alertingEnabled",schemaPath:"#/properties/health/properties/alertingEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -11798,9 +12393,11 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data89.alertingEnabled !== undefined){
-if(typeof data89.alertingEnabled !== "boolean"){
-const err229 = {instancePath:instancePath+"/health/alertingEnabled",schemaPath:"#/properties/health/properties/alertingEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(data89.alertThresholds !== undefined){
+let data98 = data89.alertThresholds;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(Object.keys(data98).length > 64){
+const err229 = {instancePath:instancePath+"/health/alertThresholds",schemaPath:"#/properties/health/properties/alertThresholds/maxProperties",keyword:"maxProperties",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -11809,12 +12406,10 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data89.alertThresholds !== undefined){
-let data98 = data89.alertThresholds;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(Object.keys(data98).length > 64){
-const err230 = {instancePath:instancePath+"/health/alertThresholds",schemaPath:"#/properties/health/properties/alertThresholds/maxProperties",keyword:"maxProperties",params:{limit: 64}};
+for(const key17 in data98){
+let data99 = data98[key17];
+if(!((typeof data99 == "number") && (isFinite(data99)))){
+const err230 = {instancePath:instancePath+"/health/alertThresholds/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/alertThresholds/additionalProperties/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -11823,10 +12418,10 @@ vErrors.push(err230);
 }
 errors++;
 }
-for(const key17 in data98){
-let data99 = data98[key17];
-if(!((typeof data99 == "number") && (isFinite(data99)))){
-const err231 = {instancePath:instancePath+"/health/alertThresholds/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/health/properties/alertThresholds/additionalProperties/type",keyword:"type",params:{type: "number"}};
+}
+}
+else {
+const err231 = {instancePath:instancePath+"/health/alertThresholds",schemaPath:"#/properties/health/properties/alertThresholds/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -11838,7 +12433,7 @@ errors++;
 }
 }
 else {
-const err232 = {instancePath:instancePath+"/health/alertThresholds",schemaPath:"#/properties/health/properties/alertThresholds/type",keyword:"type",params:{type: "object"}};
+const err232 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -11848,9 +12443,12 @@ vErrors.push(err232);
 errors++;
 }
 }
-}
-else {
-const err233 = {instancePath:instancePath+"/health",schemaPath:"#/properties/health/type",keyword:"type",params:{type: "object"}};
+if(data.metrics !== undefined){
+let data100 = data.metrics;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key18 in data100){
+if(!((((((((key18 === "enabled") || (key18 === "collectionInterval")) || (key18 === "prometheusEnabled")) || (key18 === "prometheusPort")) || (key18 === "prometheusPath")) || (key18 === "retentionPeriod")) || (key18 === "enableCustomMetrics")) || (key18 === "metricNamespace"))){
+const err233 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -11860,12 +12458,9 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data.metrics !== undefined){
-let data100 = data.metrics;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-for(const key18 in data100){
-if(!((((((((key18 === "enabled") || (key18 === "collectionInterval")) || (key18 === "prometheusEnabled")) || (key18 === "prometheusPort")) || (key18 === "prometheusPath")) || (key18 === "retentionPeriod")) || (key18 === "enableCustomMetrics")) || (key18 === "metricNamespace"))){
-const err234 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18}};
+if(data100.enabled !== undefined){
+if(typeof data100.enabled !== "boolean"){
+const err234 = {instancePath:instancePath+"/metrics/enabled",schemaPath:"#/properties/metrics/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -11875,9 +12470,11 @@ vErrors.push(err234);
 errors++;
 }
 }
-if(data100.enabled !== undefined){
-if(typeof data100.enabled !== "boolean"){
-const err235 = {instancePath:instancePath+"/metrics/enabled",schemaPath:"#/properties/metrics/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data100.collectionInterval !== undefined){
+let data102 = data100.collectionInterval;
+if(typeof data102 === "string"){
+if(func2(data102) > 40){
+const err235 = {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"#/properties/metrics/properties/collectionInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -11886,12 +12483,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-}
-if(data100.collectionInterval !== undefined){
-let data102 = data100.collectionInterval;
-if(typeof data102 === "string"){
-if(func2(data102) > 40){
-const err236 = {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"#/properties/metrics/properties/collectionInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data102)){
+const err236 = {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"#/properties/metrics/properties/collectionInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -11900,8 +12493,9 @@ vErrors.push(err236);
 }
 errors++;
 }
-if(!pattern56.test(data102)){
-const err237 = {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"#/properties/metrics/properties/collectionInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err237 = {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"#/properties/metrics/properties/collectionInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -11911,8 +12505,9 @@ vErrors.push(err237);
 errors++;
 }
 }
-else {
-const err238 = {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"#/properties/metrics/properties/collectionInterval/type",keyword:"type",params:{type: "string"}};
+if(data100.prometheusEnabled !== undefined){
+if(typeof data100.prometheusEnabled !== "boolean"){
+const err238 = {instancePath:instancePath+"/metrics/prometheusEnabled",schemaPath:"#/properties/metrics/properties/prometheusEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -11922,9 +12517,10 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data100.prometheusEnabled !== undefined){
-if(typeof data100.prometheusEnabled !== "boolean"){
-const err239 = {instancePath:instancePath+"/metrics/prometheusEnabled",schemaPath:"#/properties/metrics/properties/prometheusEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(data100.prometheusPort !== undefined){
+let data104 = data100.prometheusPort;
+if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
+const err239 = {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"#/properties/metrics/properties/prometheusPort/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -11933,11 +12529,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-}
-if(data100.prometheusPort !== undefined){
-let data104 = data100.prometheusPort;
-if(!(((typeof data104 == "number") && (!(data104 % 1) && !isNaN(data104))) && (isFinite(data104)))){
-const err240 = {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"#/properties/metrics/properties/prometheusPort/type",keyword:"type",params:{type: "integer"}};
+if((typeof data104 == "number") && (isFinite(data104))){
+if(data104 > 65535 || isNaN(data104)){
+const err240 = {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"#/properties/metrics/properties/prometheusPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -11946,24 +12540,13 @@ vErrors.push(err240);
 }
 errors++;
 }
-if((typeof data104 == "number") && (isFinite(data104))){
-if(data104 > 65535 || isNaN(data104)){
-const err241 = {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"#/properties/metrics/properties/prometheusPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535}};
+if(data104 < 1024 || isNaN(data104)){
+const err241 = {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"#/properties/metrics/properties/prometheusPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024}};
 if(vErrors === null){
 vErrors = [err241];
 }
 else {
 vErrors.push(err241);
-}
-errors++;
-}
-if(data104 < 1024 || isNaN(data104)){
-const err242 = {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"#/properties/metrics/properties/prometheusPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1024}};
-if(vErrors === null){
-vErrors = [err242];
-}
-else {
-vErrors.push(err242);
 }
 errors++;
 }
@@ -11973,7 +12556,17 @@ if(data100.prometheusPath !== undefined){
 let data105 = data100.prometheusPath;
 if(typeof data105 === "string"){
 if(func2(data105) > 253){
-const err243 = {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"#/properties/metrics/properties/prometheusPath/maxLength",keyword:"maxLength",params:{limit: 253}};
+const err242 = {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"#/properties/metrics/properties/prometheusPath/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+if(!pattern82.test(data105)){
+const err243 = {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"#/properties/metrics/properties/prometheusPath/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -11982,8 +12575,9 @@ vErrors.push(err243);
 }
 errors++;
 }
-if(!pattern79.test(data105)){
-const err244 = {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"#/properties/metrics/properties/prometheusPath/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"}};
+}
+else {
+const err244 = {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"#/properties/metrics/properties/prometheusPath/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -11993,8 +12587,11 @@ vErrors.push(err244);
 errors++;
 }
 }
-else {
-const err245 = {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"#/properties/metrics/properties/prometheusPath/type",keyword:"type",params:{type: "string"}};
+if(data100.retentionPeriod !== undefined){
+let data106 = data100.retentionPeriod;
+if(typeof data106 === "string"){
+if(func2(data106) > 40){
+const err245 = {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"#/properties/metrics/properties/retentionPeriod/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -12003,12 +12600,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data100.retentionPeriod !== undefined){
-let data106 = data100.retentionPeriod;
-if(typeof data106 === "string"){
-if(func2(data106) > 40){
-const err246 = {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"#/properties/metrics/properties/retentionPeriod/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data106)){
+const err246 = {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"#/properties/metrics/properties/retentionPeriod/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -12017,8 +12610,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-if(!pattern56.test(data106)){
-const err247 = {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"#/properties/metrics/properties/retentionPeriod/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err247 = {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"#/properties/metrics/properties/retentionPeriod/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -12028,8 +12622,9 @@ vErrors.push(err247);
 errors++;
 }
 }
-else {
-const err248 = {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"#/properties/metrics/properties/retentionPeriod/type",keyword:"type",params:{type: "string"}};
+if(data100.enableCustomMetrics !== undefined){
+if(typeof data100.enableCustomMetrics !== "boolean"){
+const err248 = {instancePath:instancePath+"/metrics/enableCustomMetrics",schemaPath:"#/properties/metrics/properties/enableCustomMetrics/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -12039,9 +12634,11 @@ vErrors.push(err248);
 errors++;
 }
 }
-if(data100.enableCustomMetrics !== undefined){
-if(typeof data100.enableCustomMetrics !== "boolean"){
-const err249 = {instancePath:instancePath+"/metrics/enableCustomMetrics",schemaPath:"#/properties/metrics/properties/enableCustomMetrics/type",keyword:"type",params:{type: "boolean"}};
+if(data100.metricNamespace !== undefined){
+let data108 = data100.metricNamespace;
+if(typeof data108 === "string"){
+if(func2(data108) > 63){
+const err249 = {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"#/properties/metrics/properties/metricNamespace/maxLength",keyword:"maxLength",params:{limit: 63}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -12050,12 +12647,8 @@ vErrors.push(err249);
 }
 errors++;
 }
-}
-if(data100.metricNamespace !== undefined){
-let data108 = data100.metricNamespace;
-if(typeof data108 === "string"){
-if(func2(data108) > 63){
-const err250 = {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"#/properties/metrics/properties/metricNamespace/maxLength",keyword:"maxLength",params:{limit: 63}};
+if(!pattern84.test(data108)){
+const err250 = {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"#/properties/metrics/properties/metricNamespace/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]*$"}};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -12064,8 +12657,9 @@ vErrors.push(err250);
 }
 errors++;
 }
-if(!pattern81.test(data108)){
-const err251 = {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"#/properties/metrics/properties/metricNamespace/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]*$"}};
+}
+else {
+const err251 = {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"#/properties/metrics/properties/metricNamespace/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -12075,8 +12669,9 @@ vErrors.push(err251);
 errors++;
 }
 }
+}
 else {
-const err252 = {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"#/properties/metrics/properties/metricNamespace/type",keyword:"type",params:{type: "string"}};
+const err252 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -12086,9 +12681,12 @@ vErrors.push(err252);
 errors++;
 }
 }
-}
-else {
-const err253 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"}};
+if(data.tracing !== undefined){
+let data109 = data.tracing;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+for(const key19 in data109){
+if(!((((((((key19 === "enabled") || (key19 === "serviceName")) || (key19 === "serviceVersion")) || (key19 === "samplingRate")) || (key19 === "jaegerEnabled")) || (key19 === "jaegerEndpoint")) || (key19 === "otlpEnabled")) || (key19 === "otlpEndpoint"))){
+const err253 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -12098,12 +12696,9 @@ vErrors.push(err253);
 errors++;
 }
 }
-if(data.tracing !== undefined){
-let data109 = data.tracing;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-for(const key19 in data109){
-if(!((((((((key19 === "enabled") || (key19 === "serviceName")) || (key19 === "serviceVersion")) || (key19 === "samplingRate")) || (key19 === "jaegerEnabled")) || (key19 === "jaegerEndpoint")) || (key19 === "otlpEnabled")) || (key19 === "otlpEndpoint"))){
-const err254 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19}};
+if(data109.enabled !== undefined){
+if(typeof data109.enabled !== "boolean"){
+const err254 = {instancePath:instancePath+"/tracing/enabled",schemaPath:"#/properties/tracing/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -12113,9 +12708,11 @@ vErrors.push(err254);
 errors++;
 }
 }
-if(data109.enabled !== undefined){
-if(typeof data109.enabled !== "boolean"){
-const err255 = {instancePath:instancePath+"/tracing/enabled",schemaPath:"#/properties/tracing/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data109.serviceName !== undefined){
+let data111 = data109.serviceName;
+if(typeof data111 === "string"){
+if(func2(data111) > 253){
+const err255 = {instancePath:instancePath+"/tracing/serviceName",schemaPath:"#/properties/tracing/properties/serviceName/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -12124,12 +12721,8 @@ vErrors.push(err255);
 }
 errors++;
 }
-}
-if(data109.serviceName !== undefined){
-let data111 = data109.serviceName;
-if(typeof data111 === "string"){
-if(func2(data111) > 253){
-const err256 = {instancePath:instancePath+"/tracing/serviceName",schemaPath:"#/properties/tracing/properties/serviceName/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data111) < 1){
+const err256 = {instancePath:instancePath+"/tracing/serviceName",schemaPath:"#/properties/tracing/properties/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -12138,8 +12731,9 @@ vErrors.push(err256);
 }
 errors++;
 }
-if(func2(data111) < 1){
-const err257 = {instancePath:instancePath+"/tracing/serviceName",schemaPath:"#/properties/tracing/properties/serviceName/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err257 = {instancePath:instancePath+"/tracing/serviceName",schemaPath:"#/properties/tracing/properties/serviceName/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -12149,8 +12743,11 @@ vErrors.push(err257);
 errors++;
 }
 }
-else {
-const err258 = {instancePath:instancePath+"/tracing/serviceName",schemaPath:"#/properties/tracing/properties/serviceName/type",keyword:"type",params:{type: "string"}};
+if(data109.serviceVersion !== undefined){
+let data112 = data109.serviceVersion;
+if(typeof data112 === "string"){
+if(func2(data112) > 253){
+const err258 = {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"#/properties/tracing/properties/serviceVersion/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -12159,12 +12756,8 @@ vErrors.push(err258);
 }
 errors++;
 }
-}
-if(data109.serviceVersion !== undefined){
-let data112 = data109.serviceVersion;
-if(typeof data112 === "string"){
-if(func2(data112) > 253){
-const err259 = {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"#/properties/tracing/properties/serviceVersion/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data112) < 1){
+const err259 = {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"#/properties/tracing/properties/serviceVersion/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -12173,8 +12766,9 @@ vErrors.push(err259);
 }
 errors++;
 }
-if(func2(data112) < 1){
-const err260 = {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"#/properties/tracing/properties/serviceVersion/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err260 = {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"#/properties/tracing/properties/serviceVersion/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -12184,8 +12778,11 @@ vErrors.push(err260);
 errors++;
 }
 }
-else {
-const err261 = {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"#/properties/tracing/properties/serviceVersion/type",keyword:"type",params:{type: "string"}};
+if(data109.samplingRate !== undefined){
+let data113 = data109.samplingRate;
+if((typeof data113 == "number") && (isFinite(data113))){
+if(data113 > 1 || isNaN(data113)){
+const err261 = {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"#/properties/tracing/properties/samplingRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -12194,12 +12791,8 @@ vErrors.push(err261);
 }
 errors++;
 }
-}
-if(data109.samplingRate !== undefined){
-let data113 = data109.samplingRate;
-if((typeof data113 == "number") && (isFinite(data113))){
-if(data113 > 1 || isNaN(data113)){
-const err262 = {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"#/properties/tracing/properties/samplingRate/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(data113 < 0 || isNaN(data113)){
+const err262 = {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"#/properties/tracing/properties/samplingRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -12208,8 +12801,9 @@ vErrors.push(err262);
 }
 errors++;
 }
-if(data113 < 0 || isNaN(data113)){
-const err263 = {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"#/properties/tracing/properties/samplingRate/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err263 = {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"#/properties/tracing/properties/samplingRate/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -12219,8 +12813,9 @@ vErrors.push(err263);
 errors++;
 }
 }
-else {
-const err264 = {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"#/properties/tracing/properties/samplingRate/type",keyword:"type",params:{type: "number"}};
+if(data109.jaegerEnabled !== undefined){
+if(typeof data109.jaegerEnabled !== "boolean"){
+const err264 = {instancePath:instancePath+"/tracing/jaegerEnabled",schemaPath:"#/properties/tracing/properties/jaegerEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -12230,9 +12825,11 @@ vErrors.push(err264);
 errors++;
 }
 }
-if(data109.jaegerEnabled !== undefined){
-if(typeof data109.jaegerEnabled !== "boolean"){
-const err265 = {instancePath:instancePath+"/tracing/jaegerEnabled",schemaPath:"#/properties/tracing/properties/jaegerEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(data109.jaegerEndpoint !== undefined){
+let data115 = data109.jaegerEndpoint;
+if(typeof data115 === "string"){
+if(func2(data115) > 253){
+const err265 = {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"#/properties/tracing/properties/jaegerEndpoint/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -12241,12 +12838,8 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-if(data109.jaegerEndpoint !== undefined){
-let data115 = data109.jaegerEndpoint;
-if(typeof data115 === "string"){
-if(func2(data115) > 253){
-const err266 = {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"#/properties/tracing/properties/jaegerEndpoint/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data115) < 1){
+const err266 = {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"#/properties/tracing/properties/jaegerEndpoint/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -12255,8 +12848,9 @@ vErrors.push(err266);
 }
 errors++;
 }
-if(func2(data115) < 1){
-const err267 = {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"#/properties/tracing/properties/jaegerEndpoint/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err267 = {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"#/properties/tracing/properties/jaegerEndpoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -12266,8 +12860,9 @@ vErrors.push(err267);
 errors++;
 }
 }
-else {
-const err268 = {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"#/properties/tracing/properties/jaegerEndpoint/type",keyword:"type",params:{type: "string"}};
+if(data109.otlpEnabled !== undefined){
+if(typeof data109.otlpEnabled !== "boolean"){
+const err268 = {instancePath:instancePath+"/tracing/otlpEnabled",schemaPath:"#/properties/tracing/properties/otlpEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -12277,9 +12872,11 @@ vErrors.push(err268);
 errors++;
 }
 }
-if(data109.otlpEnabled !== undefined){
-if(typeof data109.otlpEnabled !== "boolean"){
-const err269 = {instancePath:instancePath+"/tracing/otlpEnabled",schemaPath:"#/properties/tracing/properties/otlpEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(data109.otlpEndpoint !== undefined){
+let data117 = data109.otlpEndpoint;
+if(typeof data117 === "string"){
+if(func2(data117) > 253){
+const err269 = {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"#/properties/tracing/properties/otlpEndpoint/maxLength",keyword:"maxLength",params:{limit: 253}};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -12288,12 +12885,8 @@ vErrors.push(err269);
 }
 errors++;
 }
-}
-if(data109.otlpEndpoint !== undefined){
-let data117 = data109.otlpEndpoint;
-if(typeof data117 === "string"){
-if(func2(data117) > 253){
-const err270 = {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"#/properties/tracing/properties/otlpEndpoint/maxLength",keyword:"maxLength",params:{limit: 253}};
+if(func2(data117) < 1){
+const err270 = {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"#/properties/tracing/properties/otlpEndpoint/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -12302,8 +12895,9 @@ vErrors.push(err270);
 }
 errors++;
 }
-if(func2(data117) < 1){
-const err271 = {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"#/properties/tracing/properties/otlpEndpoint/minLength",keyword:"minLength",params:{limit: 1}};
+}
+else {
+const err271 = {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"#/properties/tracing/properties/otlpEndpoint/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -12313,8 +12907,9 @@ vErrors.push(err271);
 errors++;
 }
 }
+}
 else {
-const err272 = {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"#/properties/tracing/properties/otlpEndpoint/type",keyword:"type",params:{type: "string"}};
+const err272 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -12324,9 +12919,12 @@ vErrors.push(err272);
 errors++;
 }
 }
-}
-else {
-const err273 = {instancePath:instancePath+"/tracing",schemaPath:"#/properties/tracing/type",keyword:"type",params:{type: "object"}};
+if(data.recovery !== undefined){
+let data118 = data.recovery;
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+for(const key20 in data118){
+if(!(func6.call(schema57.properties.recovery.properties, key20))){
+const err273 = {instancePath:instancePath+"/recovery",schemaPath:"#/properties/recovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -12336,12 +12934,9 @@ vErrors.push(err273);
 errors++;
 }
 }
-if(data.recovery !== undefined){
-let data118 = data.recovery;
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-for(const key20 in data118){
-if(!(func6.call(schema54.properties.recovery.properties, key20))){
-const err274 = {instancePath:instancePath+"/recovery",schemaPath:"#/properties/recovery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20}};
+if(data118.enabled !== undefined){
+if(typeof data118.enabled !== "boolean"){
+const err274 = {instancePath:instancePath+"/recovery/enabled",schemaPath:"#/properties/recovery/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -12351,9 +12946,10 @@ vErrors.push(err274);
 errors++;
 }
 }
-if(data118.enabled !== undefined){
-if(typeof data118.enabled !== "boolean"){
-const err275 = {instancePath:instancePath+"/recovery/enabled",schemaPath:"#/properties/recovery/properties/enabled/type",keyword:"type",params:{type: "boolean"}};
+if(data118.maxConcurrentRecoveries !== undefined){
+let data120 = data118.maxConcurrentRecoveries;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
+const err275 = {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"#/properties/recovery/properties/maxConcurrentRecoveries/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -12362,11 +12958,9 @@ vErrors.push(err275);
 }
 errors++;
 }
-}
-if(data118.maxConcurrentRecoveries !== undefined){
-let data120 = data118.maxConcurrentRecoveries;
-if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
-const err276 = {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"#/properties/recovery/properties/maxConcurrentRecoveries/type",keyword:"type",params:{type: "integer"}};
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 > 20 || isNaN(data120)){
+const err276 = {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"#/properties/recovery/properties/maxConcurrentRecoveries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -12375,24 +12969,13 @@ vErrors.push(err276);
 }
 errors++;
 }
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 > 20 || isNaN(data120)){
-const err277 = {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"#/properties/recovery/properties/maxConcurrentRecoveries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
+if(data120 < 1 || isNaN(data120)){
+const err277 = {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"#/properties/recovery/properties/maxConcurrentRecoveries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err277];
 }
 else {
 vErrors.push(err277);
-}
-errors++;
-}
-if(data120 < 1 || isNaN(data120)){
-const err278 = {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"#/properties/recovery/properties/maxConcurrentRecoveries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err278];
-}
-else {
-vErrors.push(err278);
 }
 errors++;
 }
@@ -12402,7 +12985,17 @@ if(data118.recoveryTimeout !== undefined){
 let data121 = data118.recoveryTimeout;
 if(typeof data121 === "string"){
 if(func2(data121) > 40){
-const err279 = {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"#/properties/recovery/properties/recoveryTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err278 = {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"#/properties/recovery/properties/recoveryTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+if(!pattern57.test(data121)){
+const err279 = {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"#/properties/recovery/properties/recoveryTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -12411,8 +13004,9 @@ vErrors.push(err279);
 }
 errors++;
 }
-if(!pattern56.test(data121)){
-const err280 = {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"#/properties/recovery/properties/recoveryTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err280 = {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"#/properties/recovery/properties/recoveryTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -12422,8 +13016,11 @@ vErrors.push(err280);
 errors++;
 }
 }
-else {
-const err281 = {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"#/properties/recovery/properties/recoveryTimeout/type",keyword:"type",params:{type: "string"}};
+if(data118.healthCheckInterval !== undefined){
+let data122 = data118.healthCheckInterval;
+if(typeof data122 === "string"){
+if(func2(data122) > 40){
+const err281 = {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"#/properties/recovery/properties/healthCheckInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -12432,12 +13029,8 @@ vErrors.push(err281);
 }
 errors++;
 }
-}
-if(data118.healthCheckInterval !== undefined){
-let data122 = data118.healthCheckInterval;
-if(typeof data122 === "string"){
-if(func2(data122) > 40){
-const err282 = {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"#/properties/recovery/properties/healthCheckInterval/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data122)){
+const err282 = {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"#/properties/recovery/properties/healthCheckInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -12446,8 +13039,9 @@ vErrors.push(err282);
 }
 errors++;
 }
-if(!pattern56.test(data122)){
-const err283 = {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"#/properties/recovery/properties/healthCheckInterval/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err283 = {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"#/properties/recovery/properties/healthCheckInterval/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -12457,8 +13051,10 @@ vErrors.push(err283);
 errors++;
 }
 }
-else {
-const err284 = {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"#/properties/recovery/properties/healthCheckInterval/type",keyword:"type",params:{type: "string"}};
+if(data118.defaultMaxRetries !== undefined){
+let data123 = data118.defaultMaxRetries;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+const err284 = {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"#/properties/recovery/properties/defaultMaxRetries/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -12467,11 +13063,9 @@ vErrors.push(err284);
 }
 errors++;
 }
-}
-if(data118.defaultMaxRetries !== undefined){
-let data123 = data118.defaultMaxRetries;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
-const err285 = {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"#/properties/recovery/properties/defaultMaxRetries/type",keyword:"type",params:{type: "integer"}};
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 20 || isNaN(data123)){
+const err285 = {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"#/properties/recovery/properties/defaultMaxRetries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -12480,24 +13074,13 @@ vErrors.push(err285);
 }
 errors++;
 }
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 20 || isNaN(data123)){
-const err286 = {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"#/properties/recovery/properties/defaultMaxRetries/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}};
+if(data123 < 1 || isNaN(data123)){
+const err286 = {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"#/properties/recovery/properties/defaultMaxRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err286];
 }
 else {
 vErrors.push(err286);
-}
-errors++;
-}
-if(data123 < 1 || isNaN(data123)){
-const err287 = {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"#/properties/recovery/properties/defaultMaxRetries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err287];
-}
-else {
-vErrors.push(err287);
 }
 errors++;
 }
@@ -12507,7 +13090,17 @@ if(data118.defaultInitialDelay !== undefined){
 let data124 = data118.defaultInitialDelay;
 if(typeof data124 === "string"){
 if(func2(data124) > 40){
-const err288 = {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"#/properties/recovery/properties/defaultInitialDelay/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err287 = {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"#/properties/recovery/properties/defaultInitialDelay/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+if(!pattern57.test(data124)){
+const err288 = {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"#/properties/recovery/properties/defaultInitialDelay/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -12516,8 +13109,9 @@ vErrors.push(err288);
 }
 errors++;
 }
-if(!pattern56.test(data124)){
-const err289 = {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"#/properties/recovery/properties/defaultInitialDelay/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err289 = {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"#/properties/recovery/properties/defaultInitialDelay/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -12527,8 +13121,11 @@ vErrors.push(err289);
 errors++;
 }
 }
-else {
-const err290 = {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"#/properties/recovery/properties/defaultInitialDelay/type",keyword:"type",params:{type: "string"}};
+if(data118.defaultMaxDelay !== undefined){
+let data125 = data118.defaultMaxDelay;
+if(typeof data125 === "string"){
+if(func2(data125) > 40){
+const err290 = {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"#/properties/recovery/properties/defaultMaxDelay/maxLength",keyword:"maxLength",params:{limit: 40}};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -12537,12 +13134,8 @@ vErrors.push(err290);
 }
 errors++;
 }
-}
-if(data118.defaultMaxDelay !== undefined){
-let data125 = data118.defaultMaxDelay;
-if(typeof data125 === "string"){
-if(func2(data125) > 40){
-const err291 = {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"#/properties/recovery/properties/defaultMaxDelay/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(!pattern57.test(data125)){
+const err291 = {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"#/properties/recovery/properties/defaultMaxDelay/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -12551,8 +13144,9 @@ vErrors.push(err291);
 }
 errors++;
 }
-if(!pattern56.test(data125)){
-const err292 = {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"#/properties/recovery/properties/defaultMaxDelay/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err292 = {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"#/properties/recovery/properties/defaultMaxDelay/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -12562,8 +13156,11 @@ vErrors.push(err292);
 errors++;
 }
 }
-else {
-const err293 = {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"#/properties/recovery/properties/defaultMaxDelay/type",keyword:"type",params:{type: "string"}};
+if(data118.defaultBackoffFactor !== undefined){
+let data126 = data118.defaultBackoffFactor;
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 10 || isNaN(data126)){
+const err293 = {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"#/properties/recovery/properties/defaultBackoffFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -12572,12 +13169,8 @@ vErrors.push(err293);
 }
 errors++;
 }
-}
-if(data118.defaultBackoffFactor !== undefined){
-let data126 = data118.defaultBackoffFactor;
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 10 || isNaN(data126)){
-const err294 = {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"#/properties/recovery/properties/defaultBackoffFactor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10}};
+if(data126 < 1 || isNaN(data126)){
+const err294 = {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"#/properties/recovery/properties/defaultBackoffFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -12586,8 +13179,9 @@ vErrors.push(err294);
 }
 errors++;
 }
-if(data126 < 1 || isNaN(data126)){
-const err295 = {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"#/properties/recovery/properties/defaultBackoffFactor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
+}
+else {
+const err295 = {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"#/properties/recovery/properties/defaultBackoffFactor/type",keyword:"type",params:{type: "number"}};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -12597,8 +13191,9 @@ vErrors.push(err295);
 errors++;
 }
 }
-else {
-const err296 = {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"#/properties/recovery/properties/defaultBackoffFactor/type",keyword:"type",params:{type: "number"}};
+if(data118.circuitBreakerEnabled !== undefined){
+if(typeof data118.circuitBreakerEnabled !== "boolean"){
+const err296 = {instancePath:instancePath+"/recovery/circuitBreakerEnabled",schemaPath:"#/properties/recovery/properties/circuitBreakerEnabled/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err296];
 }
@@ -12608,9 +13203,10 @@ vErrors.push(err296);
 errors++;
 }
 }
-if(data118.circuitBreakerEnabled !== undefined){
-if(typeof data118.circuitBreakerEnabled !== "boolean"){
-const err297 = {instancePath:instancePath+"/recovery/circuitBreakerEnabled",schemaPath:"#/properties/recovery/properties/circuitBreakerEnabled/type",keyword:"type",params:{type: "boolean"}};
+if(data118.circuitBreakerThreshold !== undefined){
+let data128 = data118.circuitBreakerThreshold;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+const err297 = {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"#/properties/recovery/properties/circuitBreakerThreshold/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err297];
 }
@@ -12619,11 +13215,9 @@ vErrors.push(err297);
 }
 errors++;
 }
-}
-if(data118.circuitBreakerThreshold !== undefined){
-let data128 = data118.circuitBreakerThreshold;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
-const err298 = {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"#/properties/recovery/properties/circuitBreakerThreshold/type",keyword:"type",params:{type: "integer"}};
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 50 || isNaN(data128)){
+const err298 = {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"#/properties/recovery/properties/circuitBreakerThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
 if(vErrors === null){
 vErrors = [err298];
 }
@@ -12632,24 +13226,13 @@ vErrors.push(err298);
 }
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 50 || isNaN(data128)){
-const err299 = {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"#/properties/recovery/properties/circuitBreakerThreshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50}};
+if(data128 < 1 || isNaN(data128)){
+const err299 = {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"#/properties/recovery/properties/circuitBreakerThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err299];
 }
 else {
 vErrors.push(err299);
-}
-errors++;
-}
-if(data128 < 1 || isNaN(data128)){
-const err300 = {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"#/properties/recovery/properties/circuitBreakerThreshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
-if(vErrors === null){
-vErrors = [err300];
-}
-else {
-vErrors.push(err300);
 }
 errors++;
 }
@@ -12659,7 +13242,17 @@ if(data118.circuitBreakerTimeout !== undefined){
 let data129 = data118.circuitBreakerTimeout;
 if(typeof data129 === "string"){
 if(func2(data129) > 40){
-const err301 = {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"#/properties/recovery/properties/circuitBreakerTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err300 = {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"#/properties/recovery/properties/circuitBreakerTimeout/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err300];
+}
+else {
+vErrors.push(err300);
+}
+errors++;
+}
+if(!pattern57.test(data129)){
+const err301 = {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"#/properties/recovery/properties/circuitBreakerTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err301];
 }
@@ -12668,8 +13261,9 @@ vErrors.push(err301);
 }
 errors++;
 }
-if(!pattern56.test(data129)){
-const err302 = {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"#/properties/recovery/properties/circuitBreakerTimeout/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err302 = {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"#/properties/recovery/properties/circuitBreakerTimeout/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err302];
 }
@@ -12679,8 +13273,9 @@ vErrors.push(err302);
 errors++;
 }
 }
+}
 else {
-const err303 = {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"#/properties/recovery/properties/circuitBreakerTimeout/type",keyword:"type",params:{type: "string"}};
+const err303 = {instancePath:instancePath+"/recovery",schemaPath:"#/properties/recovery/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err303];
 }
@@ -12690,9 +13285,12 @@ vErrors.push(err303);
 errors++;
 }
 }
-}
-else {
-const err304 = {instancePath:instancePath+"/recovery",schemaPath:"#/properties/recovery/type",keyword:"type",params:{type: "object"}};
+if(data.resources !== undefined){
+let data130 = data.resources;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key21 in data130){
+if(!((((((((key21 === "maxResourcesPerCluster") || (key21 === "maxNamespacesPerCluster")) || (key21 === "supportedGVKs")) || (key21 === "excludedGVKs")) || (key21 === "transformationPolicies")) || (key21 === "validationPolicies")) || (key21 === "resourceCacheSize")) || (key21 === "resourceCacheTTL"))){
+const err304 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
 if(vErrors === null){
 vErrors = [err304];
 }
@@ -12702,12 +13300,10 @@ vErrors.push(err304);
 errors++;
 }
 }
-if(data.resources !== undefined){
-let data130 = data.resources;
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-for(const key21 in data130){
-if(!((((((((key21 === "maxResourcesPerCluster") || (key21 === "maxNamespacesPerCluster")) || (key21 === "supportedGVKs")) || (key21 === "excludedGVKs")) || (key21 === "transformationPolicies")) || (key21 === "validationPolicies")) || (key21 === "resourceCacheSize")) || (key21 === "resourceCacheTTL"))){
-const err305 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21}};
+if(data130.maxResourcesPerCluster !== undefined){
+let data131 = data130.maxResourcesPerCluster;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+const err305 = {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"#/properties/resources/properties/maxResourcesPerCluster/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err305];
 }
@@ -12716,11 +13312,9 @@ vErrors.push(err305);
 }
 errors++;
 }
-}
-if(data130.maxResourcesPerCluster !== undefined){
-let data131 = data130.maxResourcesPerCluster;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-const err306 = {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"#/properties/resources/properties/maxResourcesPerCluster/type",keyword:"type",params:{type: "integer"}};
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 1000000 || isNaN(data131)){
+const err306 = {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"#/properties/resources/properties/maxResourcesPerCluster/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
 if(vErrors === null){
 vErrors = [err306];
 }
@@ -12729,9 +13323,8 @@ vErrors.push(err306);
 }
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 1000000 || isNaN(data131)){
-const err307 = {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"#/properties/resources/properties/maxResourcesPerCluster/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000}};
+if(data131 < 100 || isNaN(data131)){
+const err307 = {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"#/properties/resources/properties/maxResourcesPerCluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err307];
 }
@@ -12740,8 +13333,12 @@ vErrors.push(err307);
 }
 errors++;
 }
-if(data131 < 100 || isNaN(data131)){
-const err308 = {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"#/properties/resources/properties/maxResourcesPerCluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
+}
+}
+if(data130.maxNamespacesPerCluster !== undefined){
+let data132 = data130.maxNamespacesPerCluster;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+const err308 = {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"#/properties/resources/properties/maxNamespacesPerCluster/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err308];
 }
@@ -12750,12 +13347,9 @@ vErrors.push(err308);
 }
 errors++;
 }
-}
-}
-if(data130.maxNamespacesPerCluster !== undefined){
-let data132 = data130.maxNamespacesPerCluster;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-const err309 = {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"#/properties/resources/properties/maxNamespacesPerCluster/type",keyword:"type",params:{type: "integer"}};
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 10000 || isNaN(data132)){
+const err309 = {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"#/properties/resources/properties/maxNamespacesPerCluster/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
 if(vErrors === null){
 vErrors = [err309];
 }
@@ -12764,9 +13358,8 @@ vErrors.push(err309);
 }
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 10000 || isNaN(data132)){
-const err310 = {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"#/properties/resources/properties/maxNamespacesPerCluster/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}};
+if(data132 < 10 || isNaN(data132)){
+const err310 = {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"#/properties/resources/properties/maxNamespacesPerCluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
 if(vErrors === null){
 vErrors = [err310];
 }
@@ -12775,8 +13368,36 @@ vErrors.push(err310);
 }
 errors++;
 }
-if(data132 < 10 || isNaN(data132)){
-const err311 = {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"#/properties/resources/properties/maxNamespacesPerCluster/minimum",keyword:"minimum",params:{comparison: ">=", limit: 10}};
+}
+}
+if(data130.supportedGVKs !== undefined){
+if(!(validate165(data130.supportedGVKs, {instancePath:instancePath+"/resources/supportedGVKs",parentData:data130,parentDataProperty:"supportedGVKs",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+errors = vErrors.length;
+}
+}
+if(data130.excludedGVKs !== undefined){
+if(!(validate165(data130.excludedGVKs, {instancePath:instancePath+"/resources/excludedGVKs",parentData:data130,parentDataProperty:"excludedGVKs",rootData}))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+errors = vErrors.length;
+}
+}
+if(data130.transformationPolicies !== undefined){
+if(!(validate170(data130.transformationPolicies, {instancePath:instancePath+"/resources/transformationPolicies",parentData:data130,parentDataProperty:"transformationPolicies",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+if(data130.validationPolicies !== undefined){
+if(!(validate170(data130.validationPolicies, {instancePath:instancePath+"/resources/validationPolicies",parentData:data130,parentDataProperty:"validationPolicies",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+errors = vErrors.length;
+}
+}
+if(data130.resourceCacheSize !== undefined){
+let data137 = data130.resourceCacheSize;
+if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
+const err311 = {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"#/properties/resources/properties/resourceCacheSize/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err311];
 }
@@ -12785,36 +13406,9 @@ vErrors.push(err311);
 }
 errors++;
 }
-}
-}
-if(data130.supportedGVKs !== undefined){
-if(!(validate157(data130.supportedGVKs, {instancePath:instancePath+"/resources/supportedGVKs",parentData:data130,parentDataProperty:"supportedGVKs",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
-errors = vErrors.length;
-}
-}
-if(data130.excludedGVKs !== undefined){
-if(!(validate157(data130.excludedGVKs, {instancePath:instancePath+"/resources/excludedGVKs",parentData:data130,parentDataProperty:"excludedGVKs",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
-errors = vErrors.length;
-}
-}
-if(data130.transformationPolicies !== undefined){
-if(!(validate162(data130.transformationPolicies, {instancePath:instancePath+"/resources/transformationPolicies",parentData:data130,parentDataProperty:"transformationPolicies",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
-errors = vErrors.length;
-}
-}
-if(data130.validationPolicies !== undefined){
-if(!(validate162(data130.validationPolicies, {instancePath:instancePath+"/resources/validationPolicies",parentData:data130,parentDataProperty:"validationPolicies",rootData}))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
-errors = vErrors.length;
-}
-}
-if(data130.resourceCacheSize !== undefined){
-let data137 = data130.resourceCacheSize;
-if(!(((typeof data137 == "number") && (!(data137 % 1) && !isNaN(data137))) && (isFinite(data137)))){
-const err312 = {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"#/properties/resources/properties/resourceCacheSize/type",keyword:"type",params:{type: "integer"}};
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 100000 || isNaN(data137)){
+const err312 = {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"#/properties/resources/properties/resourceCacheSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err312];
 }
@@ -12823,24 +13417,13 @@ vErrors.push(err312);
 }
 errors++;
 }
-if((typeof data137 == "number") && (isFinite(data137))){
-if(data137 > 100000 || isNaN(data137)){
-const err313 = {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"#/properties/resources/properties/resourceCacheSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(data137 < 100 || isNaN(data137)){
+const err313 = {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"#/properties/resources/properties/resourceCacheSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
 if(vErrors === null){
 vErrors = [err313];
 }
 else {
 vErrors.push(err313);
-}
-errors++;
-}
-if(data137 < 100 || isNaN(data137)){
-const err314 = {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"#/properties/resources/properties/resourceCacheSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100}};
-if(vErrors === null){
-vErrors = [err314];
-}
-else {
-vErrors.push(err314);
 }
 errors++;
 }
@@ -12850,7 +13433,17 @@ if(data130.resourceCacheTTL !== undefined){
 let data138 = data130.resourceCacheTTL;
 if(typeof data138 === "string"){
 if(func2(data138) > 40){
-const err315 = {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"#/properties/resources/properties/resourceCacheTTL/maxLength",keyword:"maxLength",params:{limit: 40}};
+const err314 = {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"#/properties/resources/properties/resourceCacheTTL/maxLength",keyword:"maxLength",params:{limit: 40}};
+if(vErrors === null){
+vErrors = [err314];
+}
+else {
+vErrors.push(err314);
+}
+errors++;
+}
+if(!pattern57.test(data138)){
+const err315 = {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"#/properties/resources/properties/resourceCacheTTL/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
 if(vErrors === null){
 vErrors = [err315];
 }
@@ -12859,8 +13452,9 @@ vErrors.push(err315);
 }
 errors++;
 }
-if(!pattern56.test(data138)){
-const err316 = {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"#/properties/resources/properties/resourceCacheTTL/pattern",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}};
+}
+else {
+const err316 = {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"#/properties/resources/properties/resourceCacheTTL/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err316];
 }
@@ -12870,8 +13464,9 @@ vErrors.push(err316);
 errors++;
 }
 }
+}
 else {
-const err317 = {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"#/properties/resources/properties/resourceCacheTTL/type",keyword:"type",params:{type: "string"}};
+const err317 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err317];
 }
@@ -12883,7 +13478,7 @@ errors++;
 }
 }
 else {
-const err318 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "object"}};
+const err318 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err318];
 }
@@ -12892,19 +13487,7 @@ vErrors.push(err318);
 }
 errors++;
 }
-}
-}
-else {
-const err319 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err319];
-}
-else {
-vErrors.push(err319);
-}
-errors++;
-}
-validate152.errors = vErrors;
+validate160.errors = vErrors;
 return errors === 0;
 }
 

@@ -1,12 +1,21 @@
 // All filters, in the order in which they are asked; the first that refuses gives the reason.
+import { heldFilter } from './held.ts';
 import { locationFilter } from './location.ts';
 import { readyFilter } from './ready.ts';
+import { servesWorkspaceFilter } from './serves-workspace.ts';
 import { taintsFilter } from './taints.ts';
 import type { Filter } from './types.ts';
 import { unschedulableFilter } from './unschedulable.ts';
 
 export { describeLocationSelectors } from './location.ts';
-export { untolerated } from './taints.ts';
-export type { Candidate, Filter, FilterFailure } from './types.ts';
+export { servesWorkspace } from './serves-workspace.ts';
+export type { Candidate, Filter, FilterContext, FilterFailure } from './types.ts';
 
-export const FILTERS: readonly Filter[] = [locationFilter, taintsFilter, unschedulableFilter, readyFilter];
+export const FILTERS: readonly Filter[] = [
+  locationFilter,
+  servesWorkspaceFilter,
+  taintsFilter,
+  unschedulableFilter,
+  heldFilter,
+  readyFilter,
+];

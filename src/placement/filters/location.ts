@@ -1,11 +1,16 @@
 // Filter: the target must be a member of a Location that the Placement's selectors match.
-import { formatSelector, type Placement } from '../../api/index.ts';
+import { formatSelector, type LocationSelector, type Placement } from '../../api/index.ts';
+import { locationSelectors } from '../locations.ts';
 import type { Filter } from './types.ts';
 
-/** `region=eu or region=us`, for messages. */
-export function describeLocationSelectors({ spec }: Placement): string {
-  const selectors = [...(spec.locationSelector ? [spec.locationSelector] : []), ...(spec.locationSelectors ?? [])];
-  return selectors.length === 0 ? 'any' : selectors.map((s) => formatSelector(s.labelSelector ?? {})).join(' or ');
+function describe({ path, labelSelector }: LocationSelector): string {
+  const labels = labelSelector === undefined ? 'any' : formatSelector(labelSelector);
+  return path === undefined ? labels : `${labels} in ${path}`;
+}
+
+/** `region=eu or region=us in root:shared`, for messages. */
+export function describeLocationSelectors(placement: Placement): string {
+  return locationSelectors(placement).map(describe).join(' or ');
 }
 
 export const locationFilter: Filter = {

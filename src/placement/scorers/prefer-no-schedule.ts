@@ -1,5 +1,5 @@
 // Scorer: each untolerated PreferNoSchedule taint costs 10 points.
-import { untolerated } from '../filters/index.ts';
+import { untolerated } from '../../api/index.ts';
 import type { Scorer } from './types.ts';
 
 const POINTS_PER_TAINT = -10;

@@ -14,7 +14,15 @@ import {
   target,
   workload,
 } from '../../../test/support/status-fleet.ts';
-import type { ClusterReport, Condition, IndexEntry, PlacementDecision, TargetIndex } from '../../api/index.ts';
+import {
+  type ClusterReport,
+  type Condition,
+  type IndexEntry,
+  type PlacementDecision,
+  ROOT_WORKSPACE,
+  type TargetIndex,
+  targetKey,
+} from '../../api/index.ts';
 import { type AggregateInput, aggregate, type FleetStatus, fleetStatusFromIndexJson, indexJson } from '../index.ts';
 
 const files = {
@@ -108,15 +116,38 @@ test.each<[string, AggregateInput, string]>([
   expect(condition(aggregate(input), 'Ready')).toBe(expected);
 });
 
+test('a SyncTarget carries its key as a label, and what its nodes have', () => {
+  const capacity = { cpu: '8', memory: '32Gi', pods: 110 };
+  const allocatable = { ...capacity, cpu: '7500m' };
+  const cluster = { reachable: true, capacity, allocatable };
+  const [item] = aggregate(inputOf({ reports: { east: { cluster } } })).syncTargets;
+  const { metadata, status } = item?.object ?? {};
+  expect([metadata?.labels, status?.capacity, status?.allocatable]).toEqual([
+    { region: 'eu', 'internal.workload.kcp.io/key': targetKey(ROOT_WORKSPACE, 'east') },
+    capacity,
+    allocatable,
+  ]);
+});
+
 test('a placement says what was decided', () => {
   const { placements } = aggregate(withDecision(inputOf(), { selected: [{ ...toEast, score: 12.4 }], generation: 3 }));
   expect({ ...placements[0]?.object.status, conditions: [] }).toEqual({
     phase: 'Bound',
     selectedLocation: { path: 'root', locationName: 'eu' },
+    clusters: 'east',
     placementDecisions: [{ cluster: 'east', reason: 'fits', weight: 12 }],
     observedGeneration: 3,
     conditions: [],
   });
+});
+
+test.each<[number, string]>([
+  [5, 'c0,c1,c2,c3,c4'],
+  [7, 'c0,c1,c2,c3,c4 and 2 more'],
+])('of %d clusters the first stand in the line for tables', (count, expected) => {
+  const selected = Array.from({ length: count }, (_, i) => ({ ...toEast, target: target(`c${i}`) }));
+  const { placements } = aggregate(withDecision(inputOf(), { selected }));
+  expect(placements[0]?.object.status?.clusters).toBe(expected);
 });
 
 test('SyncTargets carry their syncer, version and counts, and why they are not ready', () => {
@@ -151,12 +182,21 @@ test('Locations count their members that can take work', () => {
     conditions: status?.conditions?.map((c) => `${c.type}=${c.status} ${c.reason}`),
   }));
   expect(shown).toEqual([
-    { name: 'eu', clusters: ['east'], of: '1/1', conditions: ['ClustersReady=True ClustersReady', 'Ready=True Ready'] },
+    {
+      name: 'eu',
+      clusters: ['east'],
+      of: '1/1',
+      conditions: ['ClustersReady=True ClustersReady', 'HierarchyValid=True HierarchyValid', 'Ready=True Ready'],
+    },
     {
       name: 'us',
       clusters: [],
       of: '0/1',
-      conditions: ['ClustersReady=False ClustersNotReady', 'Ready=False NoClusterAvailable'],
+      conditions: [
+        'ClustersReady=False ClustersNotReady',
+        'HierarchyValid=True HierarchyValid',
+        'Ready=False NoClusterAvailable',
+      ],
     },
   ]);
 });

@@ -4,10 +4,12 @@ import type { FleetStatus } from '../fleet-status.ts';
 import type { AggregateInput } from '../input.ts';
 import { judgeCopies } from './copies.ts';
 import { locationItems } from './locations.ts';
+import { exportItems, importItems } from './not-yet.ts';
 import { placementItems } from './placements.ts';
 import { summaryOf } from './summary.ts';
 import { syncTargetItems } from './sync-targets.ts';
 import { workloadStatuses } from './workloads.ts';
+import { workspaceItems } from './workspaces.ts';
 
 /**
  * The state of everything. Pure: the order and repeats of what is given do not matter, and `now` is used only as the
@@ -16,13 +18,18 @@ import { workloadStatuses } from './workloads.ts';
 export function aggregate(input: AggregateInput): FleetStatus {
   const copies = judgeCopies(input);
   const diagnostics = sortedDiagnostics(input.diagnostics);
-  const syncTargets = syncTargetItems(input, copies);
-  const locations = locationItems(input);
-  const placements = placementItems({ ...input, diagnostics }, copies);
-  const workloads = workloadStatuses(copies);
-  const summary = summaryOf(input, { syncTargets, placements, workloads, diagnostics });
   const { sourceCommit, renderedCommit } = input;
-  return { sourceCommit, renderedCommit, syncTargets, locations, placements, workloads, diagnostics, summary };
+  const parts = {
+    syncTargets: syncTargetItems(input, copies),
+    locations: locationItems(input, copies),
+    placements: placementItems({ ...input, diagnostics }, copies),
+    resourceExports: exportItems(input),
+    resourceImports: importItems(input),
+    workspaces: workspaceItems(input),
+    workloads: workloadStatuses(copies),
+    diagnostics,
+  };
+  return { sourceCommit, renderedCommit, ...parts, summary: summaryOf(input, parts) };
 }
 
 /** In order, each once: several stages may find the same. */

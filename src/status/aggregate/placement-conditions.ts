@@ -44,11 +44,17 @@ const NAMES = 5;
 
 /** `Ready` and `Scheduled`. */
 export function placementConditions(view: PlacementView): readonly NewCondition[] {
-  return [readyCondition(view), scheduledCondition(view.decision)];
+  return [readyCondition(view), scheduledCondition(view)];
 }
 
-function scheduledCondition(decision: PlacementDecision | undefined): NewCondition {
+function scheduledCondition({ decision, source }: PlacementView): NewCondition {
   const type = 'Scheduled';
+  if (source.heldBy.length > 0) {
+    const before = joinNames(decision?.selected.map((s) => s.target) ?? [], NAMES);
+    const fate = before === '' ? 'no target is chosen before then' : `what was chosen before stays: ${before}`;
+    const message = oneLine(`${describeHold(source.heldBy)}; ${fate}`, MESSAGE_LIMIT);
+    return { type, status: 'False', severity: PLACEMENT_REASONS.NotHonouredYet, reason: 'NotHonouredYet', message };
+  }
   if (decision === undefined) return { type, status: 'Unknown', reason: 'NoDecision', message: UNDECIDED };
   if (decision.selected.length === 0) {
     const { reason, message } = unscheduled({ decision });
@@ -74,6 +80,10 @@ function scheduledCondition(decision: PlacementDecision | undefined): NewConditi
 
 const UNDECIDED = 'nothing was decided yet';
 
+function describeHold(heldBy: readonly string[]): string {
+  return `this version does not act on ${joinNames(heldBy, NAMES)} yet`;
+}
+
 function readyCondition(view: PlacementView): NewCondition {
   const type = 'Ready';
   const trouble = firstTrouble(view);
@@ -91,6 +101,8 @@ function readyCondition(view: PlacementView): NewCondition {
 const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
   undecided,
   invalidSource,
+  notHonouredYet,
+  foreignSource,
   notScheduled,
   conflictingDeliverers,
   sourceEmpty,
@@ -109,8 +121,21 @@ function firstTrouble(view: PlacementView): Trouble | undefined {
   return undefined;
 }
 
-function undecided({ decision }: PlacementView): Trouble | undefined {
-  return decision === undefined ? { reason: 'NoDecision', message: UNDECIDED } : undefined;
+function undecided({ decision, source }: PlacementView): Trouble | undefined {
+  return decision === undefined && source.heldBy.length === 0
+    ? { reason: 'NoDecision', message: UNDECIDED }
+    : undefined;
+}
+
+function notHonouredYet({ source, decision, selected }: PlacementView): Trouble | undefined {
+  if (source.heldBy.length === 0) return undefined;
+  const fate = decision === undefined ? 'nothing is delivered' : `everything stays as it was: ${healthLine(selected)}`;
+  return { reason: 'NotHonouredYet', message: `${describeHold(source.heldBy)}; ${fate}` };
+}
+
+function foreignSource({ diagnostics, id }: PlacementView): Trouble | undefined {
+  const found = diagnostics.find((d) => d.code === 'ForeignSource' && d.object === `Placement ${id}`);
+  return found && { reason: 'InvalidSource', message: formatDiagnostic(found) };
 }
 
 function invalidSource({ source, decision, diagnostics, selected }: PlacementView): Trouble | undefined {
@@ -188,7 +213,7 @@ function unhealthy({ selected }: PlacementView): Trouble | undefined {
   return { reason: isDegraded ? 'Degraded' : 'Progressing', message };
 }
 
-/** A contested object names its placements, `root/web (file:line)`; the one whose copy stays suffers nothing. */
+/** A contested object names its placements, `root/web (file:line)`, also of other workspaces; the one whose copy stays suffers nothing. */
 function isAbout({ object, message }: Diagnostic, id: PlacementId): boolean {
   const isLoser = message.includes(` ${id} (`) && !message.includes(`the copy of ${id} (`);
   return object === `Placement ${id}` || isLoser;

@@ -10,6 +10,7 @@ export const PLACEMENT_REASONS = {
   Progressing: 'Info',
   TargetNotReady: 'Warning',
   PruneWithheld: 'Warning',
+  NotHonouredYet: 'Warning',
   SourceEmpty: 'Warning',
   LocationNotFound: 'Error',
   LocationNoMatch: 'Error',

@@ -6,6 +6,8 @@ import {
   type PlacementDecision,
   type PlacementId,
   type PlacementStatus,
+  syncTargetOf,
+  type TargetId,
 } from '../../api/index.ts';
 import type { Sourced } from '../../load/index.ts';
 import type { PlacementItem } from '../fleet-status.ts';
@@ -52,12 +54,15 @@ function viewOf(
 }
 
 /** The part of the status that says what was decided. */
-function chosen({ source, decision, all }: PlacementView): Omit<PlacementStatus, 'conditions'> {
+function chosen({ decision, all }: PlacementView): Omit<PlacementStatus, 'conditions'> {
   if (decision === undefined) return { phase: 'Pending' };
   const [first] = decision.selected;
   return {
     phase: phaseOf(decision, all),
-    ...(first ? { selectedLocation: { path: source.workspace, locationName: first.location } } : {}),
+    ...(first
+      ? { selectedLocation: { path: syncTargetOf(first.target).workspace, locationName: first.location } }
+      : {}),
+    ...(first ? { clusters: inOneLine(decision.selected.map((s) => s.target)) } : {}),
     placementDecisions: decision.selected.map(({ target, reason, score }) => ({
       cluster: target,
       reason,
@@ -65,6 +70,12 @@ function chosen({ source, decision, all }: PlacementView): Omit<PlacementStatus,
     })),
     observedGeneration: decision.generation,
   };
+}
+
+/** Names for the column of a table: of many the first, and how many more there are. */
+function inOneLine(names: readonly string[]): string {
+  const more = names.length - 5;
+  return more > 0 ? `${names.slice(0, 5).join(',')} and ${more} more` : names.join(',');
 }
 
 /** Pending: nothing is chosen. Unbound: chosen, but the source selects nothing. Bound: chosen and rendered (API.md). */

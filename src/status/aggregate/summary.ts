@@ -1,5 +1,12 @@
 // Counts over the whole fleet, for the headline, badges and `tmc status`.
-import { type Condition, type Diagnostic, refKey } from '../../api/index.ts';
+import {
+  type Condition,
+  type Diagnostic,
+  type ObjectRef,
+  type PlacementId,
+  refKey,
+  workspaceOfPlacement,
+} from '../../api/index.ts';
 import type { FleetSummary, PlacementItem, SyncTargetItem, WorkloadStatus } from '../fleet-status.ts';
 import type { AggregateInput } from '../input.ts';
 
@@ -44,6 +51,10 @@ function isReady({ status }: Conditioned): boolean {
 
 /** Objects of the source that are on no cluster: selected by nobody, or their placement has no target. */
 function unplacedCount({ model }: AggregateInput, workloads: readonly WorkloadStatus[]): number {
-  const placed = new Set(workloads.map((w) => `${w.workspace}\0${refKey(w.ref)}`));
-  return model.workloads.filter((w) => !placed.has(`${w.workspace}\0${refKey(w.ref)}`)).length;
+  const keyOf = (workspace: string, ref: ObjectRef): string => `${workspace} ${refKey(ref)}`;
+  // A placement may deliver what a workspace below its own holds.
+  const originOf = (id: PlacementId): string =>
+    model.placements.get(id)?.object.spec.source.workspace ?? workspaceOfPlacement(id);
+  const placed = new Set(workloads.flatMap((w) => w.placements.map((id) => keyOf(originOf(id), w.ref))));
+  return model.workloads.filter((w) => !placed.has(keyOf(w.workspace, w.ref))).length;
 }

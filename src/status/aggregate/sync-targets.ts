@@ -4,8 +4,10 @@ import {
   mergeConditions,
   type NewCondition,
   type Observation,
+  SYNC_TARGET_KEY_LABEL,
   type SyncTarget,
   type SyncTargetStatus,
+  targetKey,
 } from '../../api/index.ts';
 import type { SyncTargetItem } from '../fleet-status.ts';
 import type { AggregateInput } from '../input.ts';
@@ -23,7 +25,9 @@ export function syncTargetItems(input: AggregateInput, copies: Copies): readonly
     const conditions = mergeConditions(previous.get(id), syncTargetConditions(ready), input.now);
     const status = { ...reportedStatus(report), objects: objectCounts(copies.byTarget.get(id) ?? []), conditions };
     const { apiVersion, kind, metadata, spec } = object;
-    const withStatus: SyncTarget = { apiVersion, kind, metadata, spec, status };
+    const key = input.indexes.get(id)?.syncTarget.key ?? targetKey(workspace, metadata.name);
+    const labelled = { ...metadata, labels: { ...metadata.labels, [SYNC_TARGET_KEY_LABEL]: key } };
+    const withStatus: SyncTarget = { apiVersion, kind, metadata: labelled, spec, status };
     return { id, object: withStatus, workspace, position, orphans: report?.orphans.length ?? 0 };
   });
 }
@@ -34,10 +38,12 @@ const UNOBSERVED: ReadyState = { status: false, reason: 'NoHeartbeat', message: 
 
 function reportedStatus(report: ClusterReport | undefined): SyncTargetStatus {
   if (report === undefined) return {};
-  const { kubernetesVersion } = report.cluster;
+  const { kubernetesVersion, capacity, allocatable } = report.cluster;
   return {
     syncerIdentifier: oneLine(report.syncer.id, TEXT_LIMIT),
     ...(kubernetesVersion === undefined ? {} : { kubernetesVersion: oneLine(kubernetesVersion, TEXT_LIMIT) }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(allocatable === undefined ? {} : { allocatable }),
   };
 }
 

@@ -1,5 +1,5 @@
 // Status of workload objects over all clusters that have them.
-import { type PlacementId, ROOT_WORKSPACE, refKey, type WorkspacePath } from '../../api/index.ts';
+import { type PlacementId, ROOT_WORKSPACE, refKey, type WorkspacePath, workspaceOfPlacement } from '../../api/index.ts';
 import type { WorkloadCopy, WorkloadStatus } from '../fleet-status.ts';
 import { worstHealth } from '../health/index.ts';
 import { compareText, plural } from '../order.ts';
@@ -23,10 +23,10 @@ export function workloadStatuses({ byTarget }: Copies): readonly WorkloadStatus[
   return statuses.sort((a, b) => compareText(a.workspace, b.workspace) || compareText(a.path, b.path));
 }
 
-/** A placement delivers from its own workspace. */
+/** The workspace that delivers it; all its placements are of one. */
 function workspaceOf({ entry }: Copy): WorkspacePath {
   const [placement] = entry.placements;
-  return placement === undefined ? ROOT_WORKSPACE : (placement.slice(0, placement.indexOf('/')) as WorkspacePath);
+  return placement === undefined ? ROOT_WORKSPACE : workspaceOfPlacement(placement);
 }
 
 function workloadStatus(copies: readonly Copy[]): readonly WorkloadStatus[] {

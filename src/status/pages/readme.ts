@@ -3,6 +3,7 @@ import type { FleetStatus } from '../fleet-status.ts';
 import { attentionSection } from './attention.ts';
 import { graphSection } from './graph.ts';
 import { headline } from './headline.ts';
+import { exportsSection, importsSection, workspacesSection } from './other-kinds.ts';
 import { findingsSection, movesSection, placementsSection, targetsSection } from './sections.ts';
 import { workloadsSection } from './workloads.ts';
 
@@ -17,6 +18,9 @@ export function readmePage(status: FleetStatus): string {
     movesSection(status),
     targetsSection(status),
     placementsSection(status),
+    exportsSection(status),
+    importsSection(status),
+    workspacesSection(status),
     graphSection(status),
     workloadsSection(status),
     footer(status),

@@ -23,6 +23,10 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['ApplyConflict', 'Remove the fields from one side, or set the annotation `workload.kcp.io/conflict-policy`.'],
   ['ApplyFailed', 'Correct the manifest, or the rights of the syncer; it tries again by itself.'],
   ['Degraded', 'Look at the object named in its cluster.'],
+  [
+    'NotHonouredYet',
+    'Remove the fields named, or wait for a version that acts on them; until then nothing of it changes.',
+  ],
   ['Suspended', 'Set `spec.suspend` to false to go on.'],
 ]);
 

@@ -16,6 +16,8 @@ export const REPORT_LIMITS = {
   message: 1_024,
   /** Characters of a name, version or other short text. */
   text: 512,
+  /** Characters of a quantity. */
+  quantity: 32,
   /** Values (mappings, lists, scalars) in one reported status. */
   statusNodes: 10_000,
   /** Bytes of one reported status as JSON. */

@@ -2,6 +2,7 @@
 import {
   type BlobId,
   type ClusterReport,
+  type ClusterState,
   type FileBlob,
   type FileTree,
   type Heartbeat,
@@ -32,6 +33,7 @@ import {
   text,
 } from './fields.ts';
 import { REPORT_LIMITS } from './limits.ts';
+import { optionalCapacity } from './read-capacity.ts';
 import { readObjectReport, readRef } from './read-object.ts';
 
 /** Object reports by blob id: equal files are parsed once, also across targets and passes. An LRU cache fits. */
@@ -60,6 +62,22 @@ export function reportFromTree(
   inFile('heartbeat.yaml', () => sameOwner(heartbeat, head, options.target));
   const objects = readObjects(subtree(tree, 'objects'), options.cache);
   return { report: { ...head, ...applied, objects }, heartbeat };
+}
+
+/**
+ * The heartbeat alone, also as the document that was written; `heartbeat.yaml` must have its bytes. Throws as
+ * `reportFromTree` does.
+ */
+export function heartbeatFromTree(
+  tree: FileTree,
+  target: TargetId,
+): { readonly heartbeat: Heartbeat; readonly document: Readonly<Record<string, unknown>> } {
+  return inFile('heartbeat.yaml', () => {
+    const fields = document(tree, 'heartbeat.yaml');
+    const heartbeat = readHeartbeat(fields);
+    if (heartbeat.target !== target) throw new FieldError('spec.syncTarget', `must be ${target}`);
+    return { heartbeat, document: fields.value };
+  });
 }
 
 function sameOwner(
@@ -130,19 +148,29 @@ function readTarget(fields: Fields): Pick<ClusterReport, 'target' | 'uid' | 'syn
   oneOf(fields, 'kind', ['SyncTargetReport']);
   const syncer = mapping(fields, 'syncer');
   const cluster = mapping(fields, 'cluster');
-  const message = optionalMessage(cluster, 'message');
-  const kubernetesVersion = optionalText(cluster, 'kubernetesVersion');
   const refused = optionalMessage(fields, 'refused');
   return {
     target: parsed(mapping(fields, 'metadata'), 'name', parseTargetId),
     uid: text(fields, 'uid'),
     syncer: { id: text(syncer, 'id'), version: text(syncer, 'version') },
-    cluster: {
-      reachable: bool(cluster, 'reachable'),
-      ...(message === undefined ? {} : { message }),
-      ...(kubernetesVersion === undefined ? {} : { kubernetesVersion }),
-    },
+    cluster: readCluster(cluster),
     ...(refused === undefined ? {} : { refused }),
+  };
+}
+
+function readCluster(fields: Fields): ClusterState {
+  const message = optionalMessage(fields, 'message');
+  const kubernetesVersion = optionalText(fields, 'kubernetesVersion');
+  const capacity = optionalCapacity(fields, 'capacity');
+  const allocatable = optionalCapacity(fields, 'allocatable');
+  const capacityNote = optionalMessage(fields, 'capacityNote');
+  return {
+    reachable: bool(fields, 'reachable'),
+    ...(message === undefined ? {} : { message }),
+    ...(kubernetesVersion === undefined ? {} : { kubernetesVersion }),
+    ...(capacity === undefined ? {} : { capacity }),
+    ...(allocatable === undefined ? {} : { allocatable }),
+    ...(capacityNote === undefined ? {} : { capacityNote }),
   };
 }
 

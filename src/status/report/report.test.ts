@@ -4,11 +4,14 @@ import { expect, test } from 'vitest';
 import {
   type BlobId,
   blobIdOf,
+  type Capacity,
   type ClusterReport,
   type CommitSha,
   canonicalYaml,
   type FileNode,
   fileBlob,
+  formatBytes,
+  formatCpu,
   HEALTH_STATUSES,
   type Heartbeat,
   type ObjectReport,
@@ -41,7 +44,12 @@ const report: ClusterReport = {
   target: east,
   uid: 'u-1',
   syncer: { id: 'east-0', version: '0.1.0' },
-  cluster: { reachable: true, kubernetesVersion: 'v1.37.2' },
+  cluster: {
+    reachable: true,
+    kubernetesVersion: 'v1.37.2',
+    capacity: { cpu: '8', memory: '32Gi', storage: '100Gi', pods: 110 },
+    allocatable: { cpu: '7500m', memory: '30Gi', pods: 110 },
+  },
   renderedCommit: commit,
   objects: [web],
   removals: [{ ref: { ...web.ref, name: 'old' }, commit, state: 'Gone' }],
@@ -68,6 +76,9 @@ status:
   lastHeartbeatTime: "2026-01-01T00:00:00Z"
   syncerIdentifier: east-0
 `);
+  expect(text('target.yaml')).toContain(
+    '  allocatable:\n    cpu: 7500m\n    memory: 30Gi\n    pods: 110\n  capacity:\n',
+  );
   expect(text('applied.yaml')).toContain('outcomes:\n  Configured: 1\n');
 });
 
@@ -103,12 +114,25 @@ const objectReport = merged<ObjectReport>(
   optional('observedGeneration', fc.nat()),
   optional('drift', fc.record({ corrected: fc.nat(), manager: word })),
 );
+const amount = fc.bigInt({ min: 0n, max: 2n ** 50n });
+const capacity = merged<Capacity>(
+  optional('cpu', amount.map(formatCpu)),
+  optional('memory', amount.map(formatBytes)),
+  optional('storage', amount.map(formatBytes)),
+  optional('pods', fc.nat()),
+);
 const anyReport = merged<ClusterReport>(
   fc.record({
     target: fc.constant(east),
     uid: fc.constant('u-1'),
     syncer: fc.record({ id: word, version: anyText }),
-    cluster: merged<ClusterReport['cluster']>(fc.record({ reachable: fc.boolean() }), optional('message', message)),
+    cluster: merged<ClusterReport['cluster']>(
+      fc.record({ reachable: fc.boolean() }),
+      optional('message', message),
+      optional('capacity', capacity),
+      optional('allocatable', capacity),
+      optional('capacityNote', message),
+    ),
     objects: fc.uniqueArray(objectReport, { selector: (o) => o.path, maxLength: 6 }),
     removals: fc.uniqueArray(
       merged<ClusterReport['removals'][number]>(

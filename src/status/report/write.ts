@@ -45,14 +45,21 @@ function heartbeatFile(heartbeat: Heartbeat): FileBlob {
 }
 
 function targetFile(report: ClusterReport): FileBlob {
-  const { reachable, kubernetesVersion } = report.cluster;
+  const { reachable, kubernetesVersion, capacity, allocatable, capacityNote } = report.cluster;
   return yamlFile({
     apiVersion: API_VERSION,
     kind: 'SyncTargetReport',
     metadata: { name: report.target },
     uid: report.uid,
     syncer: report.syncer,
-    cluster: { reachable, message: message(report.cluster.message), kubernetesVersion },
+    cluster: {
+      reachable,
+      message: message(report.cluster.message),
+      kubernetesVersion,
+      capacity,
+      allocatable,
+      capacityNote: message(capacityNote),
+    },
     refused: message(report.refused),
   });
 }

@@ -107,6 +107,11 @@ export class Subject {
     return this.#others.get(await this.#resource(object), name, namespace, this.#never);
   }
 
+  async nodes(): Promise<readonly KubeObject[]> {
+    const node = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'any' } };
+    return this.#others.list(await this.#resource(node), {}, this.#never);
+  }
+
   async applyAs(fieldManager: string, object: KubeObject): Promise<KubeObject> {
     return this.#others.apply(await this.#resource(object), object, { fieldManager, force: true }, this.#never);
   }

@@ -1,7 +1,7 @@
 // What the agent does to a cluster, on every API server it must work with.
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { KubeObject } from '../../../src/api/index.ts';
+import { isRecord, type KubeObject, parseQuantity } from '../../../src/api/index.ts';
 import { removalOf } from '../../support/fake-branch.ts';
 import { objectsIn } from './objects.ts';
 import { Subject, type SyncedCluster } from './subject.ts';
@@ -56,6 +56,29 @@ export function syncerSuite({ name, start, aggregates }: SyncerSuite): void {
       const before = subject.requests;
       await wait(1_000);
       expect(subject.requests).toEqual(before);
+    });
+
+    test('tells what the nodes have together', async () => {
+      await started();
+      await subject.until('capacity', () => subject.report.cluster.capacity !== undefined);
+      const { capacity, allocatable, capacityNote } = subject.report.cluster;
+      const nodes = await subject.nodes();
+      const sum = (name: string): readonly (bigint | undefined)[] =>
+        ['capacity', 'allocatable'].map((field) =>
+          nodes.reduce((total, { status }) => {
+            const list = isRecord(status) && isRecord(status[field]) ? status[field] : {};
+            return total + (parseQuantity(String(list[name])) ?? 0n);
+          }, 0n),
+        );
+      const told = (name: 'cpu' | 'memory' | 'pods') =>
+        [capacity, allocatable].map((amounts) => parseQuantity(String(amounts?.[name])));
+      expect([nodes.length > 0, told('cpu'), told('memory'), told('pods'), capacityNote]).toEqual([
+        true,
+        sum('cpu'),
+        sum('memory'),
+        sum('pods'),
+        undefined,
+      ]);
     });
 
     test('a restart applies once and changes nothing', async () => {

@@ -1,0 +1,39 @@
+// Why Placements are where they are: their decisions as the hub rendered them.
+import {
+  type CommitSha,
+  type FileBlob,
+  nodeAt,
+  type PlacementDecision,
+  type PlacementId,
+  TmcError,
+  treeFromPaths,
+} from '../api/index.ts';
+import { placementPath, readRendered } from '../render/index.ts';
+import { openAround } from './open-around.ts';
+
+/** Those that the rendered commit holds; none when it is not in this repository. */
+export async function readDecisions(
+  repo: string,
+  rendered: CommitSha,
+  ids: readonly PlacementId[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<PlacementId, PlacementDecision>> {
+  const git = await openAround(repo, signal);
+  try {
+    if (git === undefined) return new Map();
+    const tree = await git.tree((await git.commit(rendered, signal)).tree, signal);
+    const files = ids.flatMap((id): readonly (readonly [string, FileBlob])[] => {
+      const path = `decisions/${placementPath(id)}`;
+      const file = nodeAt(tree, path);
+      return file?.kind === 'blob' ? [[path, file]] : [];
+    });
+    const bytes = await git.blobs(new Set(files.map(([, { id }]) => id)), signal);
+    return readRendered(treeFromPaths(files), (id, parse) => parse(new TextDecoder().decode(bytes.get(id)))).decisions;
+  } catch (error) {
+    // A clone need not have the hub's branches.
+    if (error instanceof TmcError && error.code === 'GitObjectMissing') return new Map();
+    throw error;
+  } finally {
+    await git?.close();
+  }
+}

@@ -1,0 +1,34 @@
+// What is wrong with the value of an annotation that people write, judged by itself.
+import { isRecord } from '../../api/index.ts';
+import { CONFLICT_POLICY, PRUNE, SPEC_DIFF, SUMMARIZING, SYNC } from '../own-keys.ts';
+import { nearest } from '../suggest.ts';
+import { jsonPatchFault, parseJson } from './json-patch.ts';
+
+const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  [SYNC, ['enabled', 'disabled', 'pause']],
+  [PRUNE, ['disabled']],
+  [CONFLICT_POLICY, ['Force', 'IfNoDiff', 'Never']],
+]);
+
+/** Of a Secret nothing is said that is near to what is written in it. */
+function wordFault(value: string, words: readonly string[], isSecret: boolean): string | undefined {
+  if (words.includes(value)) return undefined;
+  const close = isSecret ? undefined : nearest(value, words);
+  const allowed = words.length === 1 ? `must be ${words[0]}, or be left out` : `must be one of ${words.join(', ')}`;
+  return close === undefined ? allowed : `${allowed}; did you mean ${close}?`;
+}
+
+function summarizingFault(text: string): string | undefined {
+  const rules = parseJson(text);
+  const isRule = (rule: unknown): boolean => isRecord(rule) && typeof rule['fieldPath'] === 'string';
+  if (Array.isArray(rules) && rules.every(isRule)) return undefined;
+  return 'must be a JSON list such as [{"fieldPath": "status", "promoteToUpstream": true}]';
+}
+
+/** Behind the name of the annotation; undefined: nothing is wrong. */
+export function valueFault(key: string, value: string, isSecret: boolean): string | undefined {
+  const words = WORDS.get(key);
+  if (words !== undefined) return wordFault(value, words, isSecret);
+  if (key === SUMMARIZING) return summarizingFault(value);
+  return key.startsWith(SPEC_DIFF) ? jsonPatchFault(value) : undefined;
+}

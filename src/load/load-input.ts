@@ -1,0 +1,18 @@
+// What loading is given, and what it answers.
+import type { Diagnostic } from '../api/index.ts';
+import type { crossCheck } from './cross-checks/index.ts';
+import type { Seniority } from './found.ts';
+import type { JudgeInput } from './judge-files.ts';
+import type { Model } from './model.ts';
+import type { SourceSurvey } from './survey.ts';
+
+/** What the survey found, and what is known of earlier passes. */
+export interface LoadInput extends JudgeInput, Seniority, Partial<Omit<SourceSurvey, 'files' | 'swallowed'>> {
+  /** From `createCrossCheckMemo`; without it all is checked. */
+  readonly crossChecks?: typeof crossCheck;
+}
+
+export interface LoadResult {
+  readonly model: Model;
+  readonly diagnostics: readonly Diagnostic[];
+}

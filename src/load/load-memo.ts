@@ -1,0 +1,80 @@
+// What each file gave in the last pass: of thousands of files only those that changed are looked at again.
+import type { WorkspacePath } from '../api/index.ts';
+import type { Homed } from './found.ts';
+import type { JudgedFile } from './judge-files.ts';
+import type { LoadInput, LoadResult } from './load-input.ts';
+import type { Workload } from './model.ts';
+import type { ParsedFile } from './parsed-file.ts';
+import type { WorkspaceHome } from './workspaces.ts';
+
+/** The documents of one file, each in its workspace. The same value as long as nothing of it changes. */
+export interface HomedFile {
+  readonly used: ParsedFile;
+  readonly frozen: boolean;
+  readonly workspace: WorkspacePath;
+  readonly path: string;
+  /** Documents of our API. */
+  readonly documents: readonly Homed[];
+  /** All other objects. */
+  readonly workloads: readonly Homed[];
+}
+
+/** A workload object with its place in the order of the model. */
+export interface KeyedWorkload {
+  readonly key: string;
+  readonly workload: Workload;
+}
+
+/** Kept between passes; it only spares work. One pass at a time may use it. */
+export interface LoadMemo {
+  files: ReadonlyMap<string, HomedFile>;
+  /** Workloads of a file as they stand in the model, with what the namespace of custom kinds depends on. */
+  readonly workloads: WeakMap<HomedFile, { readonly scopes: string; readonly keyed: readonly KeyedWorkload[] }>;
+  /** In the order of the model. */
+  sorted: readonly KeyedWorkload[];
+  last: { readonly input: LoadInput; readonly result: LoadResult } | undefined;
+}
+
+export function createLoadMemo(): LoadMemo {
+  return { files: new Map(), workloads: new WeakMap(), sorted: [], last: undefined };
+}
+
+function homed({ file, frozen }: JudgedFile, used: ParsedFile, home: WorkspaceHome): HomedFile {
+  const all = used.documents.map(
+    (document): Homed => ({ document, position: { file, ...document.at }, frozen: frozen !== undefined, ...home }),
+  );
+  return {
+    used,
+    frozen: frozen !== undefined,
+    ...home,
+    documents: all.filter(({ document }) => document.kind !== 'workload'),
+    workloads: all.filter(({ document }) => document.kind === 'workload'),
+  };
+}
+
+/** The documents of every file that counts and lies where it is known whose it is, in the order of the files. */
+export function homedFiles(
+  judged: readonly JudgedFile[],
+  homeOf: (file: string) => WorkspaceHome | undefined,
+  memo: LoadMemo,
+): readonly HomedFile[] {
+  const known = memo.files;
+  const next = new Map<string, HomedFile>();
+  const files: HomedFile[] = [];
+  for (const one of judged) {
+    const { file, used, frozen } = one;
+    const home = used === undefined || used.documents.length === 0 ? undefined : homeOf(file);
+    if (used === undefined || home === undefined) continue;
+    const last = known.get(file);
+    const isSame =
+      last?.used === used &&
+      last.frozen === (frozen !== undefined) &&
+      last.workspace === home.workspace &&
+      last.path === home.path;
+    const entry = isSame ? last : homed(one, used, home);
+    next.set(file, entry);
+    files.push(entry);
+  }
+  memo.files = next;
+  return files;
+}

@@ -1,0 +1,11 @@
+// Filter: a SyncTarget that asks for what this version does not do takes no new work; what is there stays.
+import type { Filter } from './types.ts';
+
+export const heldFilter: Filter = {
+  name: 'held',
+  description: 'asks for nothing that this version does not act on yet, for new work',
+  check: ({ heldBy }, { existing }) =>
+    heldBy.length > 0 && !existing
+      ? { code: 'NotHonouredYet', message: `not used while it has ${heldBy.join(', ')}, which is not acted on yet` }
+      : undefined,
+};
