@@ -1,4 +1,5 @@
 // Public face of the wiring: what the command line runs.
+export type { GitAccess } from './git-access.ts';
 export type { PassOutcome } from './hub.ts';
 export { initFleet, type MadeFleet } from './init-fleet.ts';
 export { loadOffline, type OfflineLoad, renderOffline } from './offline.ts';

@@ -1,6 +1,5 @@
 // The program `tmc hub`: one hub loop on a repository, with health, metrics and logs.
 import { explainError, formatDiagnostic, TmcError } from '../api/index.ts';
-import { type GitBackend, openRepository } from '../git/index.ts';
 import {
   createLogger,
   createMetrics,
@@ -9,13 +8,13 @@ import {
   type LogLevel,
   systemClock,
 } from '../infra/index.ts';
+import { type GitAccess, openWithAccess } from './git-access.ts';
 import type { PassOutcome } from './hub.ts';
 import { createHubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
 import { openParsedStore } from './parsed-store.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
-import { tokenReader } from './user-files.ts';
 import { programVersion } from './version.ts';
 import { watchRepository } from './watch-repository.ts';
 
@@ -23,9 +22,8 @@ export interface RunHubOptions {
   readonly repo: string;
   readonly branch: string;
   readonly prefix: string;
-  readonly backend: GitBackend | undefined;
   readonly cacheDir: string | undefined;
-  readonly tokenFile: string | undefined;
+  readonly access: GitAccess;
   readonly pollMs: number;
   /** Undefined: nothing is served. */
   readonly address: { readonly host: string | undefined; readonly port: number } | undefined;
@@ -90,12 +88,10 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
     labels: [],
     buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30],
   });
-  const { repo: url, backend, cacheDir, tokenFile, branch, prefix, pollMs } = options;
+  const { repo: url, cacheDir, access, branch, prefix, pollMs } = options;
   // Closed in the reverse order at the end, and also when the start fails half-way.
   await using opened = new AsyncDisposableStack();
-  const token = tokenReader(tokenFile);
-  await token?.();
-  const git = opened.adopt(await openRepository({ url, backend, cacheDir, token }, signal), (g) => g.close());
+  const git = opened.adopt(await openWithAccess({ url, cacheDir }, access, signal), (g) => g.close());
   const hub = createHubContext({
     git,
     clock: systemClock(),
