@@ -43,10 +43,12 @@ function addVersion(program: Command, context: CliContext, run: Run): void {
 }
 
 function addPrograms(program: Command, context: CliContext, run: Run): void {
-  addRemoteOptions(program.command('hub'))
+  const hub = program
+    .command('hub')
     .summary('decides, renders and publishes; one per fleet')
     .description('The hub: renders the source, publishes what each target gets, folds reports into a status.')
-    .requiredOption('--repo <dir|url>', 'the fleet repository')
+    .requiredOption('--repo <dir|url>', 'the fleet repository');
+  addRemoteOptions(hub)
     .option('--branch <name>', 'the source branch', 'main')
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
     .addOption(gitBackendOption())

@@ -15,8 +15,7 @@ export function logLevelOption(): Option {
 
 /** The original's spellings of names and periods. */
 export function addSyncerOptions(command: Command, context: CliContext, run: (exit: Promise<ExitCode>) => void): void {
-  addRemoteOptions(command)
-    .requiredOption('--repo <dir|url>', 'the fleet repository')
+  addRemoteOptions(command.requiredOption('--repo <dir|url>', 'the fleet repository'))
     .requiredOption('--sync-target-name <name>', 'the SyncTarget this program serves')
     .option('--sync-target-uid <uid>', 'refuse to work for another SyncTarget of that name')
     .option('--sync-target-workspace <path>', 'workspace of the SyncTarget, such as root:org:team', 'root')

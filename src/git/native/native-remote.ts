@@ -138,7 +138,7 @@ export class NativeRemote implements Remote {
     for (let hop = 0; ; hop += 1) {
       const proxy = proxyFor(at, options.env ?? process.env);
       const atHome = isSameServer(at, url);
-      const { env } = await httpSettings({ gitDir, access, proxy, limits, options, atHome });
+      const { env } = await httpSettings({ gitDir, url: at, access, proxy, limits, options, atHome });
       const answer = await this.#git(command, at, { env, access, proxy }, signal);
       const next = answer.code === 0 ? undefined : answer.trace.movedTo(at);
       if (next === undefined || hop >= MAX_REDIRECTS) return this.#judged(command, answer);

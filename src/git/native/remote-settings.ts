@@ -11,6 +11,8 @@ export interface RemoteSettings {
 
 export interface HttpParts {
   readonly gitDir: string;
+  /** Where git goes. */
+  readonly url: string;
   readonly access: Access;
   readonly proxy: ProxyAddress | undefined;
   readonly limits: RemoteLimits;
@@ -20,7 +22,7 @@ export interface HttpParts {
 }
 
 export async function httpSettings(parts: HttpParts): Promise<RemoteSettings> {
-  const { gitDir, access, proxy, limits, options } = parts;
+  const { access, proxy, limits } = parts;
   const settings: (readonly [string, string])[] = [
     // Where a server sends us is our decision, and git would take the header along.
     ['http.followRedirects', 'false'],
@@ -33,18 +35,17 @@ export async function httpSettings(parts: HttpParts): Promise<RemoteSettings> {
     ['fetch.unpackLimit', '1'],
   ];
   if (proxy !== undefined) settings.push(['http.proxy', proxy.url], ['http.proxyAuthMethod', 'basic']);
-  settings.push(...(await certificates(gitDir, options, parts.atHome)));
+  settings.push(...(await certificates(parts)));
   if (access.authorization !== undefined && parts.atHome)
     settings.push(['http.extraHeader', `Authorization: ${access.authorization}`]);
   return { env: asEnvironment(settings) };
 }
 
-async function certificates(
-  gitDir: string,
-  { caFile, clientCertFile, clientKeyFile }: RemoteOptions,
-  atHome: boolean,
-): Promise<readonly (readonly [string, string])[]> {
+async function certificates(parts: HttpParts): Promise<readonly (readonly [string, string])[]> {
+  const { gitDir, url, proxy, options, atHome } = parts;
+  const { caFile, clientCertFile, clientKeyFile } = options;
   const settings: (readonly [string, string])[] = [];
+  if (![url, proxy?.url ?? ''].some((each) => each.startsWith('https:'))) return settings;
   if (caFile !== undefined) {
     await readNamedFile('--git-ca-file', caFile);
     // A folder without certificates: some builds would go on trusting those of the system beside the file.
