@@ -24,7 +24,7 @@ function valueAt(value: unknown, path: FieldPath): unknown {
 }
 
 /** JSON pointer into the value → path with indexes of lists as numbers; a key of a map may look like one. */
-function pathOf(pointer: string, value: unknown): FieldPath {
+export function pathOf(pointer: string, value: unknown): FieldPath {
   let at = value;
   return pointer
     .split('/')

@@ -3,7 +3,11 @@ import {
   compareDiagnostics,
   compareText,
   type Diagnostic,
+  type Location,
+  type Placement,
   placementId,
+  type ResourceExport,
+  type ResourceImport,
   ROOT_WORKSPACE,
   type TmcConfigDocument,
   targetId,
@@ -20,6 +24,7 @@ import { contentOf } from './last-good.ts';
 import type { LoadInput, LoadResult } from './load-input.ts';
 import { createLoadMemo, homedFiles, type LoadMemo } from './load-memo.ts';
 import type { Model, SourcePosition } from './model.ts';
+import type { ApiParsed, ParsedDocument } from './parsed-file.ts';
 import { refusedSource } from './survey.ts';
 import { workloadsOf, writtenTwice } from './workloads.ts';
 import { layOutWorkspaces, type WorkspaceClaim, type WorkspaceLayout, workspaceKey } from './workspaces.ts';
@@ -44,6 +49,21 @@ function layOut(judged: readonly JudgedFile[], input: LoadInput): WorkspaceLayou
     claims,
     judged.filter((j) => j.doubtful).map((j) => j.file),
   );
+}
+
+interface NamedObjects {
+  readonly Location: Location;
+  readonly Placement: Placement;
+  readonly ResourceExport: ResourceExport;
+  readonly ResourceImport: ResourceImport;
+}
+type NamedKind = keyof NamedObjects;
+
+function isOfKind<Kind extends NamedKind>(
+  document: ParsedDocument,
+  kind: Kind,
+): document is ParsedDocument & ApiParsed<Kind, NamedObjects[Kind]> {
+  return document.kind === kind;
 }
 
 /** All that the API names, each name once in its workspace. */
@@ -83,39 +103,19 @@ class Names {
   }
 
   locations() {
-    return this.#unique(({ document, workspace }) => {
-      if (document.kind !== 'Location') return undefined;
-      const { object, positions, heldBy } = document;
-      const id = `${workspace}/${object.metadata.name}`;
-      return { id, label: `Location ${id}`, object, positions, heldBy };
-    });
+    return this.#named('Location', (workspace, name) => `${workspace}/${name}`);
   }
 
   placements() {
-    return this.#unique(({ document, workspace }) => {
-      if (document.kind !== 'Placement') return undefined;
-      const { object, positions, heldBy } = document;
-      const id = placementId(workspace, object.metadata.name);
-      return { id, label: `Placement ${id}`, object, positions, heldBy };
-    });
+    return this.#named('Placement', placementId);
   }
 
   resourceExports() {
-    return this.#unique(({ document, workspace }) => {
-      if (document.kind !== 'ResourceExport') return undefined;
-      const { object, positions, heldBy } = document;
-      const id = `${workspace}/${object.metadata.name}`;
-      return { id, label: `ResourceExport ${id}`, object, positions, heldBy };
-    });
+    return this.#named('ResourceExport', (workspace, name) => `${workspace}/${name}`);
   }
 
   resourceImports() {
-    return this.#unique(({ document, workspace }) => {
-      if (document.kind !== 'ResourceImport') return undefined;
-      const { object, positions, heldBy } = document;
-      const id = `${workspace}/${object.metadata.name}`;
-      return { id, label: `ResourceImport ${id}`, object, positions, heldBy };
-    });
+    return this.#named('ResourceImport', (workspace, name) => `${workspace}/${name}`);
   }
 
   /** There is one for the fleet, and only who may write to the workspace of the top directory has a say. */
@@ -130,6 +130,16 @@ class Names {
       return undefined;
     });
     return objects.get('fleet')?.object;
+  }
+
+  /** Documents of one kind, by the id that their workspace and name make. */
+  #named<Kind extends NamedKind, Id extends string>(kind: Kind, idOf: (workspace: WorkspacePath, name: string) => Id) {
+    return this.#unique<Id, NamedObjects[Kind]>(({ document, workspace }) => {
+      if (!isOfKind(document, kind)) return undefined;
+      const { object, positions, heldBy } = document;
+      const id = idOf(workspace, object.metadata.name);
+      return { id, label: `${kind} ${id}`, object, positions, heldBy };
+    });
   }
 
   #unique<K extends string, T>(claimOf: Parameters<typeof unique<K, T>>[1]): Unique<K, T> {

@@ -18,7 +18,7 @@ import type {
 export type FileDiagnostic = Omit<Diagnostic, 'file'>;
 
 /** A document of our own API, with defaults filled in. */
-interface ApiParsed<Kind extends string, T> {
+export interface ApiParsed<Kind extends string, T> {
   readonly kind: Kind;
   readonly object: T;
   readonly at: Position;

@@ -5,13 +5,13 @@ import {
   compileRules,
   DOCUMENT_NODES,
   documentSchema,
-  type FieldPath,
   isRecord,
   KIND_NAMES,
   type KindName,
   nodeAtPath,
   type SchemaNode,
 } from '../../src/api/index.ts';
+import { pathOf } from '../../src/load/findings.ts';
 import { schemaNodes } from './schema-nodes.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: false, unicodeRegExp: false });
@@ -99,20 +99,8 @@ function seenIn(node: SchemaNode, value: unknown, written: unknown): readonly st
   return [...own, ...below];
 }
 
-function stepsOf(pointer: string, value: unknown): FieldPath {
-  let at = value;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => {
-      const step = Array.isArray(at) ? Number(part) : part.replaceAll('~1', '/').replaceAll('~0', '~');
-      at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
-      return step;
-    });
-}
-
 function faultSeen(kind: KindName, { keyword, instancePath, params }: ErrorObject, value: unknown): string | undefined {
-  const node = nodeAtPath(DOCUMENT_NODES[kind], stepsOf(instancePath, value));
+  const node = nodeAtPath(DOCUMENT_NODES[kind], pathOf(instancePath, value));
   if (node === undefined) return undefined;
   const missing = keyword === 'required' ? ` ${String(params['missingProperty'])}` : '';
   return `invalid: ${keyword === 'uniqueItems' ? 'set' : keyword}${missing} | ${signature(node)}`;

@@ -1,4 +1,5 @@
 // What JSON Schema cannot say: rules over several fields, and lists whose items must differ in some fields.
+import { isRecord } from '../kube-object.ts';
 import type { Rule, SchemaNode } from './node.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -23,10 +24,6 @@ type Check = (value: unknown, walk: Walk) => void;
 /** Every rule that a document breaks, in the order of its description. */
 export type RuleCheck = (value: unknown, isDisturbed?: Walk['isDisturbed']) => readonly BrokenRule[];
 
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function ownRules(rules: readonly Rule[]): Check {
   return (value, { at, isDisturbed, report }) => {
     if (isDisturbed(at)) return;
@@ -44,7 +41,7 @@ function uniqueItems(keys: readonly string[]): Check {
     if (!Array.isArray(value) || value.length < 2 || isDisturbed(at)) return;
     const seen = new Map<string, number>();
     for (const [index, item] of value.entries()) {
-      const values = keys.map((key): unknown => (isMapping(item) ? item[key] : undefined));
+      const values = keys.map((key): unknown => (isRecord(item) ? item[key] : undefined));
       const id = JSON.stringify(values);
       const first = seen.get(id);
       if (first === undefined) seen.set(id, index);
@@ -67,7 +64,7 @@ function ofProperties(properties: Readonly<Record<string, SchemaNode>>): readonl
   if (checks.length === 0) return [];
   return [
     (value, walk) => {
-      if (!isMapping(value)) return;
+      if (!isRecord(value)) return;
       for (const [name, check] of checks) if (Object.hasOwn(value, name)) below(name, value[name], check, walk);
     },
   ];
@@ -89,7 +86,7 @@ function ofValues(values: SchemaNode): readonly Check[] {
   if (check === undefined) return [];
   return [
     (value, walk) => {
-      if (!isMapping(value)) return;
+      if (!isRecord(value)) return;
       for (const [key, item] of Object.entries(value)) below(key, item, check, walk);
     },
   ];

@@ -1,14 +1,9 @@
 // The value as the API server would keep it: dropped nulls, and defaults.
+import { isRecord } from '../kube-object.ts';
 import type { SchemaNode } from './node.ts';
-
-type Mapping = Readonly<Record<string, unknown>>;
 
 /** The same value comes back when nothing changes. */
 export type Normaliser = (value: unknown) => unknown;
-
-function isMapping(value: unknown): value is Mapping {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** What becomes of one field. */
 interface Field {
@@ -38,7 +33,7 @@ function changed(copy: Record<string, unknown>, key: string, value: unknown): Re
 function ofMap(values: SchemaNode): Normaliser {
   const field = fieldOf(values);
   return (value) => {
-    if (!isMapping(value)) return value;
+    if (!isRecord(value)) return value;
     let result = value;
     for (const key of Object.keys(value)) {
       const normal = normalField(field, value[key]);
@@ -52,7 +47,7 @@ function ofObject(properties: Readonly<Record<string, SchemaNode>>): Normaliser 
   const fields = new Map(Object.entries(properties).map(([key, node]) => [key, fieldOf(node)]));
   const standards = [...fields].filter(([, { standard }]) => standard !== undefined);
   return (value) => {
-    if (!isMapping(value)) return value;
+    if (!isRecord(value)) return value;
     let result = value;
     for (const key of Object.keys(value)) {
       const field = fields.get(key);

@@ -1,10 +1,7 @@
 // Walks over a value beside its description: what lies at a path, and fields that are not acted on yet.
+import { isRecord } from '../kube-object.ts';
 import type { FieldPath } from './check-rules.ts';
 import type { NotYet, SchemaNode } from './node.ts';
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** `constructor` is no property of a node that describes none of that name. */
 function childOf({ values, properties = {} }: SchemaNode, key: string): SchemaNode | undefined {
@@ -30,7 +27,7 @@ export function findNotYet(node: SchemaNode, value: unknown, path: FieldPath = [
     const { items } = node;
     return items === undefined ? [] : value.flatMap((item, i) => findNotYet(items, item, [...path, i]));
   }
-  if (!isMapping(value)) return [];
+  if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([key, item]) => {
     const child = childOf(node, key);
     return child === undefined ? [] : findNotYet(child, item, [...path, key]);
