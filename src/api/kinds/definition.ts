@@ -50,3 +50,12 @@ export const READY: PrinterColumn = {
   jsonPath: '.status.conditions[?(@.type=="Ready")].status',
   description: 'the condition Ready',
 };
+
+/** What, where and which: of an object that a kind refers to by its resource, at this path. */
+export function referenceColumns(path: string): readonly PrinterColumn[] {
+  return [
+    { name: 'Resource', type: 'string', jsonPath: `${path}.resource`, description: 'the resource' },
+    { name: 'Namespace', type: 'string', jsonPath: `${path}.namespace`, description: 'namespace of the object' },
+    { name: 'Name', type: 'string', jsonPath: `${path}.name`, description: 'name of the object' },
+  ];
+}

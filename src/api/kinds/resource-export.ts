@@ -10,7 +10,7 @@ import {
   time,
   VERSION,
 } from './common.ts';
-import { AGE, type KindDefinition, READY } from './definition.ts';
+import { AGE, type KindDefinition, READY, referenceColumns } from './definition.ts';
 
 const spec = object('what goes where', {
   resource: required(resourceReference('the object')),
@@ -72,9 +72,7 @@ export const resourceExport: KindDefinition<ResourceExportSpec, ResourceExportSt
   notYet: 'waits',
   columns: [
     { name: 'Target', type: 'string', jsonPath: '.spec.target.clusters[0]', description: 'the first cluster named' },
-    { name: 'Resource', type: 'string', jsonPath: '.spec.resource.resource', description: 'the resource' },
-    { name: 'Namespace', type: 'string', jsonPath: '.spec.resource.namespace', description: 'namespace of the object' },
-    { name: 'Name', type: 'string', jsonPath: '.spec.resource.name', description: 'name of the object' },
+    ...referenceColumns('.spec.resource'),
     READY,
     AGE,
   ],

@@ -1,7 +1,7 @@
 // ResourceImport: the live object of one cluster, shown on the status branch.
 import { anything, choice, DNS_SUBDOMAIN_FORM, map, object, required, type TypeOf, text } from '../schema/index.ts';
 import { conditions, dnsLabel, GROUP, resourceReference, time, VERSION } from './common.ts';
-import { AGE, type KindDefinition, READY } from './definition.ts';
+import { AGE, type KindDefinition, READY, referenceColumns } from './definition.ts';
 
 const spec = object('what is looked at', {
   source: required(
@@ -45,14 +45,7 @@ export const resourceImport: KindDefinition<ResourceImportSpec, ResourceImportSt
   notYet: 'waits',
   columns: [
     { name: 'Source Cluster', type: 'string', jsonPath: '.spec.source.cluster', description: 'the cluster' },
-    { name: 'Resource', type: 'string', jsonPath: '.spec.source.resource.resource', description: 'the resource' },
-    {
-      name: 'Namespace',
-      type: 'string',
-      jsonPath: '.spec.source.resource.namespace',
-      description: 'namespace of the object',
-    },
-    { name: 'Name', type: 'string', jsonPath: '.spec.source.resource.name', description: 'name of the object' },
+    ...referenceColumns('.spec.source.resource'),
     READY,
     AGE,
   ],
