@@ -7,7 +7,6 @@ import {
   type FileBlob,
   type FileTree,
   formatTime,
-  InvariantError,
   type Observation,
   parseCommitSha,
   ROOT_WORKSPACE,
@@ -38,7 +37,7 @@ import {
 import type { StatusItem } from '../status/index.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
 import { openParsedStore } from './parsed-store.ts';
-import { parseNew, type Reading, surveyTree } from './read-source.ts';
+import { parsedBy, parseNew, type Reading, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
 import { isBareRepository, readWorkingTree } from './working-tree.ts';
 
@@ -74,11 +73,7 @@ async function loadTree(
   const cache = createParseCache();
   const survey = await surveyTree(git, tree, NO_PAST, signal);
   const refused = await parseNew({ git, cache, store }, survey.files, signal);
-  const parsed = (blob: FileBlob) => {
-    const file = cache.get(blob.id);
-    if (file === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
-    return file;
-  };
+  const parsed = parsedBy(cache);
   const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
   const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
   const configs = [...survey.files].flatMap(([file, blob]) =>

@@ -1,5 +1,5 @@
 // Reading a source: which files are ours, and the content of those that were never seen.
-import type { BlobId, Diagnostic, FileBlob, FileTree } from '../api/index.ts';
+import { type BlobId, type Diagnostic, type FileBlob, type FileTree, InvariantError } from '../api/index.ts';
 import type { ObjectReader } from '../git/index.ts';
 import {
   guideBlobs,
@@ -35,6 +35,15 @@ export interface Reading {
   readonly git: BlobReader;
   readonly cache: Pick<ParseCache, 'has' | 'get' | 'put' | 'add'>;
   readonly store: ParsedStore;
+}
+
+/** What a file holds that was parsed before; to ask for another is a bug. */
+export function parsedBy(cache: Pick<ParseCache, 'get'>): (blob: FileBlob) => ParsedFile {
+  return ({ id }) => {
+    const parsed = cache.get(id);
+    if (parsed === undefined) throw new InvariantError('Internal', `blob ${id} was not parsed before loading`);
+    return parsed;
+  };
 }
 
 /** Parses what is not parsed yet. Stops at more bytes than one source may have, and answers with the finding. */

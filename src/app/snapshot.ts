@@ -7,19 +7,18 @@ import {
   EMPTY_TREE,
   type FileBlob,
   type FileTree,
-  InvariantError,
   nodeAt,
   subtree,
   type TargetId,
   TmcError,
 } from '../api/index.ts';
 import type { Commit, RefName } from '../git/index.ts';
-import { type LastGoodSources, type LoadInput, lastGoodFiles, type ParsedFile, refusedSource } from '../load/index.ts';
+import { type LastGoodSources, type LoadInput, lastGoodFiles, refusedSource } from '../load/index.ts';
 import { type RenderedState, readRendered, stateFiles } from '../render/index.ts';
 import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
 import type { HubContext } from './hub-context.ts';
 import { readReports } from './read-reports.ts';
-import { parseNew, surveyTree } from './read-source.ts';
+import { parsedBy, parseNew, surveyTree } from './read-source.ts';
 import { hubPrefixes } from './refs.ts';
 import { renderedHead } from './rendered-head.ts';
 
@@ -46,14 +45,6 @@ async function treeAt(hub: HubContext, commit: CommitSha | undefined, signal: Ab
 function blobAt(tree: FileTree, path: string): BlobId | undefined {
   const node = nodeAt(tree, path);
   return node?.kind === 'blob' ? node.id : undefined;
-}
-
-function parsedBy(hub: HubContext): (blob: FileBlob) => ParsedFile {
-  return (blob) => {
-    const parsed = hub.parseCache.get(blob.id);
-    if (parsed === undefined) throw new InvariantError('Internal', `blob ${blob.id} was not parsed before loading`);
-    return parsed;
-  };
 }
 
 /** The last source commit a pass handled: where the last good content of a broken file lies. */
@@ -105,7 +96,7 @@ async function readAnew(
   const { files, swallowed } = survey;
   const parse = (blobs: ReadonlyMap<string, FileBlob>) =>
     parseNew({ git: hub.git, cache: hub.parseCache, store: hub.parsedStore }, blobs, signal);
-  const parsed = parsedBy(hub);
+  const parsed = parsedBy(hub.parseCache);
   const knownPaths = { get: (path: string) => blobAt(sources.previous, path) };
   const refused = survey.refused ?? (await parse(files));
   if (refused) return { ...refusedSource(refused), lastGood: new Map(), parsed, knownPaths, incumbents };
