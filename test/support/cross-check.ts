@@ -6,25 +6,21 @@ import { tell } from '../../src/load/cross-checks/tell.ts';
 import { createLoadMemo, createParseCache, load, type Model, surveySource } from '../../src/load/index.ts';
 import { type Files, treeOfFiles } from './pass.ts';
 
-/** The models of one repository at several times, each read with what is known of those before. */
-export function modelOfEach(states: readonly Files[]): readonly Model[] {
+/** Reads states of one repository, each with what is known of those before. */
+export function modelReader(): (files: Files) => Model {
   const cache = createParseCache();
   const memo = createLoadMemo();
-  const parsed = (blob: FileBlob) => {
-    return cache.get(blob.id) ?? cache.put(blob.id, blob.bytes ?? new Uint8Array());
-  };
-  return states.map((files) => {
+  const parsed = (blob: FileBlob) => cache.get(blob.id) ?? cache.put(blob.id, blob.bytes ?? new Uint8Array());
+  return (files) => {
     const tree = treeOfFiles(files);
     const survey = surveySource({ tree, frozen: EMPTY_TREE, previous: EMPTY_TREE, bytesOf: ({ bytes }) => bytes });
     return load({ ...survey, parsed, lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() }, memo).model;
-  });
+  };
 }
 
 /** The model of a repository that nobody read before. */
 export function modelOf(files: Files): Model {
-  const [model] = modelOfEach([files]);
-  if (model === undefined) throw new Error('unreachable: one model for each state');
-  return model;
+  return modelReader()(files);
 }
 
 /** `error a.yaml:3:5: UnknownReference: Placement root/web: …`, in the order of places. */
