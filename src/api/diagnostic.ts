@@ -53,6 +53,9 @@ export const DIAGNOSTIC_CODES = {
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
   RemovedTarget: 'a SyncTarget left the source while its cluster still holds objects',
   RenderedBranchRestored: 'the rendered branch was missing or rewritten, and was restored',
+  RepositoryLarge: 'the repository has grown beyond what the built-in Git backend serves well; install git, or tidy it',
+  SourceRewritten: 'the history of the source branch was rewritten; its new state is followed, under the prune guard',
+  UntrustedCommit: 'the source branch has a commit that no allowed signer signed, so it is followed no further',
   BranchUnreadable: 'a branch could not be read, so nothing was changed',
 } as const;
 

@@ -48,6 +48,9 @@ export const ERROR_CODES = {
   GitObjectMissing:
     'a commit, tree or blob that a ref leads to is not in the repository; fetch again or check `git fsck`',
   GitBackendMissing: 'native git was asked for and is not installed; install git or leave --git-backend out',
+  SigningToolMissing:
+    'signatures are asked for and ssh-keygen or gpgv is not installed; install it, or leave the option out',
+  UntrustedSource: 'nothing is rendered yet, and no allowed signer signed the source commit; have it signed',
   GitLocked: 'another process holds the lock on a ref; it is retried, a stale lock is named',
   GitRemote: 'the remote refused or did not answer; check its address, credentials and state',
   RefMoved: 'a ref was moved by somebody else between reading and writing; it is read again',

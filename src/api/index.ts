@@ -4,6 +4,7 @@ export * from './amounts.ts';
 export * from './cluster-report.ts';
 export * from './conditions.ts';
 export * from './decision.ts';
+export * from './decision-changes.ts';
 export * from './diagnostic.ts';
 export * from './encode-name.ts';
 export * from './errors.ts';
@@ -35,6 +36,7 @@ export {
 export * from './sync-target.ts';
 export * from './target-index.ts';
 export * from './tolerations.ts';
+export * from './tree-diff.ts';
 export * from './workspace.ts';
 export * from './workspace-path.ts';
 export * from './yaml/index.ts';

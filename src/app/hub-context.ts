@@ -1,6 +1,6 @@
 // What a hub keeps from pass to pass: its ports, its memos, and whom it heard when. Nothing here is needed to be right, only to be quick.
 import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
-import type { GitRepository } from '../git/index.ts';
+import type { GitRepository, HistoryJudge } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
 import {
   createLoadMemo,
@@ -17,6 +17,7 @@ import { createNotices, type Notices } from './notices.ts';
 import { NO_STORE, type ParsedStore } from './parsed-store.ts';
 import type { FleetRefs } from './refs.ts';
 import { createStatusPace, type StatusPace } from './status-pace.ts';
+import { createUpkeep, type Upkeep } from './upkeep.ts';
 
 /** A report branch as it was read last. */
 export interface KnownReport {
@@ -39,6 +40,8 @@ export interface HubContext {
   readonly clock: Clock;
   readonly refs: FleetRefs;
   readonly version: string;
+  /** Undefined: every commit of the source branch is followed. */
+  readonly trust: HistoryJudge | undefined;
   readonly parseCache: ParseCache;
   readonly parsedStore: ParsedStore;
   readonly sourceMemo: SourceMemo;
@@ -62,6 +65,7 @@ export interface HubContext {
   lastObservations(previous: RenderedState): ReadonlyMap<TargetId, Observation>;
   remember(observations: ReadonlyMap<TargetId, Observation>): void;
   readonly notices: Notices;
+  readonly upkeep: Upkeep;
   readonly statusPace: StatusPace;
   /** A value parsed from a blob, once. */
   parseOnce<T>(id: BlobId, parse: () => T): T;
@@ -74,6 +78,8 @@ export interface HubOptions {
   readonly clock: Clock;
   readonly refs: FleetRefs;
   readonly version: string;
+  /** Undefined: every commit of the source branch is followed. */
+  readonly trust?: HistoryJudge | undefined;
   /** Where parsed files outlive the process; default nowhere. */
   readonly parsedStore?: ParsedStore | undefined;
   /** Default 300. */
@@ -99,7 +105,7 @@ function createBlobMemo(): Pick<HubContext, 'parseOnce' | 'endPass'> {
 }
 
 export function createHubContext(options: HubOptions): HubContext {
-  const { git, clock, refs, version, statusIntervalMs = 300 } = options;
+  const { git, clock, refs, version, trust, statusIntervalMs = 300 } = options;
   const heard = new Map<TargetId, Date>();
   const arrived = new Map<TargetId, Date>();
   const hearing = { heard, started: clock.now() };
@@ -109,6 +115,7 @@ export function createHubContext(options: HubOptions): HubContext {
     clock,
     refs,
     version,
+    trust,
     parseCache: createParseCache(),
     sourceMemo: { last: undefined, walk: { listings: new Map() } },
     loadMemo: createLoadMemo(),
@@ -137,6 +144,7 @@ export function createHubContext(options: HubOptions): HubContext {
       observations = latest;
     },
     notices: createNotices(),
+    upkeep: createUpkeep(git),
     statusPace: createStatusPace(statusIntervalMs),
     ...createBlobMemo(),
   };

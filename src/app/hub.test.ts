@@ -3,9 +3,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type CommitSha, fileBlob, type TargetId, treeFromPaths } from '../../src/api/index.ts';
 import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
 import { createFakeClock, type FakeClock } from '../../test/support/fake-clock.ts';
+import { hasGit } from '../../test/support/has-git.ts';
 import { createHubRepo, type HubRepo, SIGNAL } from '../../test/support/hub-repo.ts';
 import { reportAllWell } from '../../test/support/hub-reports.ts';
-import type { GitRepository, RefName } from '../git/index.ts';
+import { GIT_BACKENDS, type GitBackend, type GitRepository, type RefName } from '../git/index.ts';
 import { type PassOutcome, runPass } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { fleetRefs, reportRef, targetRef } from './refs.ts';
@@ -24,9 +25,12 @@ let repo: HubRepo;
 let clock: FakeClock;
 afterEach(() => repo?.close());
 
-async function start(files: Readonly<Record<string, string>> = FLEET): Promise<HubRepo> {
+async function start(
+  files: Readonly<Record<string, string>> = FLEET,
+  backend: GitBackend = 'isomorphic',
+): Promise<HubRepo> {
   clock = createFakeClock();
-  repo = await createHubRepo('isomorphic', clock);
+  repo = await createHubRepo(backend, clock);
   await repo.push(files);
   await pass();
   return repo;
@@ -123,9 +127,11 @@ describe('a source that is too large', () => {
   });
 });
 
-describe('the rendered branch belongs to the hub', () => {
+describe.each(GIT_BACKENDS)('the rendered branch belongs to the hub, %s', (backend) => {
+  const it = test.skipIf(backend === 'native' && !hasGit());
+  const begin = () => start(FLEET, backend);
   const edited = { 'index/east.yaml': 'objects: []\n' };
-  test.each([
+  it.each([
     { did: 'deleted it', why: 'was missing', spoil: async () => move(REFS.rendered, undefined) },
     { did: 'rewrote it', why: 'was rewritten', spoil: async () => move(REFS.rendered, await commit(edited)) },
     {
@@ -134,7 +140,7 @@ describe('the rendered branch belongs to the hub', () => {
       spoil: async () => move(REFS.rendered, await commit(edited, await tip(REFS.rendered))),
     },
   ])('who $did sees it restored, and is told for ten minutes', async ({ why, spoil }) => {
-    await start();
+    await begin();
     const before = await refs();
     await spoil();
     const { diagnostics, newRendered } = await pass();
@@ -152,8 +158,8 @@ describe('the rendered branch belongs to the hub', () => {
     expect((await pass()).diagnostics).toEqual([]);
   });
 
-  test('what was restored is the base of what is rendered next', async () => {
-    await start();
+  it('what was restored is the base of what is rendered next', async () => {
+    await begin();
     await deliver();
     await move(REFS.rendered, await commit(edited));
     await repo.push({ ...FLEET, 'workloads/config.yaml': configMap('shop', { currency: 'USD' }) });
@@ -164,8 +170,8 @@ describe('the rendered branch belongs to the hub', () => {
     expect(await tip(REFS.last)).toBe(newRendered);
   });
 
-  test('who moves its memory to a commit that no hub made is not obeyed, and nothing is forgotten', async () => {
-    await start();
+  it('who moves its memory to a commit that no hub made is not obeyed, and nothing is forgotten', async () => {
+    await begin();
     await deliver();
     const before = await refs();
     await move(REFS.last, await tip(REFS.source));
@@ -174,14 +180,14 @@ describe('the rendered branch belongs to the hub', () => {
     expect(await refs()).toEqual(before);
   });
 
-  test.each([
+  it.each([
     { did: 'deleted', spoil: async (ref: RefName) => move(ref, undefined) },
     { did: 'moved to commits that no hub made', spoil: async (ref: RefName) => move(ref, await tip(REFS.source)) },
     { did: 'edited by hand', spoil: async (ref: RefName) => move(ref, await commit(edited, await tip(ref))) },
   ])(
     'when it and its memory were $did while targets exist, nothing is changed and the way out is named',
     async ({ spoil }) => {
-      await start();
+      await begin();
       await spoil(REFS.rendered);
       await spoil(REFS.last);
       const before = await refs();
@@ -222,7 +228,9 @@ describe('a pass that was cut short is completed by the next hub', () => {
     const wanted = await repo.read(EAST);
     const foreign = await commit({ 'index.yaml': 'nonsense' });
     await move(EAST, foreign);
-    await pass();
+    const { diagnostics } = await pass();
+    expect(diagnostics.map((d) => d.code)).toEqual(['RenderedBranchRestored']);
+    expect(diagnostics[0]?.message).toContain(`${EAST} was written by somebody else (commit ${foreign} by somebody)`);
     expect(await repo.read(EAST)).toEqual(wanted);
     expect((await repo.git.commit((await tip(EAST)) ?? expect.fail(), SIGNAL)).parents).toEqual([foreign]);
   });
@@ -239,10 +247,13 @@ test('a hub that loses the race reads again, and adds nothing to what the winner
     location: repo.git.location,
     refs: (...args) => repo.git.refs(...args),
     commit: (...args) => repo.git.commit(...args),
+    commitBytes: (...args) => repo.git.commitBytes(...args),
     tree: (...args) => repo.git.tree(...args),
+    entry: (...args) => repo.git.entry(...args),
     blobs: (...args) => repo.git.blobs(...args),
     isAncestor: (...args) => repo.git.isAncestor(...args),
     writeCommit: (...args) => repo.git.writeCommit(...args),
+    usage: (...args) => repo.git.usage(...args),
     close: () => repo.git.close(),
     publish: async (...args) => {
       // Another time than the winner's, so that the two commits differ.

@@ -1,8 +1,11 @@
 // Public face of the wiring: what the command line runs.
+export { compactRepository } from './compact.ts';
+export type { Compaction, Keep } from './compact-status.ts';
 export type { PassOutcome } from './hub.ts';
 export { initFleet, type MadeFleet } from './init-fleet.ts';
 export { loadOffline, type OfflineLoad, renderOffline } from './offline.ts';
 export { isUrl } from './open-around.ts';
+export { type LogEntry, type PlacementLog, readPlacementLog } from './placement-log.ts';
 export { readDecisions } from './read-decisions.ts';
 export { type HeartbeatItem, readHeartbeats } from './read-heartbeats.ts';
 export { findStatusBranch, readStatusBranch } from './read-status.ts';

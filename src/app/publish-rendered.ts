@@ -1,16 +1,18 @@
 // commit: the rendered tree and the branches of the targets that changed, by compare-and-swap. Same tree, no commit.
 import {
   type CommitSha,
+  type Diagnostic,
   digestOf,
   formatTime,
   type PlacementDecision,
   type PlacementId,
   type TargetId,
 } from '../api/index.ts';
-import { formatMessage, type RefName, type RefUpdate } from '../git/index.ts';
+import { type Commit, formatMessage, type RefName, type RefUpdate } from '../git/index.ts';
 import type { RenderResult } from '../render/index.ts';
 import type { HubContext } from './hub-context.ts';
 import { targetRef } from './refs.ts';
+import { isOurs } from './rendered-head.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface RenderedPublication {
@@ -23,6 +25,9 @@ export interface RenderedPublication {
 export type RenderedOutcome =
   | { readonly kind: 'moved'; readonly ref: string }
   | { readonly kind: 'published'; readonly renderedCommit: CommitSha; readonly isNew: boolean };
+
+/** Commits of targets that are made at once; a signature over each is a process of its own. */
+const AT_ONCE = 8;
 
 const AUTHOR = { name: 'tmc hub', email: 'hub@tmc.local' } as const;
 
@@ -54,6 +59,12 @@ async function renderedCommit(hub: HubContext, input: RenderedPublication, signa
   return hub.git.writeCommit({ tree: rendered.tree, parents, message, author: AUTHOR, time: now }, signal);
 }
 
+/** A syncer may have applied what somebody put there. */
+function foreignTip(ref: RefName, { id, author }: Commit): Diagnostic {
+  const message = `${ref} was written by somebody else (commit ${id} by ${author.name || 'nobody'}); what is rendered was put back on top of it. Let nobody but the hub write it`;
+  return { code: 'RenderedBranchRestored', severity: 'warning', message };
+}
+
 /** A target's branch moves only when its own tree differs; compared each pass, which also repairs what a crash left out. */
 async function targetUpdate(
   hub: HubContext,
@@ -65,13 +76,29 @@ async function targetUpdate(
   if (tree === undefined) return undefined;
   const ref = targetRef(hub.refs, target);
   const from = input.snapshot.refs.get(ref);
-  if (from !== undefined && (await hub.git.commit(from, signal)).tree === tree.id) return undefined;
+  const tip = from === undefined ? undefined : await hub.git.commit(from, signal);
+  if (tip?.tree === tree.id) return undefined;
+  if (tip !== undefined && !isOurs(tip)) hub.notices.add([foreignTip(ref, tip)], input.now);
   const index = input.rendered.indexes.get(target);
   const subject = `${index?.objects.length ?? 0} objects, ${index?.removals.length ?? 0} to remove`;
   const message = formatMessage({ subject, trailers: trailersOf(hub, input) });
   const parents = from === undefined ? [] : [from];
   const to = await hub.git.writeCommit({ tree, parents, message, author: AUTHOR, time: input.now }, signal);
   return { ref, from, to };
+}
+
+async function targetUpdates(
+  hub: HubContext,
+  input: RenderedPublication,
+  signal: AbortSignal,
+): Promise<readonly RefUpdate[]> {
+  const targets = [...input.rendered.targets.keys()];
+  const updates: RefUpdate[] = [];
+  for (let at = 0; at < targets.length; at += AT_ONCE) {
+    const some = targets.slice(at, at + AT_ONCE).map((target) => targetUpdate(hub, target, input, signal));
+    for (const update of await Promise.all(some)) if (update) updates.push(update);
+  }
+  return updates;
 }
 
 function move(
@@ -97,10 +124,7 @@ export async function publishRendered(
   // Only a branch that is being restored may move other than forward.
   const restoring = refs.get(hub.refs.rendered) !== base?.id;
   const updates: RefUpdate[] = [...move(refs, hub.refs.rendered, commit, restoring)];
-  for (const target of rendered.targets.keys()) {
-    const update = await targetUpdate(hub, target, input, signal);
-    if (update) updates.push(update);
-  }
+  updates.push(...(await targetUpdates(hub, input, signal)));
   updates.push(
     ...move(refs, hub.refs.last, commit, true),
     ...move(refs, hub.refs.processed, snapshot.sourceCommit, true),

@@ -8,7 +8,7 @@ import {
   TmcError,
   treeFromPaths,
 } from '../api/index.ts';
-import { placementPath, readRendered } from '../render/index.ts';
+import { decisionPath, readRendered } from '../render/index.ts';
 import { openAround } from './open-around.ts';
 
 /** Those that the rendered commit holds; none when it is not in this repository. */
@@ -23,7 +23,7 @@ export async function readDecisions(
     if (git === undefined) return new Map();
     const tree = await git.tree((await git.commit(rendered, signal)).tree, signal);
     const files = ids.flatMap((id): readonly (readonly [string, FileBlob])[] => {
-      const path = `decisions/${placementPath(id)}`;
+      const path = decisionPath(id);
       const file = nodeAt(tree, path);
       return file?.kind === 'blob' ? [[path, file]] : [];
     });

@@ -15,7 +15,7 @@ function restored(why: string): readonly Diagnostic[] {
 }
 
 /** Only a pass of a hub names the source commit: a commit without that is not one to build on, whatever ref leads to it. */
-function isOurs(commit: Commit): boolean {
+export function isOurs(commit: Commit): boolean {
   return commit.trailers.has('Tmc-Source-Commit');
 }
 
@@ -28,6 +28,13 @@ function refuseToForget(hub: HubContext, refs: ReadonlyMap<RefName, CommitSha>, 
     `reading ${hub.refs.rendered}: ${why}, while ${target} exists; nothing is changed. ` +
       `Restore one of the two refs, or delete every ref under ${hub.refs.targetPrefix} to start anew`,
   );
+}
+
+/** Neither answer may be guessed: one obeys what somebody wrote, the other throws away what a hub wrote. */
+function refuseToGuess(hub: HubContext): UserError {
+  const why = `whether it descends from ${hub.refs.last} cannot be told, for older commits are not in ${hub.git.location}`;
+  const remedy = 'nothing is changed. Fetch them with `git fetch --unshallow`';
+  return new UserError('RepositoryUnreadable', `reading ${hub.refs.rendered}: ${why}; ${remedy}`);
 }
 
 /**
@@ -49,14 +56,14 @@ export async function renderedHead(
     refuseToForget(hub, refs, `it is gone, and so is ${hub.refs.last}`);
     return { base: undefined, diagnostics: [] };
   }
-  if (tip && isOurs(tip) && (good === undefined || (await hub.git.isAncestor(good.id, tip.id, signal))))
-    // A commit of the hub that `last` does not know yet was followed by a crash: it is good.
-    return { base: tip, diagnostics: [] };
+  const descends = tip && good ? await hub.git.isAncestor(good.id, tip.id, signal) : false;
+  // A commit of the hub that `last` does not know yet was followed by a crash: it is good.
+  if (tip && isOurs(tip) && (good === undefined || descends === true)) return { base: tip, diagnostics: [] };
   if (good === undefined) {
     refuseToForget(hub, refs, `neither it nor ${hub.refs.last} is a commit of a hub`);
     return { base: undefined, diagnostics: restored('was no commit of a hub') };
   }
   if (tip === undefined) return { base: good, diagnostics: restored('was missing') };
-  const descends = await hub.git.isAncestor(good.id, tip.id, signal);
-  return { base: good, diagnostics: restored(descends ? 'was edited by hand' : 'was rewritten') };
+  if (isOurs(tip) && descends === undefined) throw refuseToGuess(hub);
+  return { base: good, diagnostics: restored(descends === true ? 'was edited by hand' : 'was rewritten') };
 }

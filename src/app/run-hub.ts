@@ -1,16 +1,24 @@
 // The program `tmc hub`: one hub loop on a repository, with health, metrics and logs.
-import { explainError, formatDiagnostic, TmcError } from '../api/index.ts';
-import { type GitBackend, openRepository } from '../git/index.ts';
+import { type Diagnostic, explainError, formatDiagnostic, TmcError } from '../api/index.ts';
+import { type GitBackend, HistoryJudge, openCommitSigner, openCommitVerifier, openRepository } from '../git/index.ts';
 import {
+  type Counter,
   createLogger,
   createMetrics,
+  createWebhook,
+  type Gauge,
   type HealthCheck,
+  type Histogram,
+  type HttpRoute,
   type Logger,
   type LogLevel,
+  type Loop,
+  type Metrics,
   systemClock,
+  type WebhookOutcome,
 } from '../infra/index.ts';
 import type { PassOutcome } from './hub.ts';
-import { createHubContext } from './hub-context.ts';
+import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
 import { openParsedStore } from './parsed-store.ts';
 import { fleetRefs } from './refs.ts';
@@ -18,6 +26,7 @@ import { serveHealth } from './serve.ts';
 import { tokenReader } from './user-files.ts';
 import { programVersion } from './version.ts';
 import { watchRepository } from './watch-repository.ts';
+import { webhookSecrets } from './webhook-secrets.ts';
 
 export interface RunHubOptions {
   readonly repo: string;
@@ -27,6 +36,12 @@ export interface RunHubOptions {
   readonly cacheDir: string | undefined;
   readonly tokenFile: string | undefined;
   readonly pollMs: number;
+  /** File of who may sign source commits; undefined: every commit is followed. */
+  readonly allowedSigners: string | undefined;
+  /** SSH key that signs the hub's commits. */
+  readonly signingKey: string | undefined;
+  /** Undefined: no webhook is served. */
+  readonly webhookSecretFile: string | undefined;
   /** Undefined: nothing is served. */
   readonly address: { readonly host: string | undefined; readonly port: number } | undefined;
   readonly logLevel: LogLevel;
@@ -81,55 +96,105 @@ function passHealth(pollMs: number): { readonly check: HealthCheck; done(): void
   };
 }
 
-/** Runs until the signal ends it. */
-export async function runHub(options: RunHubOptions, signal: AbortSignal): Promise<void> {
-  const log = createLogger({ name: 'tmc-hub', level: options.logLevel });
-  const metrics = createMetrics({ process: true });
-  const passes = metrics.counter('tmc_hub_passes_total', 'Passes of the hub by outcome.', ['outcome']);
-  const durations = metrics.histogram('tmc_hub_pass_duration_seconds', 'How long a pass took.', {
-    labels: [],
-    buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30],
-  });
-  const { repo: url, backend, cacheDir, tokenFile, branch, prefix, pollMs } = options;
-  // Closed in the reverse order at the end, and also when the start fails half-way.
+interface HubMetrics {
+  readonly passes: Counter<'outcome'>;
+  readonly durations: Histogram<never>;
+  readonly frozen: Gauge<never>;
+  readonly webhooks: Counter<'outcome'>;
+}
+
+function hubMetrics(metrics: Metrics): HubMetrics {
+  const buckets = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30];
+  return {
+    passes: metrics.counter('tmc_hub_passes_total', 'Passes of the hub by outcome.', ['outcome']),
+    durations: metrics.histogram('tmc_hub_pass_duration_seconds', 'How long a pass took.', { labels: [], buckets }),
+    frozen: metrics.gauge('tmc_hub_source_frozen', '1 while the source branch has a commit that is not trusted.', []),
+    webhooks: metrics.counter('tmc_hub_webhooks_total', 'Requests to the webhook by outcome.', ['outcome']),
+  };
+}
+
+interface Opened {
+  readonly hub: HubContext;
+  readonly stack: AsyncDisposableStack;
+}
+
+/** Keys, tools and files that the user named are tried before anything is done; closed in the reverse order at the end. */
+async function openHub(options: RunHubOptions, log: Logger, signal: AbortSignal): Promise<Opened> {
+  const { repo: url, backend, cacheDir, tokenFile, branch, prefix, allowedSigners, signingKey } = options;
   await using opened = new AsyncDisposableStack();
   const token = tokenReader(tokenFile);
   await token?.();
-  const git = opened.adopt(await openRepository({ url, backend, cacheDir, token }, signal), (g) => g.close());
+  const signer = signingKey && opened.adopt(await openCommitSigner(signingKey, signal), (s) => s.close());
+  const verifier = allowedSigners && opened.adopt(await openCommitVerifier(allowedSigners, signal), (v) => v.close());
+  const access = { url, backend, cacheDir, token, signer: signer || undefined };
+  const git = opened.adopt(await openRepository(access, signal), (g) => g.close());
   const hub = createHubContext({
     git,
     clock: systemClock(),
     refs: fleetRefs(branch, prefix),
     version: programVersion(),
+    trust: verifier ? new HistoryJudge(git, verifier) : undefined,
     parsedStore: openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem)),
   });
-  const health = passHealth(pollMs);
-  const server = options.address && (await serveHealth(options.address, [health.check], metrics));
+  return { hub, stack: opened.move() };
+}
+
+/** The webhook wakes whatever `wake` names by then: it is served before the loop runs. */
+async function webhookRoutes(
+  file: string | undefined,
+  { webhooks }: HubMetrics,
+  wake: () => void,
+): Promise<readonly HttpRoute[]> {
+  if (file === undefined) return [];
+  const secrets = webhookSecrets(file);
+  await secrets();
+  const onOutcome = (outcome: WebhookOutcome): void => webhooks.inc({ outcome });
+  return [createWebhook({ path: '/webhook', secrets, onHint: wake, onOutcome, clock: systemClock() })];
+}
+
+/** Runs until the signal ends it. */
+export async function runHub(options: RunHubOptions, signal: AbortSignal): Promise<void> {
+  const log = createLogger({ name: 'tmc-hub', level: options.logLevel });
+  const registry = createMetrics({ process: true });
+  const metrics = hubMetrics(registry);
+  const { hub, stack } = await openHub(options, log, signal);
+  await using opened = stack;
+  const { git } = hub;
+  const health = passHealth(options.pollMs);
+  let loop: Loop | undefined;
+  const routes = await webhookRoutes(options.webhookSecretFile, metrics, () => loop?.trigger());
+  const server = options.address && (await serveHealth(options.address, [health.check], registry, routes));
   opened.defer(async () => server?.close());
   log.info({ repository: git.location, backend: git.backend, serving: server?.url }, 'hub started');
   const logPass = createPassLog(log);
   const stop = new AbortController();
-  const loop = startHubLoop({
+  const running = startHubLoop({
     hub,
     signal: AbortSignal.any([signal, stop.signal]),
-    pollMs,
+    pollMs: options.pollMs,
     onPass: (outcome, tookMs) => {
-      passes.inc({ outcome: outcome.kind });
-      durations.observe(tookMs / 1000);
+      metrics.passes.inc({ outcome: outcome.kind });
+      metrics.durations.observe(tookMs / 1000);
+      if (outcome.kind === 'done') metrics.frozen.set(outcome.diagnostics.some(isUntrusted) ? 1 : 0);
       health.done();
       logPass(outcome, tookMs);
     },
     onError: (error, retryMs) => {
-      passes.inc({ outcome: 'failed' });
+      metrics.passes.inc({ outcome: 'failed' });
       health.failed(error);
       logProblem(log, error, retryMs);
     },
   });
+  loop = running;
   opened.defer(() => {
     stop.abort();
-    return loop.done;
+    return running.done;
   });
-  opened.use(await watchRepository(git, () => loop.trigger(), signal));
-  await loop.done;
+  opened.use(await watchRepository(git, () => running.trigger(), signal));
+  await running.done;
   log.info('hub stopped');
+}
+
+function isUntrusted({ code }: Diagnostic): boolean {
+  return code === 'UntrustedCommit';
 }

@@ -1,5 +1,5 @@
 // What hub and syncer programs serve beside their work: health probes and metrics.
-import type { HealthCheck, HttpServer, Metrics } from '../infra/index.ts';
+import type { HealthCheck, HttpRoute, HttpServer, Metrics } from '../infra/index.ts';
 import { startHttpServer, systemClock } from '../infra/index.ts';
 
 /** `host:port`, `:port` or `port`; undefined for anything else. */
@@ -15,6 +15,7 @@ export function serveHealth(
   address: { readonly host: string | undefined; readonly port: number },
   checks: readonly HealthCheck[],
   metrics: Metrics,
+  routes: readonly HttpRoute[] = [],
 ): Promise<HttpServer> {
-  return startHttpServer({ ...address, checks, metrics, clock: systemClock() });
+  return startHttpServer({ ...address, checks, metrics, clock: systemClock(), routes });
 }

@@ -21,6 +21,7 @@ import { readReports } from './read-reports.ts';
 import { parsedBy, parseNew, surveyTree } from './read-source.ts';
 import { hubPrefixes } from './refs.ts';
 import { renderedHead } from './rendered-head.ts';
+import { sourceHead } from './source-head.ts';
 
 export interface Snapshot {
   readonly refs: ReadonlyMap<RefName, CommitSha>;
@@ -33,7 +34,7 @@ export interface Snapshot {
   /** As the status branch has it. */
   readonly status: FleetStatus | undefined;
   readonly statusCommit: Commit | undefined;
-  /** Of report branches that hold no report, and of a source that is not read. */
+  /** Of a source that is not trusted or not read, a repository that is too large, and report branches that hold no report. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,16 +46,6 @@ async function treeAt(hub: HubContext, commit: CommitSha | undefined, signal: Ab
 function blobAt(tree: FileTree, path: string): BlobId | undefined {
   const node = nodeAt(tree, path);
   return node?.kind === 'blob' ? node.id : undefined;
-}
-
-/** The last source commit a pass handled: where the last good content of a broken file lies. */
-function processedCommit(
-  hub: HubContext,
-  refs: ReadonlyMap<RefName, CommitSha>,
-  base: Commit | undefined,
-): CommitSha | undefined {
-  const named = base?.trailers.get('Tmc-Source-Commit');
-  return refs.get(hub.refs.processed) ?? (named === undefined ? undefined : (named as CommitSha));
 }
 
 /** The source of the last pass. A rewritten history may have lost it: then only `frozen/` can help. */
@@ -125,21 +116,22 @@ async function readStatus(hub: HubContext, commit: CommitSha | undefined, signal
 /** Undefined while there is no source branch. Throws when a branch cannot be read: then the pass changes nothing. */
 export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promise<Snapshot | undefined> {
   const refs = await hub.git.refs(hubPrefixes(hub.refs), signal);
-  const newest = refs.get(hub.refs.source);
-  if (newest === undefined) return undefined;
+  if (!refs.has(hub.refs.source)) return undefined;
   const { base, diagnostics } = await renderedHead(hub, refs, signal);
-  hub.notices.add(diagnostics, hub.clock.now());
+  const head = await sourceHead(hub, refs, base, signal);
+  if (head === undefined) return undefined;
+  hub.notices.add([...diagnostics, ...head.notices], hub.clock.now());
   const rendered = base === undefined ? EMPTY_TREE : await hub.git.tree(base.tree, signal);
   const previous = await readState(hub, rendered, signal);
-  const processed = processedCommit(hub, refs, base);
-  const read = (commit: CommitSha) => readSource(hub, commit, processed, previous, signal);
-  const latest = await read(newest);
+  const read = (commit: CommitSha) => readSource(hub, commit, head.previous, previous, signal);
+  const latest = await read(head.commit);
   // Of a source that is too large nothing is read: the last one stays in force, and stays the last.
-  const sourceCommit = latest.refused === undefined ? newest : (processed ?? newest);
-  const source = sourceCommit === newest ? latest : await read(sourceCommit);
-  const refusals = sourceCommit === newest || latest.refused === undefined ? [] : [latest.refused];
+  const sourceCommit = latest.refused === undefined ? head.commit : (head.previous ?? head.commit);
+  const source = sourceCommit === head.commit ? latest : await read(sourceCommit);
+  const refusals = sourceCommit === head.commit || latest.refused === undefined ? [] : [latest.refused];
   const { reports, diagnostics: reportDiagnostics } = await readReports(hub, refs, signal);
   const status = await readStatus(hub, refs.get(hub.refs.status), signal);
+  const upkeep = await hub.upkeep.findings(hub.clock.now(), signal);
   hub.endPass();
   return {
     refs,
@@ -149,6 +141,6 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
     previous,
     reports,
     ...status,
-    diagnostics: [...refusals, ...reportDiagnostics],
+    diagnostics: [...head.diagnostics, ...refusals, ...upkeep, ...reportDiagnostics],
   };
 }

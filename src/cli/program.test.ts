@@ -93,6 +93,8 @@ describe('help', () => {
     'get',
     'describe',
     'status',
+    'log',
+    'compact',
     'crds',
     'openapi',
     'version',

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { explainError, TmcError } from '../api/index.ts';
 import { examples, outputOption, type Run } from './command-line.ts';
 import { type CliContext, EXIT, type ExitCode, HELP_WIDTH } from './context.ts';
+import { addHistoryCommands } from './history-commands.ts';
 import { addSchemaCommands } from './schema-commands.ts';
 import { addInit, addSourceReaders } from './source-commands.ts';
 import { addStatusReaders } from './status-commands.ts';
@@ -54,6 +55,12 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
     .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
     .option('--poll <duration>', 'longest time between two looks at the refs', '15s')
     .option('--listen <[host:]port>', 'serve /healthz /readyz /livez /metrics here (default: not served)')
+    .option(
+      '--webhook-secret-file <file>',
+      'with --listen: serve POST /webhook for forges; secrets, one a line, re-read',
+    )
+    .option('--allowed-signers <file>', 'follow only source commits that these signed (SSH lines, PGP keys); re-read')
+    .option('--signing-key <file>', 'SSH private key that signs the commits of the hub')
     .addOption(logLevelOption())
     .addHelpText(
       'after',
@@ -136,6 +143,7 @@ export function tmcProgram(context: CliContext, run: Run): Command {
   addInit(program, context, run);
   addSourceReaders(program, context, run);
   addStatusReaders(program, context, run);
+  addHistoryCommands(program, context, run);
   addSchemaCommands(program, context, run);
   addVersion(program, context, run);
   addPrograms(program, context, run);

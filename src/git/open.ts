@@ -16,7 +16,9 @@ export const openRepository: OpenRepository = async (options, signal) => {
   );
   switch (location.kind) {
     case 'local':
-      return await (backend === 'native' ? openNativeLocal(location.path) : openIsomorphicLocal(location.path));
+      return await (backend === 'native'
+        ? openNativeLocal(location.path, options)
+        : openIsomorphicLocal(location.path, options));
     case 'http':
       return await (backend === 'native'
         ? openNativeRemote(location.url, options)

@@ -1,5 +1,5 @@
 // The port to a Git repository: refs, commits, trees and bytes. It knows nothing of placements.
-import type { BlobId, CommitSha, FileTree, TreeId } from '../api/index.ts';
+import type { BlobId, CommitSha, FileBlob, FileTree, TreeId } from '../api/index.ts';
 
 /** A full ref name, `refs/heads/main`; checked by `parseRefName`. */
 export type RefName = string & { readonly __refName: unique symbol };
@@ -54,14 +54,24 @@ export interface RefReader {
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha>>;
 }
 
+/** What lies at a path: a file without its bytes, or a folder by its id alone. */
+export type TreeEntry = FileBlob | Pick<FileTree, 'kind' | 'id'>;
+
 export interface ObjectReader {
   commit(id: CommitSha, signal: AbortSignal): Promise<Commit>;
+  /** The commit object as it was written, for whoever checks a signature over it. */
+  commitBytes(id: CommitSha, signal: AbortSignal): Promise<Uint8Array>;
   /** The whole structure under a tree, blobs without bytes; subtrees are cached by id. */
   tree(id: TreeId, signal: AbortSignal): Promise<FileTree>;
+  /** What lies at `a/b/c` below a tree, or undefined. Reads the trees on the way and nothing beside it. */
+  entry(tree: TreeId, path: string, signal: AbortSignal): Promise<TreeEntry | undefined>;
   /** Bytes of many blobs at once, pipelined. Throws `GitObjectMissing` when one is not there. */
   blobs(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, Uint8Array>>;
-  /** True when `ancestor` is `descendant` or can be reached from it through parents. */
-  isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean>;
+  /**
+   * True when `ancestor` is `descendant` or can be reached from it through parents. Undefined when that cannot be told:
+   * the history here is cut (a shallow clone), or too long for a backend that reads it commit by commit. Never a guess.
+   */
+  isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean | undefined>;
 }
 
 export interface ObjectWriter {
@@ -74,17 +84,34 @@ export interface ObjectWriter {
   publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 
+export interface RepositoryUsage {
+  readonly looseObjects: number;
+  /** Estimated. */
+  readonly looseBytes: number;
+  readonly packs: number;
+  readonly packBytes: number;
+}
+
 /** Throws TmcErrors only: `TransientError` when a retry may help, `UserError` when it will not. */
 export interface GitRepository extends RefReader, ObjectReader, ObjectWriter {
   /** `native` or `isomorphic`. */
   readonly backend: GitBackend;
   /** For messages and logs; never holds credentials. */
   readonly location: string;
+  /** What lies on the disk here: of the repository, or of the mirror of a remote one. */
+  usage(signal: AbortSignal): Promise<RepositoryUsage>;
   close(): Promise<void>;
 }
 
 export const GIT_BACKENDS = ['native', 'isomorphic'] as const;
 export type GitBackend = (typeof GIT_BACKENDS)[number];
+
+/** Makes the signature that goes into a commit of ours. */
+export interface CommitSigner {
+  /** Armored, ends in a newline. */
+  sign(payload: Uint8Array, signal: AbortSignal): Promise<string>;
+  close(): Promise<void>;
+}
 
 export interface OpenRepositoryOptions {
   /** Absolute path of a repository (bare or not), `file://`, `http(s)://`, and with native git `ssh://`. */
@@ -95,6 +122,8 @@ export interface OpenRepositoryOptions {
   readonly cacheDir?: string | undefined;
   /** Reads the access token for http(s) remotes anew each time (rotation); undefined = none. */
   readonly token?: (() => Promise<string | undefined>) | undefined;
+  /** Signs every commit that is written; closed by whoever opened it. */
+  readonly signer?: CommitSigner | undefined;
 }
 
 /** Implemented in `open.ts`. */

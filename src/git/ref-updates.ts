@@ -1,5 +1,5 @@
 // What is common to moving refs in every backend: which one moved in between, and which move is refused.
-import { type CommitSha, InvariantError } from '../api/index.ts';
+import { type CommitSha, InvariantError, UserError } from '../api/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from './port.ts';
 import { isRefName } from './ref-name.ts';
 
@@ -30,9 +30,18 @@ export async function checkUpdates(
     // Also proves that the commit is there: a ref must not lead to nothing.
     await reader.commit(to, signal);
     if (from === undefined || replace === true || from === to) continue;
-    if (!(await reader.isAncestor(from, to, signal)))
-      throw refused(ref, `${to} does not descend from ${from}; only a replace may do that`);
+    const forward = await reader.isAncestor(from, to, signal);
+    if (forward === undefined) throw undecided(ref, from, to);
+    if (!forward) throw refused(ref, `${to} does not descend from ${from}; only a replace may do that`);
   }
+}
+
+function undecided(ref: string, from: string, to: string): UserError {
+  return new UserError(
+    'RepositoryUnreadable',
+    `cannot move ref ${ref}: whether ${to} descends from ${from} cannot be told, for older commits are not in this repository; fetch them with \`git fetch --unshallow\``,
+    { data: { ref } },
+  );
 }
 
 function refused(ref: string, why: string): InvariantError {

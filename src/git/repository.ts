@@ -2,7 +2,7 @@
 import { UserError } from '../api/index.ts';
 import { withDeadline } from './deadline.ts';
 import { CachingObjectReader, CommitWriter, type ObjectStore } from './objects/index.ts';
-import type { GitBackend, GitRepository, ObjectReader, ObjectWriter, RefReader } from './port.ts';
+import type { CommitSigner, GitBackend, GitRepository, ObjectReader, ObjectWriter, RefReader } from './port.ts';
 
 /** Refs as `RefReader` reads them and `ObjectWriter` publishes them. */
 export type RefStore = RefReader & Pick<ObjectWriter, 'publish'>;
@@ -15,6 +15,8 @@ export interface RepositoryParts {
   readonly refs: (reader: ObjectReader) => RefStore;
   /** True when refs are read and published over the network. */
   readonly remote: boolean;
+  /** Signs every commit that is written. */
+  readonly signer?: CommitSigner | undefined;
   /** What else ends with the repository. */
   readonly dispose: () => Promise<void>;
 }
@@ -26,7 +28,7 @@ const REMOTE_MS = 120_000;
 export function createRepository(parts: RepositoryParts): GitRepository {
   const { backend, location, objects } = parts;
   const reader = new CachingObjectReader(objects, location);
-  const writer = new CommitWriter(objects, location);
+  const writer = new CommitWriter(objects, location, parts.signer);
   const refs = parts.refs(reader);
   const refMilliseconds = parts.remote ? REMOTE_MS : LOCAL_MS;
   let closed = false;
@@ -51,7 +53,9 @@ export function createRepository(parts: RepositoryParts): GitRepository {
         refs.refs(prefixes, s),
       ),
     commit: (id, signal) => run('reading a commit', signal, (s) => reader.commit(id, s)),
+    commitBytes: (id, signal) => run('reading a commit', signal, (s) => reader.commitBytes(id, s)),
     tree: (id, signal) => run('reading a tree', signal, (s) => reader.tree(id, s)),
+    entry: (tree, path, signal) => run('reading a tree', signal, (s) => reader.entry(tree, path, s)),
     blobs: (ids, signal) => run('reading files', signal, (s) => reader.blobs(ids, s)),
     isAncestor: (ancestor, descendant, signal) =>
       run('reading the history', signal, (s) => reader.isAncestor(ancestor, descendant, s)),
@@ -65,6 +69,7 @@ export function createRepository(parts: RepositoryParts): GitRepository {
       limited({ what: 'moving refs', signal, milliseconds: refMilliseconds, location, settle: true }, (s) =>
         refs.publish(updates, s),
       ),
+    usage: (signal) => run('measuring the objects', signal, (s) => objects.usage(s)),
     close: async () => {
       closed = true;
       await objects.close();

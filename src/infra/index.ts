@@ -11,3 +11,4 @@ export * from './loop.ts';
 export * from './metrics.ts';
 export * from './retry.ts';
 export * from './shutdown.ts';
+export * from './webhook.ts';

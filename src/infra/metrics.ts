@@ -6,6 +6,8 @@ export interface MetricsOptions {
   readonly process: boolean;
 }
 
+export type { Counter, Gauge, Histogram } from 'prom-client';
+
 /** Makes metrics. Names begin with `tmc_`; labels are few and bounded, never object names. */
 export interface Metrics {
   counter<L extends string>(name: string, help: string, labels: readonly L[]): Counter<L>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ObjectRef, parsePlacementId, refKey, targetId, type WorkspacePath } from '../api/index.ts';
-import { manifestPath, placementPath, targetPath } from './layout.ts';
+import { decisionPath, manifestPath, targetPath } from './layout.ts';
 
 const ref = (kind: string, name: string, extra: Partial<ObjectRef> = {}): ObjectRef => ({
   group: '',
@@ -56,10 +56,10 @@ describe('a long name', () => {
 });
 
 test.each([
-  ['root/web', 'root/web.yaml'],
-  ['root:org:team/a.b', 'root/org/team/a.b.yaml'],
+  ['root/web', 'decisions/root/web.yaml'],
+  ['root:org:team/a.b', 'decisions/root/org/team/a.b.yaml'],
 ])('the decision of %s lies at %s', (id, path) => {
-  expect(placementPath(parsePlacementId(id))).toBe(path);
+  expect(decisionPath(parsePlacementId(id))).toBe(path);
 });
 
 test("a target's folder is its id", () => {

@@ -17,10 +17,10 @@ export function manifestPath(ref: ObjectRef): string {
   return `${folder}/${shorten(`${kind}_${encodeName(ref.name)}`, '.yaml')}`;
 }
 
-/** `root/web` → `root/web.yaml`; workspaces become nested folders. */
-export function placementPath(id: PlacementId): string {
+/** Where a decision lies on the rendered branch: `root/web` → `decisions/root/web.yaml`; workspaces become nested folders. */
+export function decisionPath(id: PlacementId): string {
   const [workspace = '', name = ''] = id.split('/');
-  return `${workspace.split(':').map(encodeName).join('/')}/${shorten(encodeName(name), '.yaml')}`;
+  return `decisions/${workspace.split(':').map(encodeName).join('/')}/${shorten(encodeName(name), '.yaml')}`;
 }
 
 export function targetPath(target: TargetId): string {

@@ -27,7 +27,7 @@ import { type Departure, departures } from './departures.ts';
 import { formatDecision, formatIncumbents, formatObservation } from './documents.ts';
 import { decisionsOfHeirs, indexesOfHeirs } from './heirs.ts';
 import { type BuiltIndex, buildIndex } from './index-builder.ts';
-import { placementPath, targetPath } from './layout.ts';
+import { decisionPath, targetPath } from './layout.ts';
 import type { RenderMemo } from './memo.ts';
 import { judgeRemovals } from './prune-verdict.ts';
 import { renderedReadme } from './readme.ts';
@@ -154,7 +154,7 @@ function branchTree(
   const files = new Map<string, FileNode>();
   for (const [id, decision] of input.decisions) {
     files.set(
-      `decisions/${placementPath(id)}`,
+      decisionPath(id),
       memo.node(`decision/${id}`, digestOf(decision), () => fileBlob(formatDecision(decision))),
     );
   }

@@ -58,6 +58,11 @@ function value(content: string): unknown {
   return documents[0]?.value;
 }
 
+/** A decision as the hub wrote it. Throws a TypeError that names what is wrong. */
+export function readDecision(content: string): PlacementDecision {
+  return parseDecision(value(content));
+}
+
 /** Throws a TypeError that names the file when one is not what the hub wrote: the caller then changes nothing. */
 export function readRendered(tree: FileTree, once: ParseOnce): RenderedState {
   const each = <T>(folder: string, parse: (content: string) => T): readonly T[] =>

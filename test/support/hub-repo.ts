@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CommitSha, type FileTree, treeFromPaths, walkFiles } from '../../src/api/index.ts';
+import { runPass } from '../../src/app/hub.ts';
 import { createHubContext, type HubContext } from '../../src/app/hub-context.ts';
 import { fleetRefs } from '../../src/app/refs.ts';
 import {
@@ -24,6 +25,8 @@ export interface HubRepo {
   readonly hub: HubContext;
   /** Commits the whole source anew, as a push would. */
   push(files: Files): Promise<CommitSha>;
+  /** One pass of the hub, to its end. */
+  pass(): Promise<void>;
   /** All files of a ref as text. */
   read(ref: RefName): Promise<Record<string, string>>;
   tree(ref: RefName): Promise<FileTree>;
@@ -67,6 +70,10 @@ async function openHubRepo(path: string, backend: GitBackend, clock: Clock): Pro
       );
       await git.publish([{ ref: refs.source, from, to }], SIGNAL);
       return to;
+    },
+    async pass() {
+      const { kind } = await runPass(hub, SIGNAL);
+      if (kind !== 'done') throw new Error(`the pass ended ${kind}`);
     },
     async read(ref) {
       const files = [...walkFiles(await tree(ref))];

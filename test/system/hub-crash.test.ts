@@ -51,10 +51,13 @@ function crashing(
     git: {
       backend: git.backend,
       location: git.location,
+      usage: git.usage.bind(git),
       close: () => git.close(),
       refs: wrap(git.refs.bind(git)),
       commit: wrap(git.commit.bind(git)),
+      commitBytes: wrap(git.commitBytes.bind(git)),
       tree: wrap(git.tree.bind(git)),
+      entry: wrap(git.entry.bind(git)),
       blobs: wrap(git.blobs.bind(git)),
       isAncestor: wrap(git.isAncestor.bind(git)),
       writeCommit: wrap(git.writeCommit.bind(git)),

@@ -16,6 +16,9 @@ export interface HubCommandOptions {
   readonly cacheDir?: string;
   readonly poll: string;
   readonly listen?: string;
+  readonly webhookSecretFile?: string;
+  readonly allowedSigners?: string;
+  readonly signingKey?: string;
   readonly logLevel: LogLevel;
 }
 
@@ -27,6 +30,8 @@ export function addressOption(name: string, text: string | undefined): ReturnTyp
 }
 
 export async function hub(context: CliContext, options: HubCommandOptions): Promise<ExitCode> {
+  if (options.webhookSecretFile !== undefined && options.listen === undefined)
+    throw new UserError('Usage', '--webhook-secret-file needs an address to listen on; give --listen as well');
   await runHub(
     {
       repo: await chosenRepo(context, options.repo),
@@ -36,6 +41,9 @@ export async function hub(context: CliContext, options: HubCommandOptions): Prom
       cacheDir: options.cacheDir,
       tokenFile: options.gitTokenFile,
       pollMs: parseDuration('--poll', options.poll),
+      allowedSigners: options.allowedSigners,
+      signingKey: options.signingKey,
+      webhookSecretFile: options.webhookSecretFile,
       address: addressOption('--listen', options.listen),
       logLevel: options.logLevel,
     },

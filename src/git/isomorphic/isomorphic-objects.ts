@@ -5,14 +5,17 @@ import { join } from 'node:path';
 import git from 'isomorphic-git';
 import { unreadable } from '../git-error.ts';
 import {
+  isShallow,
   mapLimited,
   type NewObject,
   type ObjectStore,
   objectTypeOf,
   type RawObject,
   readLoose,
+  repositoryUsage,
   writeLooseGroups,
 } from '../objects/index.ts';
+import type { RepositoryUsage } from '../port.ts';
 
 const LOOKS = 3;
 
@@ -66,6 +69,14 @@ export class IsomorphicObjects implements ObjectStore {
       signal.throwIfAborted();
       throw unreadable(this.#gitDir, 'objects cannot be written', { cause });
     }
+  }
+
+  usage(signal: AbortSignal): Promise<RepositoryUsage> {
+    return repositoryUsage(this.#gitDir, signal);
+  }
+
+  isShallow(): Promise<boolean> {
+    return isShallow(this.#gitDir);
   }
 
   async close(): Promise<void> {

@@ -15,7 +15,10 @@ import { textOf } from './ref-files.ts';
 const REMOTE_CONFIG = '[remote "origin"]\n\tfetch = +refs/*:refs/*\n';
 
 /** A repository at an absolute path, worked on in place. */
-export async function openIsomorphicLocal(path: string): Promise<GitRepository> {
+export async function openIsomorphicLocal(
+  path: string,
+  options: Pick<OpenRepositoryOptions, 'signer'> = {},
+): Promise<GitRepository> {
   const gitDir = await findGitDir(path);
   await checkFormat(gitDir, 'isomorphic');
   const objects = new IsomorphicObjects(gitDir);
@@ -25,6 +28,7 @@ export async function openIsomorphicLocal(path: string): Promise<GitRepository> 
     objects,
     refs: (reader) => new IsomorphicRefs({ gitDir, objects, reader }),
     remote: false,
+    signer: options.signer,
     dispose: async () => undefined,
   });
 }
@@ -45,6 +49,7 @@ export async function openIsomorphicRemote(url: string, options: OpenRepositoryO
       return new RemoteRefs(remote, new IsomorphicRefs({ gitDir, objects, reader }), reader);
     },
     remote: true,
+    signer: options.signer,
     dispose: async () => {
       await agent.destroy();
       await mirror.dispose();

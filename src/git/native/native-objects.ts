@@ -1,6 +1,14 @@
 // The object store of a repository on disk, read and written by git.
 import { unreadable } from '../git-error.ts';
-import { type NewObject, type ObjectStore, type RawObject, writeLooseGroups } from '../objects/index.ts';
+import {
+  isShallow,
+  type NewObject,
+  type ObjectStore,
+  type RawObject,
+  repositoryUsage,
+  writeLooseGroups,
+} from '../objects/index.ts';
+import type { RepositoryUsage } from '../port.ts';
 import { BatchChild } from './batch-child.ts';
 import { runGit } from './git-process.ts';
 import { Maintenance } from './maintenance.ts';
@@ -61,6 +69,21 @@ export class NativeObjects implements ObjectStore {
     // It compares with what is there and stops at a file that a crash left damaged; written one by one, that is replaced.
     if (DAMAGED.test(result.stderr)) return await this.#writeLoose(groups, signal);
     throw unreadable(this.#gitDir, `git could not write ${objects.length} objects (${result.stderr})`);
+  }
+
+  usage(signal: AbortSignal): Promise<RepositoryUsage> {
+    return repositoryUsage(this.#gitDir, signal);
+  }
+
+  isShallow(): Promise<boolean> {
+    return isShallow(this.#gitDir);
+  }
+
+  async isAncestor(ancestor: string, descendant: string, signal: AbortSignal): Promise<boolean> {
+    const args = ['merge-base', '--is-ancestor', ancestor, descendant];
+    const result = await runGit({ gitDir: this.#gitDir, args }, '', signal);
+    if (result.code === 0 || result.code === 1) return result.code === 0;
+    throw unreadable(this.#gitDir, `git cannot read the history of ${descendant} (${result.stderr})`);
   }
 
   async close(): Promise<void> {

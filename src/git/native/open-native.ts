@@ -8,7 +8,10 @@ import { NativeRefs } from './native-refs.ts';
 import { NativeRemote } from './native-remote.ts';
 
 /** A repository at an absolute path, worked on in place. */
-export async function openNativeLocal(path: string): Promise<GitRepository> {
+export async function openNativeLocal(
+  path: string,
+  options: Pick<OpenRepositoryOptions, 'signer'> = {},
+): Promise<GitRepository> {
   const gitDir = await findGitDir(path);
   await checkFormat(gitDir, 'native');
   return createRepository({
@@ -17,6 +20,7 @@ export async function openNativeLocal(path: string): Promise<GitRepository> {
     objects: new NativeObjects(gitDir),
     refs: (reader) => new NativeRefs(gitDir, reader),
     remote: false,
+    signer: options.signer,
     dispose: async () => undefined,
   });
 }
@@ -34,6 +38,7 @@ export async function openNativeRemote(url: string, options: OpenRepositoryOptio
       return new RemoteRefs(remote, new NativeRefs(gitDir, reader), reader);
     },
     remote: true,
+    signer: options.signer,
     dispose: mirror.dispose,
   });
 }

@@ -6,3 +6,5 @@ export { objectIdOf } from './object-id.ts';
 export { CachingObjectReader, taggedCommit } from './object-reader.ts';
 export { CommitWriter } from './object-writer.ts';
 export { type NewObject, type ObjectStore, type ObjectType, objectTypeOf, type RawObject } from './raw-object.ts';
+export { isShallow } from './shallow.ts';
+export { repositoryUsage } from './usage.ts';

@@ -9,10 +9,11 @@ import {
   parseCommitSha,
   parseTreeId,
   storedBlob,
+  TmcError,
   type TreeId,
 } from '../../api/index.ts';
 import { objectMissing, unreadable } from '../git-error.ts';
-import type { Commit, ObjectReader } from '../port.ts';
+import type { Commit, ObjectReader, TreeEntry } from '../port.ts';
 import { parseRawCommit } from './raw-commit.ts';
 import type { ObjectStore, ObjectType, RawObject } from './raw-object.ts';
 import { parseRawTree, type RawTreeEntry } from './raw-tree.ts';
@@ -20,6 +21,11 @@ import { parseRawTree, type RawTreeEntry } from './raw-tree.ts';
 // About 200 bytes an entry, so at most some 80 MB.
 const MAX_CACHED_ENTRIES = 400_000;
 const MAX_CACHED_COMMITS = 4_000;
+// Of trees that were read one by one, on the way to a path.
+const MAX_SINGLE_ENTRIES = 100_000;
+// Commits read one by one before a store's quicker way is asked, and at most where there is none (some 10 s).
+const NEAR_WALK = 200;
+const MAX_WALK = 20_000;
 // Bounds how many objects are in memory twice while one call runs.
 const BATCH = 1_000;
 
@@ -36,6 +42,11 @@ export class CachingObjectReader implements ObjectReader {
   });
   readonly #commits = new LRUCache<CommitSha, Commit>({ max: MAX_CACHED_COMMITS });
 
+  readonly #single = new LRUCache<TreeId, readonly RawTreeEntry[]>({
+    maxSize: MAX_SINGLE_ENTRIES,
+    sizeCalculation: (entries) => entries.length + 1,
+  });
+
   constructor(store: ObjectStore, location: string) {
     this.#store = store;
     this.#location = location;
@@ -51,10 +62,40 @@ export class CachingObjectReader implements ObjectReader {
     return commit;
   }
 
+  async commitBytes(id: CommitSha, signal: AbortSignal): Promise<Uint8Array> {
+    const [object] = await this.#read([id], 'commit', signal);
+    if (object === undefined) throw objectMissing(this.#location, 'commit', id);
+    return object.bytes;
+  }
+
   async tree(id: TreeId, signal: AbortSignal): Promise<FileTree> {
     const [tree] = await this.#treesOf([id], signal);
     if (tree === undefined) throw objectMissing(this.#location, 'tree', id);
     return tree;
+  }
+
+  async entry(tree: TreeId, path: string, signal: AbortSignal): Promise<TreeEntry | undefined> {
+    let at: TreeEntry = { kind: 'tree', id: tree };
+    for (const name of path.split('/')) {
+      if (at.kind !== 'tree') return undefined;
+      const found: RawTreeEntry | undefined = (await this.#entriesOf(at.id, signal)).find((e) => e.name === name);
+      if (found === undefined) return undefined;
+      at =
+        found.mode === 'tree'
+          ? { kind: 'tree', id: parseTreeId(found.id) }
+          : storedBlob(parseBlobId(found.id), found.mode);
+    }
+    return at;
+  }
+
+  async #entriesOf(id: TreeId, signal: AbortSignal): Promise<readonly RawTreeEntry[]> {
+    const cached = this.#single.get(id);
+    if (cached !== undefined) return cached;
+    const [object] = await this.#read([id], 'tree', signal);
+    if (object === undefined) throw objectMissing(this.#location, 'tree', id);
+    const entries = this.#parsed(id, () => parseRawTree(object.bytes));
+    this.#single.set(id, entries);
+    return entries;
   }
 
   async blobs(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, Uint8Array>> {
@@ -67,18 +108,45 @@ export class CachingObjectReader implements ObjectReader {
     return found;
   }
 
-  /** Breadth first, newest generation first; every commit is read at most once. */
-  async isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean> {
+  /** Looks near the descendant first, where a fast-forward is found; the rest is the store's if it has a quicker way. */
+  async isAncestor(ancestor: CommitSha, descendant: CommitSha, signal: AbortSignal): Promise<boolean | undefined> {
+    const quick = this.#store.isAncestor?.bind(this.#store);
+    const near = await this.#walkTo(ancestor, descendant, quick === undefined ? MAX_WALK : NEAR_WALK, signal);
+    if (near.found || near.complete) return near.found;
+    if (quick === undefined || near.cut || (await this.#store.isShallow())) return undefined;
+    if ((await this.#store.missing([ancestor], signal)).size > 0) return false;
+    return await quick(ancestor, descendant, signal);
+  }
+
+  /** Breadth first; every commit is read at most once. */
+  async #walkTo(
+    ancestor: CommitSha,
+    descendant: CommitSha,
+    most: number,
+    signal: AbortSignal,
+  ): Promise<{ readonly found: boolean; readonly complete: boolean; readonly cut: boolean }> {
     const seen = new Set<CommitSha>([descendant]);
-    for (let next: readonly CommitSha[] = [descendant]; next.length > 0; ) {
-      if (next.includes(ancestor)) return true;
-      signal.throwIfAborted();
-      const parents: CommitSha[] = [];
-      for (const id of next) parents.push(...(await this.commit(id, signal)).parents.filter((p) => !seen.has(p)));
-      for (const id of parents) seen.add(id);
-      next = [...new Set(parents)];
+    let cut = false;
+    for (const id of seen) {
+      if (id === ancestor) return { found: true, complete: true, cut };
+      if (seen.size > most) return { found: false, complete: false, cut };
+      const commit = await this.#commitOrCut(id, signal);
+      if (commit === undefined) cut = true;
+      // What is put in while the set is walked is walked as well, in order.
+      for (const parent of commit?.parents ?? []) seen.add(parent);
     }
-    return false;
+    return { found: false, complete: !cut, cut };
+  }
+
+  // In a shallow repository a parent that is not there is where the history was cut off; elsewhere it is damage.
+  async #commitOrCut(id: CommitSha, signal: AbortSignal): Promise<Commit | undefined> {
+    try {
+      return await this.commit(id, signal);
+    } catch (error) {
+      const missing = error instanceof TmcError && error.code === 'GitObjectMissing';
+      if (missing && (await this.#store.isShallow())) return undefined;
+      throw error;
+    }
   }
 
   /** A commit that was just written need not be read. */

@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { blobIdOf, type FileBlob, type FileTree, InvariantError, parseCommitSha } from '../../api/index.ts';
 import { checkTree } from '../check-tree.ts';
 import { objectMissing } from '../git-error.ts';
-import type { Commit, NewCommit } from '../port.ts';
+import type { Commit, CommitSigner, NewCommit } from '../port.ts';
 import { objectIdOf } from './object-id.ts';
-import { formatRawCommit, parseRawCommit } from './raw-commit.ts';
+import { formatRawCommit, parseRawCommit, withSignature } from './raw-commit.ts';
 import type { NewObject, ObjectStore, ObjectType } from './raw-object.ts';
 import { formatRawTree } from './raw-tree.ts';
 
@@ -21,18 +21,20 @@ interface Missing {
 export class CommitWriter {
   readonly #store: ObjectStore;
   readonly #location: string;
+  readonly #signer: CommitSigner | undefined;
   readonly #known = new LRUCache<string, true>({ max: MAX_KNOWN, ttl: KNOWN_MS, ttlResolution: 60_000 });
   readonly #checked = new WeakSet<FileTree>();
 
-  constructor(store: ObjectStore, location: string) {
+  constructor(store: ObjectStore, location: string, signer: CommitSigner | undefined) {
     this.#store = store;
     this.#location = location;
+    this.#signer = signer;
   }
 
   /** Writes what is missing; a tree that is there is taken to be there with all its parts. */
   async write(commit: NewCommit, signal: AbortSignal): Promise<Commit> {
     checkTree(commit.tree, this.#checked);
-    const bytes = formatRawCommit(commit);
+    const bytes = await this.#signed(formatRawCommit(commit), signal);
     const id = objectIdOf('commit', bytes);
     const lost = await this.#missing(commit.parents, signal);
     for (const parent of lost) throw objectMissing(this.#location, 'parent commit', parent);
@@ -43,6 +45,10 @@ export class CommitWriter {
     await this.#store.write(groups, signal);
     for (const object of groups.flat()) this.#known.set(object.id, true);
     return parseRawCommit(parseCommitSha(id), bytes);
+  }
+
+  async #signed(bytes: Buffer, signal: AbortSignal): Promise<Buffer> {
+    return this.#signer === undefined ? bytes : withSignature(bytes, await this.#signer.sign(bytes, signal));
   }
 
   async #missingParts(root: FileTree, signal: AbortSignal): Promise<Missing> {

@@ -70,6 +70,13 @@ export function formatRawCommit(commit: NewCommit): Buffer {
   return Buffer.from(`${headers.join('\n')}\n\n${commit.message}`, 'utf8');
 }
 
+/** The commit with a signature over it in the header where git looks for one: the last, each line after its first indented. */
+export function withSignature(bytes: Buffer, signature: string): Buffer {
+  const gap = bytes.indexOf('\n\n');
+  const header = `\ngpgsig ${signature.trimEnd().replaceAll('\n', '\n ')}`;
+  return Buffer.concat([bytes.subarray(0, gap), Buffer.from(header), bytes.subarray(gap)]);
+}
+
 function broken(why: string): InvariantError {
   return new InvariantError('Internal', `cannot make a commit: ${why}; please report this`);
 }

@@ -1,4 +1,5 @@
 // A Git object as bytes, and the store of such objects that each backend provides.
+import type { RepositoryUsage } from '../port.ts';
 
 export const OBJECT_TYPES = ['blob', 'tree', 'commit', 'tag'] as const;
 export type ObjectType = (typeof OBJECT_TYPES)[number];
@@ -21,6 +22,11 @@ export interface ObjectStore {
   missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>>;
   /** Group after group: objects come in an earlier one than those that name them, so that a crash leaves none without its parts. */
   write(groups: readonly (readonly NewObject[])[], signal: AbortSignal): Promise<void>;
+  usage(signal: AbortSignal): Promise<RepositoryUsage>;
+  /** True when the repository holds the newest part of a history only, so that parents may be missing. */
+  isShallow(): Promise<boolean>;
+  /** A quicker way than reading commits one by one; both are there, and the repository is not shallow. */
+  isAncestor?(ancestor: string, descendant: string, signal: AbortSignal): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 // What every GitRepository must do, whichever backend writes and whichever reads, on disk or over the network.
 import { afterEach, beforeEach, describe } from 'vitest';
 import { type Fixture, openFixture, type Setting } from './fixture.ts';
+import { history } from './history-cases.ts';
 import { publishing } from './publishing-cases.ts';
 import { reading } from './reading-cases.ts';
 import { maintenance, racing, tidying } from './sharing-cases.ts';
@@ -20,6 +21,7 @@ export function gitContract(name: string, setting: Setting): void {
       await at.ended;
     });
     reading(() => at);
+    history(() => at);
     maintenance(() => at);
     // What one backend does alone need not be shown again in every pairing.
     if (setting.writer !== setting.reader) return;
