@@ -37,6 +37,8 @@ export interface ObservedClient extends HttpClient {
   readonly last: LastAnswer | undefined;
   /** Of proxies that were used. */
   readonly secrets: readonly string[];
+  /** `host:port` of the proxy that was asked last. */
+  readonly proxy: string | undefined;
 }
 
 /** The answer of a server to a client of protocol version 2: what it can do, no refs, so that it stays true for long. */
@@ -60,6 +62,7 @@ class Client implements ObservedClient {
   #moved: Moved | undefined;
   #last: LastAnswer | undefined;
   readonly #secrets = new Set<string>();
+  #proxy: string | undefined;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -71,6 +74,10 @@ class Client implements ObservedClient {
 
   get secrets(): readonly string[] {
     return [...this.#secrets];
+  }
+
+  get proxy(): string | undefined {
+    return this.#proxy;
   }
 
   // isomorphic-git calls it without its object.
@@ -142,8 +149,9 @@ class Client implements ObservedClient {
     delete headers['Authorization'];
     if (access.authorization !== undefined && isSameServer(url, this.#options.url))
       headers['Authorization'] = access.authorization;
-    const { dispatcher, secrets } = await dispatchers.to(url);
-    for (const secret of secrets) this.#secrets.add(secret);
+    const { dispatcher, proxy } = await dispatchers.to(url);
+    this.#proxy = proxy?.host;
+    for (const secret of proxy?.secrets ?? []) this.#secrets.add(secret);
     // A body in one piece gives a Content-Length, which some servers need.
     return await dispatcher.request({
       origin: target.origin,

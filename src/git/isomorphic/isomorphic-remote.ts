@@ -180,6 +180,7 @@ export class IsomorphicRemote implements Remote {
       status: refused ? 422 : status,
       retryAfterSeconds: retryAfterSeconds(last?.headers['retry-after'], new Date()),
       movedTo: movedTo(this.#options.url, http),
+      proxy: http.proxy,
       hadToken: access.authorization !== undefined,
       secrets: [...access.secrets, ...http.secrets],
     });

@@ -179,6 +179,7 @@ export class NativeRemote implements Remote {
       status: trace.answer?.status,
       retryAfterSeconds: trace.retryAfterSeconds,
       movedTo: movedTo ?? trace.answer?.headers.get('location'),
+      proxy: proxy?.host,
       hadToken: access.authorization !== undefined,
       secrets: [...access.secrets, ...(proxy?.secrets ?? [])],
     });

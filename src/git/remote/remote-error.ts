@@ -15,6 +15,8 @@ export interface RemoteFailure {
   readonly retryAfterSeconds?: number | undefined;
   /** Where the server sent us, when it did. */
   readonly movedTo?: string | undefined;
+  /** `host:port` of the proxy that was asked in between. */
+  readonly proxy?: string | undefined;
   /** False when there were no credentials at all. */
   readonly hadToken: boolean;
   /** Never to appear anywhere. */
@@ -33,10 +35,14 @@ export function remoteFailure(failure: RemoteFailure): TmcError {
   const { url, what, secrets, retryAfterSeconds } = failure;
   const own = failure.text.replace(REMOTE_WORDS, '');
   const status = failure.status ?? statusIn(own);
-  const { code, category, why } = verdictOn(status, own, failure.hadToken);
+  const { code, category, why } = verdictOn({
+    ...{ status, text: own, hadToken: failure.hadToken },
+    overTls: url.startsWith('https:'),
+  });
   const said = shown(failure.text, secrets);
   const movedTo = failure.movedTo === undefined ? '' : `; it sends us to ${shown(failure.movedTo, secrets)}`;
-  const message = `cannot ${what} ${url}: ${why}${movedTo}${said === '' ? '' : ` (${said})`}`;
+  const way = failure.proxy === undefined ? '' : ` through the proxy ${failure.proxy}`;
+  const message = `cannot ${what} ${url}${way}: ${why}${movedTo}${said === '' ? '' : ` (${said})`}`;
   const details = { data: { location: url, status, retryAfterSeconds } };
   return category === 'user' ? new UserError(code, message, details) : new TransientError(code, message, details);
 }

@@ -115,6 +115,8 @@ const PROXY_REFUSED = user(
 );
 
 const STATUSES: ReadonlyMap<number, Verdict> = new Map([
+  // nginx answers so where it misses the certificate of a client, or does not know its CA.
+  [400, user('GitRemote', 'the server answered 400; check the address, and --git-client-cert-file if it wants one')],
   [401, UNKNOWN_CREDENTIALS],
   [403, user('GitForbidden', 'the credentials do not allow it; give them the right to do so')],
   [404, NOT_FOUND],
@@ -129,12 +131,26 @@ const STATUSES: ReadonlyMap<number, Verdict> = new Map([
 ]);
 
 const BROKEN_OFF = transient('it broke off; it is tried again, look at the network and the server if it stays');
+// With TLS 1.3 a client learns only afterwards that its certificate was wanted or is not liked, often by a bare end.
+const BROKEN_TLS = transient(
+  'it broke off without an answer; it is tried again. If the server wants a certificate of its clients, check --git-client-cert-file; else look at the network and the server',
+);
+
+export interface Symptoms {
+  readonly status: number | undefined;
+  readonly text: string;
+  readonly hadToken: boolean;
+  /** The address began with `https:`. */
+  readonly overTls: boolean;
+}
 
 /** From the status when there is one that says something, else from the words. */
-export function verdictOn(status: number | undefined, text: string, hadToken: boolean): Verdict {
+export function verdictOn({ status, text, hadToken, overTls }: Symptoms): Verdict {
   // The proxy's status comes as if it were the server's.
   const verdict =
-    (PROXY.test(text) ? PROXY_REFUSED : byStatus(status)) ?? RULES.find(({ when }) => when.test(text)) ?? BROKEN_OFF;
+    (PROXY.test(text) ? PROXY_REFUSED : byStatus(status)) ??
+    RULES.find(({ when }) => when.test(text)) ??
+    (overTls && status === undefined ? BROKEN_TLS : BROKEN_OFF);
   if (verdict.code === UNKNOWN_CREDENTIALS.code && verdict.why === UNKNOWN_CREDENTIALS.why && !hadToken)
     return NO_CREDENTIALS;
   return { code: verdict.code, category: verdict.category, why: verdict.why };

@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+import { gunzipSync } from 'node:zlib';
 
 /** What the server does instead of answering properly. */
 export type Failure =
@@ -32,6 +34,10 @@ export interface Asked {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
+  /** What was sent along, once it was handed to git. */
+  body: string;
+  /** Common name of the certificate that the client showed. */
+  readonly client: string | undefined;
 }
 
 export interface GitHttpServer {
@@ -74,7 +80,15 @@ export async function serveGit(root: string, { token, tls }: ServeOptions = {}):
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = { method: request.method ?? 'GET', path: request.url ?? '/', headers: request.headers };
+    const { method = 'GET', url: path = '/', headers, socket } = request;
+    const subject = socket instanceof TLSSocket ? socket.getPeerCertificate().subject : undefined;
+    const asked: Asked = {
+      method,
+      path,
+      headers,
+      body: '',
+      client: subject === undefined ? undefined : String(subject.CN),
+    };
     state.asked.push(asked);
     state.authorizations.push(request.headers.authorization);
     await state.before(asked);
@@ -89,7 +103,7 @@ export async function serveGit(root: string, { token, tls }: ServeOptions = {}):
       return void response.writeHead(failure.status ?? 302, { location: failure.to + asked.path }).end();
     if (state.authorization !== undefined && request.headers.authorization !== state.authorization)
       return void response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end('who are you?');
-    respond(response, await runBackend(root, request), failure);
+    respond(response, await runBackend(root, request, asked), failure);
   }
 
   async function close(): Promise<void> {
@@ -144,7 +158,7 @@ function parseHeaders(text: string): Record<string, string> {
   );
 }
 
-function runBackend(root: string, request: IncomingMessage): Promise<Buffer> {
+function runBackend(root: string, request: IncomingMessage, asked: Asked): Promise<Buffer> {
   const [path = '', query = ''] = (request.url ?? '').split('?');
   const child = spawn('git', ['-c', 'http.receivepack=true', 'http-backend'], {
     env: {
@@ -161,6 +175,12 @@ function runBackend(root: string, request: IncomingMessage): Promise<Buffer> {
       GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
       REMOTE_USER: 'test',
     },
+  });
+  const sent: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => sent.push(chunk));
+  request.on('end', () => {
+    const bytes = Buffer.concat(sent);
+    asked.body = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('latin1');
   });
   request.pipe(child.stdin);
   child.stdin.on('error', () => undefined);
