@@ -17,7 +17,7 @@ function accessFor(...args: readonly string[]): GitAccess {
 const NONE = accessFor();
 
 test('without options everything is as it is by default', () => {
-  expect(NONE).toEqual({ remote: { ssh: {}, limits: {} } });
+  expect(NONE).toEqual({ remote: { env: {}, ssh: {}, limits: {} } });
 });
 
 test.each<[string, GitAccess]>([

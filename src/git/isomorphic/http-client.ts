@@ -97,11 +97,15 @@ class Client implements ObservedClient {
       statusMessage: `status ${response.statusCode}`,
     };
     if (response.statusCode !== 200) return { ...answer, body: once(await firstBytes(response.body, MAX_ERROR_PAGE)) };
+    // isomorphic-git would read a page in the place of a list as a list of no refs, as if all had been deleted.
+    if (!isGitAnswer(headers)) {
+      await response.body.dump();
+      throw new Error('not a git server');
+    }
     const limited = this.#limited(response);
     if (body !== undefined && this.#options.lists !== true) return { ...answer, body: limited };
     const bytes = await collect(limited, Number.POSITIVE_INFINITY);
-    if (isGitAnswer(headers) && !isWholeList(bytes))
-      throw new Error('the list of refs that the server sent is cut off');
+    if (!isWholeList(bytes)) throw new Error('the list of refs that the server sent is cut off');
     if (isCapabilities(request, bytes)) this.#options.capabilities?.set(answer, bytes);
     return { ...answer, body: once(this.#options.edit?.(bytes) ?? bytes) };
   };
@@ -175,7 +179,7 @@ class Client implements ObservedClient {
 }
 
 /** False for a page that somebody put before the server, or in its place. */
-export function isGitAnswer(headers: LastAnswer['headers']): boolean {
+function isGitAnswer(headers: LastAnswer['headers']): boolean {
   return /^application\/x-git-/.test(headers['content-type'] ?? '');
 }
 

@@ -123,7 +123,7 @@ export class NativeRemote implements Remote {
   async #talk(command: Command, signal: AbortSignal): Promise<Answer> {
     const { url, token, options } = this.#options;
     if (url.startsWith('ssh:')) {
-      const { env } = await sshSettings(options.ssh, this.#options.limits);
+      const { env } = await sshSettings(url, options.ssh, this.#options.limits);
       const nobody: Access = { authorization: undefined, secrets: [] };
       return this.#judged(command, await this.#git(command, url, { env, access: nobody, proxy: undefined }, signal));
     }

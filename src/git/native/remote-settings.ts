@@ -79,12 +79,17 @@ function asEnvironment(settings: readonly (readonly [string, string])[]): Readon
 }
 
 /** Keys and host keys that were named, and nothing of the user's own set-up unless it was asked for. */
-export async function sshSettings(ssh: SshOptions | undefined, limits: RemoteLimits): Promise<RemoteSettings> {
+export async function sshSettings(
+  url: string,
+  ssh: SshOptions | undefined,
+  limits: RemoteLimits,
+): Promise<RemoteSettings> {
   const { keyFile, knownHostsFile, configFile, agent = false } = ssh ?? {};
   if (keyFile === undefined && configFile === undefined && !agent) {
     throw new UserError(
       'GitAuthentication',
-      'cannot reach a repository over ssh without a key: name a private key with --ssh-key-file, or allow --ssh-agent',
+      `cannot reach ${url} over ssh without a key: name a private key with --ssh-key-file, or allow --ssh-agent`,
+      { data: { location: url } },
     );
   }
   if (keyFile !== undefined) await checkKeyFile('--ssh-key-file', keyFile);

@@ -26,6 +26,9 @@ export interface RemoteFailure {
 const MAX_TEXT = 600;
 // Lines that the server had git print: shown, but no ground to judge on, for a hook may say anything.
 const REMOTE_WORDS = /^remote: .*$/gm;
+// What git, ssh and Node say to people at a terminal: no help here, or the wrong one.
+const NOISE =
+  /^fatal: could not read (?:Username|Password) .*$|^fatal: Could not read from remote repository\.$|^Please make sure you have the correct access rights$|^and the repository exists\.$|^@.*@$|; if the root CA is installed locally, try running Node\.js with --use-system-ca/gm;
 // What a terminal would act on, and what turns the direction of a text.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNPRINTABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -39,7 +42,7 @@ export function remoteFailure(failure: RemoteFailure): TmcError {
     ...{ status, text: own, hadToken: failure.hadToken },
     overTls: url.startsWith('https:'),
   });
-  const said = shown(failure.text, secrets);
+  const said = shown(failure.text.replace(NOISE, ''), secrets);
   const movedTo = failure.movedTo === undefined ? '' : `; it sends us to ${shown(failure.movedTo, secrets)}`;
   const way = failure.proxy === undefined ? '' : ` through the proxy ${failure.proxy}`;
   const message = `cannot ${what} ${url}${way}: ${why}${movedTo}${said === '' ? '' : ` (${said})`}`;

@@ -44,6 +44,7 @@ test.each([
     category: 'transient',
     message: `cannot ask ${location} now: it failed 3 times in a row, and is asked again every 60 s`,
     cause: error,
+    data: { location, breaker: 'open', retryAfterSeconds: 60 },
   });
   expect(asked()).toBe(3);
 });

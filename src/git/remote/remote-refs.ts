@@ -74,12 +74,18 @@ export class RemoteRefs implements RefStore {
       await before;
       signal.throwIfAborted();
       this.#pause.check();
-      return await this.#breaker.execute(work, NEVER);
+      return await this.#breaker.execute(() => this.#heeding(work), NEVER);
+    } finally {
+      resolve();
+    }
+  }
+
+  async #heeding<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
     } catch (error) {
       this.#pause.heed(error);
       throw error;
-    } finally {
-      resolve();
     }
   }
 }
@@ -95,7 +101,7 @@ function breakerOf({ failures, openMs }: BreakerSettings): Breaker {
       return new TransientError(
         'GitRemote',
         `cannot ask ${location} now: it failed ${failures} times in a row, and is asked again every ${openMs / 1000} s`,
-        { cause: last, data: { location, breaker: 'open' } },
+        { cause: last, data: { location, breaker: 'open', retryAfterSeconds: openMs / 1000 } },
       );
     },
   });

@@ -38,10 +38,17 @@ const SLOW = transient(
 /** In this order: the first that fits the text. */
 const RULES: readonly Rule[] = [
   {
-    when: /host key verification failed|host identification has changed|no .*host key is known/i,
+    when: /host identification has changed/i,
     ...user(
       'GitUntrusted',
-      'its host key is not the one that is known, or none is known; compare the fingerprint with the one its operators publish, then write the key (ssh-keyscan) into the file of --ssh-known-hosts-file',
+      'its host key is another than the known one: it was set up anew, or somebody stands in between. Ask its operators, and replace the key in the file of --ssh-known-hosts-file only when the fingerprint is theirs',
+    ),
+  },
+  {
+    when: /host key verification failed|no .*host key is known/i,
+    ...user(
+      'GitUntrusted',
+      'its host key is not known; get it (ssh-keyscan), compare its fingerprint with the one that its operators publish, and write it into the file of --ssh-known-hosts-file',
     ),
   },
   {

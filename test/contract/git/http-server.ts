@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
 import { gunzipSync } from 'node:zlib';
 
@@ -17,6 +18,8 @@ export type Failure =
     }
   /** Sends the first bytes of the real answer, then drops the connection. */
   | { readonly kind: 'cut'; readonly after: number }
+  /** The real answer in so many pieces, with this time between them. */
+  | { readonly kind: 'drip'; readonly pieces: number; readonly everyMs: number }
   /** Sends the first bytes of the real answer, as if they were all. */
   | { readonly kind: 'short'; readonly after: number }
   /** Sends the first bytes of the real answer, then nothing more. */
@@ -145,8 +148,22 @@ function respond(response: ServerResponse, whole: Buffer, failure: Failure | und
   response.writeHead(status, { ...headers, 'content-length': String(body.length) });
   if (failure?.kind === 'cut')
     response.write(body.subarray(0, failure.after), () => setTimeout(() => response.destroy(), 20));
+  else if (failure?.kind === 'drip') void drip(response, body, failure);
   else if (failure?.kind === 'stall') response.write(body.subarray(0, failure.after));
   else response.end(body);
+}
+
+async function drip(
+  response: ServerResponse,
+  body: Buffer,
+  { pieces, everyMs }: Extract<Failure, { kind: 'drip' }>,
+): Promise<void> {
+  const size = Math.ceil(body.length / pieces);
+  for (let at = 0; at < body.length; at += size) {
+    await sleep(everyMs);
+    response.write(body.subarray(at, at + size));
+  }
+  response.end();
 }
 
 function parseHeaders(text: string): Record<string, string> {

@@ -88,7 +88,7 @@ describe.skipIf(!hasGit || !hasSshd)('a repository over ssh', () => {
     [
       'a host whose key is another than the known one',
       () => ({ ...known(), knownHostsFile: ssh.changedHostFile }),
-      { code: 'GitUntrusted', category: 'user', says: 'compare the fingerprint' },
+      { code: 'GitUntrusted', category: 'user', says: 'somebody stands in between' },
     ],
     [
       'a key that the server does not know',
