@@ -52,7 +52,10 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
     .addOption(gitBackendOption())
     .option('--git-token-file <file>', 'access token for http(s) remotes; read anew each time')
-    .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
+    .option(
+      '--cache-dir <dir>',
+      'folder for the mirror of a remote repository, and for what was parsed (default: a temporary mirror, and nothing is kept)',
+    )
     .option('--poll <duration>', 'longest time between two looks at the refs', '15s')
     .option('--listen <[host:]port>', 'serve /healthz /readyz /livez /metrics here (default: not served)')
     .option(
