@@ -9,9 +9,7 @@ import {
   formatTime,
   type Observation,
   parseCommitSha,
-  ROOT_WORKSPACE,
   type TargetId,
-  type TmcConfigDocument,
   treeFromPaths,
   walkFiles,
 } from '../api/index.ts';
@@ -34,7 +32,6 @@ import {
   render,
   stateFiles,
 } from '../render/index.ts';
-import type { StatusItem } from '../status/index.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
 import { openParsedStore } from './parsed-store.ts';
 import { parsedBy, parseNew, type Reading, surveyTree } from './read-source.ts';
@@ -53,8 +50,6 @@ export interface OfflineOptions {
 }
 
 export interface OfflineLoad extends LoadResult {
-  /** As they are written; the model has what follows from them. */
-  readonly configs: readonly StatusItem<TmcConfigDocument>[];
   /** Paths that were read, in Git's order. */
   readonly files: readonly string[];
   /** Undefined for a working tree: what it holds is no commit yet. */
@@ -76,15 +71,7 @@ async function loadTree(
   const parsed = parsedBy(cache);
   const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
   const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
-  const configs = [...survey.files].flatMap(([file, blob]) =>
-    (refused === undefined ? parsed(blob).documents : []).flatMap(
-      (document): readonly StatusItem<TmcConfigDocument>[] =>
-        document.kind === 'TMCConfig'
-          ? [{ object: document.object, workspace: ROOT_WORKSPACE, position: { file, ...document.at } }]
-          : [],
-    ),
-  );
-  return { ...loaded, configs, files: [...survey.files.keys()], commit };
+  return { ...loaded, files: [...survey.files.keys()], commit };
 }
 
 /** The content of a tree whose blobs all have their bytes. */
