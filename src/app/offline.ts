@@ -32,6 +32,7 @@ import {
   render,
   stateFiles,
 } from '../render/index.ts';
+import type { GitAccess } from './git-access.ts';
 import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
 import { openParsedStore } from './parsed-store.ts';
 import { parsedBy, parseNew, type Reading, surveyTree } from './read-source.ts';
@@ -46,6 +47,8 @@ export interface OfflineOptions {
   readonly refs: FleetRefs;
   /** Folder of the cache on disk; default none. */
   readonly cacheDir?: string | undefined;
+  /** How a repository behind a URL is reached. */
+  readonly access?: GitAccess | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -87,8 +90,8 @@ async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<O
   return loadTree(tree, reading, undefined, signal);
 }
 
-async function loadCommit({ repo, rev, refs, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
-  const git = await mustOpenAround(repo, signal);
+async function loadCommit({ repo, rev, refs, cacheDir, access, signal }: OfflineOptions): Promise<OfflineLoad> {
+  const git = await mustOpenAround(repo, signal, access);
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
     const tree = await git.tree((await git.commit(id, signal)).tree, signal);
@@ -149,7 +152,7 @@ export interface OfflineRender extends PlaceResult {
 /** What the hub would decide and render for this source now, by the hub's own functions. Writes nothing. */
 export async function renderOffline(options: OfflineOptions, now: Date): Promise<OfflineRender> {
   const loaded = await loadOffline(options);
-  const git = await openAround(options.repo, options.signal);
+  const git = await openAround(options.repo, options.signal, options.access);
   try {
     const previous = git === undefined ? NOTHING_RENDERED : await readRenderedBranch(git, options);
     const observations = assumedObservations(loaded.model, previous, now);

@@ -1,6 +1,7 @@
 // Opening a repository for a command that only reads: at a URL, or around a folder; and what its refs are called in a clone.
 import { type CommitSha, parseCommitSha, UserError } from '../api/index.ts';
-import { type GitRepository, isRefName, openRepository, type RefName } from '../git/index.ts';
+import { type GitRepository, isRefName, type RefName } from '../git/index.ts';
+import { type GitAccess, openWithAccess } from './git-access.ts';
 import { findRepository } from './working-tree.ts';
 
 /** True for an address, false for a folder. */
@@ -9,14 +10,18 @@ export function isUrl(repo: string): boolean {
 }
 
 /** @param repo a URL or an absolute path. Undefined when no repository is there or above. */
-export async function openAround(repo: string, signal: AbortSignal): Promise<GitRepository | undefined> {
+export async function openAround(
+  repo: string,
+  signal: AbortSignal,
+  access?: GitAccess,
+): Promise<GitRepository | undefined> {
   const url = isUrl(repo) ? repo : await findRepository(repo);
-  return url === undefined ? undefined : openRepository({ url }, signal);
+  return url === undefined ? undefined : openWithAccess({ url }, access, signal);
 }
 
 /** As `openAround`; throws `RepositoryNotFound` instead. */
-export async function mustOpenAround(repo: string, signal: AbortSignal): Promise<GitRepository> {
-  const git = await openAround(repo, signal);
+export async function mustOpenAround(repo: string, signal: AbortSignal, access?: GitAccess): Promise<GitRepository> {
+  const git = await openAround(repo, signal, access);
   if (git !== undefined) return git;
   throw new UserError('RepositoryNotFound', `opening ${repo}: no Git repository there or above; check -C/--repo`);
 }

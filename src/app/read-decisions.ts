@@ -9,6 +9,7 @@ import {
   treeFromPaths,
 } from '../api/index.ts';
 import { decisionPath, readRendered } from '../render/index.ts';
+import type { GitAccess } from './git-access.ts';
 import { openAround } from './open-around.ts';
 
 /** Those that the rendered commit holds; none when it is not in this repository. */
@@ -17,8 +18,9 @@ export async function readDecisions(
   rendered: CommitSha,
   ids: readonly PlacementId[],
   signal: AbortSignal,
+  access?: GitAccess,
 ): Promise<ReadonlyMap<PlacementId, PlacementDecision>> {
-  const git = await openAround(repo, signal);
+  const git = await openAround(repo, signal, access);
   try {
     if (git === undefined) return new Map();
     const tree = await git.tree((await git.commit(rendered, signal)).tree, signal);

@@ -1,6 +1,6 @@
 // The program `tmc hub`: one hub loop on a repository, with health, metrics and logs.
 import { type Diagnostic, explainError, formatDiagnostic, TmcError } from '../api/index.ts';
-import { type GitBackend, HistoryJudge, openCommitSigner, openCommitVerifier, openRepository } from '../git/index.ts';
+import { HistoryJudge, openCommitSigner, openCommitVerifier } from '../git/index.ts';
 import {
   type Counter,
   createLogger,
@@ -17,13 +17,13 @@ import {
   systemClock,
   type WebhookOutcome,
 } from '../infra/index.ts';
+import { type GitAccess, openWithAccess } from './git-access.ts';
 import type { PassOutcome } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
 import { countedStore, openParsedStore } from './parsed-store.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
-import { tokenReader } from './user-files.ts';
 import { programVersion } from './version.ts';
 import { watchRepository } from './watch-repository.ts';
 import { webhookSecrets } from './webhook-secrets.ts';
@@ -32,9 +32,8 @@ export interface RunHubOptions {
   readonly repo: string;
   readonly branch: string;
   readonly prefix: string;
-  readonly backend: GitBackend | undefined;
   readonly cacheDir: string | undefined;
-  readonly tokenFile: string | undefined;
+  readonly access: GitAccess;
   readonly pollMs: number;
   /** File of who may sign source commits; undefined: every commit is followed. */
   readonly allowedSigners: string | undefined;
@@ -130,14 +129,12 @@ async function openHub(
   { log, metrics }: { readonly log: Logger; readonly metrics: HubMetrics },
   signal: AbortSignal,
 ): Promise<Opened> {
-  const { repo: url, backend, cacheDir, tokenFile, branch, prefix, allowedSigners, signingKey } = options;
+  const { repo: url, cacheDir, access, branch, prefix, allowedSigners, signingKey } = options;
   await using opened = new AsyncDisposableStack();
-  const token = tokenReader(tokenFile);
-  await token?.();
   const signer = signingKey && opened.adopt(await openCommitSigner(signingKey, signal), (s) => s.close());
   const verifier = allowedSigners && opened.adopt(await openCommitVerifier(allowedSigners, signal), (v) => v.close());
-  const access = { url, backend, cacheDir, token, signer: signer || undefined };
-  const git = opened.adopt(await openRepository(access, signal), (g) => g.close());
+  const repository = { url, cacheDir, signer: signer || undefined };
+  const git = opened.adopt(await openWithAccess(repository, access, signal), (g) => g.close());
   const store = openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem));
   const hub = createHubContext({
     git,

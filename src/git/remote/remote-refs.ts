@@ -1,17 +1,16 @@
-// Refs of a remote: asked first, fetched only when they differ from the mirror's, published by push.
+// Refs of a remote: pulled into the mirror when asked for, published by push; one conversation at a time.
 import type { CommitSha } from '../../api/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { checkUpdates, selectRefs } from '../ref-updates.ts';
 import type { RefStore } from '../repository.ts';
+import { Pause } from './pause.ts';
 
 export type RefMap = ReadonlyMap<RefName, CommitSha>;
 
 /** One server, spoken to by a backend. */
 export interface Remote {
-  /** What the server says its refs are now; may hold more than asked for. */
-  list(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
-  /** Brings the objects of these refs into the mirror. Answers how the mirror's refs must still be moved; gone ones are undefined. */
-  fetch(wanted: RefMap, signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha | undefined>>;
+  /** Makes the mirror's refs with these prefixes what the server has, with all they lead to. Answers them, and perhaps more. */
+  pull(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
   push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 
@@ -25,6 +24,7 @@ export class RemoteRefs implements RefStore {
   readonly #remote: Remote;
   readonly #mirror: MirrorRefs;
   readonly #reader: ObjectReader;
+  readonly #pause = new Pause();
   // One conversation at a time: two fetches would only fight for the mirror's locks.
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -36,17 +36,8 @@ export class RemoteRefs implements RefStore {
 
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
     return this.#inTurn(signal, async () => {
-      const listed = selectRefs(await this.#remote.list(prefixes, signal), prefixes);
-      const known = await this.#mirror.refs(prefixes, signal);
-      const gone = [...known.keys()].filter((name) => !listed.has(name));
-      // First, as a new ref may need the place of a folder that is gone.
-      if (gone.length > 0) await this.#mirror.overwrite(new Map(gone.map((name) => [name, undefined])), signal);
-      const changed = new Map([...listed].filter(([name, id]) => known.get(name) !== id));
-      if (changed.size === 0) return listed;
-      await this.#mirror.overwrite(await this.#remote.fetch(changed, signal), signal);
-      // As fetched, which may be newer than what was listed; what appeared only since then is left for the next look.
-      const fetched = await this.#mirror.refs(prefixes, signal);
-      return new Map([...fetched].filter(([name]) => listed.has(name)));
+      if (prefixes.length === 0) return new Map();
+      return selectRefs(await this.#remote.pull(prefixes, signal), prefixes);
     });
   }
 
@@ -68,7 +59,11 @@ export class RemoteRefs implements RefStore {
     try {
       await before;
       signal.throwIfAborted();
+      this.#pause.check();
       return await work();
+    } catch (error) {
+      this.#pause.heed(error);
+      throw error;
     } finally {
       resolve();
     }
