@@ -212,7 +212,7 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
     ...layout.diagnostics,
     ...names.diagnostics,
     ...writtenTwice(workloads),
-    ...(given.crossChecks ?? crossCheck)(model),
+    ...(given.crossChecks ?? crossCheck)(model, memo.crossChecks),
   ];
   return { model, diagnostics: diagnostics.sort(compareDiagnostics) };
 }

@@ -1,6 +1,5 @@
 // The objects of a model as cross-checks look for them: by workspace, name and label; found out when it is first asked.
 import {
-  canonicalJson,
   isUnreadable,
   type Labels,
   type Location,
@@ -16,10 +15,6 @@ import {
 import type { Model, Sourced, Workload } from '../model.ts';
 import { LabelIndex } from './label-index.ts';
 import { lazy, memo } from './memo.ts';
-import { createWords, type Words } from './words.ts';
-
-/** Names that are compared with wrong ones while one set of checks runs: some tens of milliseconds at most. */
-const MOST_COMPARED = 100_000;
 
 /** What other objects refer to by name. */
 export type NamedKind = 'Location' | 'SyncTarget';
@@ -29,7 +24,6 @@ export type TargetGroup = Pick<Sourced<SyncTarget>, 'object' | 'workspace' | 'he
 
 export interface Catalogue {
   readonly model: Model;
-  readonly words: Words;
   /** Each Location by its id `<workspace>/<name>`, with its members. */
   readonly tree: () => ReadonlyMap<string, LocationPlace>;
   /** Of a pattern, in order. */
@@ -114,7 +108,7 @@ function groupTargets(syncTargets: Model['syncTargets']): ReadonlyMap<TargetId, 
   return new Map(
     [...syncTargets].map(([id, { object, workspace, heldBy }]) => {
       const { taints = [], unschedulable = false, workspaces = [] } = object.spec;
-      const key = canonicalJson([workspace, taints, unschedulable, workspaces, heldBy]);
+      const key = JSON.stringify([workspace, taints, unschedulable, workspaces, heldBy]);
       const group = groups.get(key) ?? { object, workspace, heldBy };
       groups.set(key, group);
       return [id, group];
@@ -147,7 +141,6 @@ export function catalogueOf(model: Model): Catalogue {
   const targetNames = perWorkspaces((list) => namesIn(syncTargetsFor(list)));
   return {
     model,
-    words: createWords(MOST_COMPARED),
     tree,
     workspacesMatching: memo((pattern) => workspaces.filter((workspace) => matchesWorkspace(pattern, workspace))),
     locationsIn,
