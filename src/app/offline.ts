@@ -35,7 +35,7 @@ import {
   stateFiles,
 } from '../render/index.ts';
 import type { StatusItem } from '../status/index.ts';
-import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
+import { findRef, isCommitId, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
 import { openParsedStore } from './parsed-store.ts';
 import { parsedBy, parseNew, type Reading, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
@@ -101,7 +101,8 @@ async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<O
 }
 
 async function loadCommit({ repo, rev, refs, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
-  const git = await mustOpenAround(repo, signal);
+  const history = rev !== undefined && isCommitId(rev) ? 'whole' : 'newest';
+  const git = await mustOpenAround(repo, signal, history);
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
     const tree = await git.tree((await git.commit(id, signal)).tree, signal);

@@ -154,7 +154,7 @@ function unreadable(commit: Commit, why: string, cause?: unknown): UserError {
 /** Throws `ResourceNotFound` for a Placement that was never decided, `RepositoryUnreadable` where no hub rendered yet. */
 export async function readPlacementLog(options: PlacementLogOptions): Promise<PlacementLog> {
   const { repo, placement, limit, refs, signal } = options;
-  const git = await mustOpenAround(repo, signal);
+  const git = await mustOpenAround(repo, signal, 'whole');
   try {
     const tip = await findRef(git, refs.rendered, signal);
     if (tip === undefined)

@@ -35,6 +35,8 @@ export interface RunHubOptions {
   readonly backend: GitBackend | undefined;
   readonly cacheDir: string | undefined;
   readonly tokenFile: string | undefined;
+  /** Of a remote's history: how many commits of each ref are fetched at first; undefined: all. */
+  readonly gitDepth: number | undefined;
   readonly pollMs: number;
   /** File of who may sign source commits; undefined: every commit is followed. */
   readonly allowedSigners: string | undefined;
@@ -126,7 +128,7 @@ async function openHub(options: RunHubOptions, log: Logger, signal: AbortSignal)
   await token?.();
   const signer = signingKey && opened.adopt(await openCommitSigner(signingKey, signal), (s) => s.close());
   const verifier = allowedSigners && opened.adopt(await openCommitVerifier(allowedSigners, signal), (v) => v.close());
-  const access = { url, backend, cacheDir, token, signer: signer || undefined };
+  const access = { url, backend, cacheDir, token, depth: options.gitDepth, signer: signer || undefined };
   const git = opened.adopt(await openRepository(access, signal), (g) => g.close());
   const hub = createHubContext({
     git,

@@ -50,7 +50,7 @@ export async function runSyncer(options: RunSyncerOptions, signal: AbortSignal):
   const client = opened.adopt(await connect(options), (c) => c.close());
   const token = tokenReader(tokenFile);
   await token?.();
-  const git = opened.adopt(await openRepository({ url, backend, cacheDir, token }, signal), (g) => g.close());
+  const git = opened.adopt(await openRepository({ url, backend, cacheDir, token, depth: 1 }, signal), (g) => g.close());
   const refs = fleetRefs('main', prefix);
   const version = programVersion();
   const clock = systemClock();

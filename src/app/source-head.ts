@@ -1,6 +1,6 @@
 // Which source commit a pass works on: the tip of the branch, or with allowed signers its newest trusted commit.
 import { type CommitSha, type Diagnostic, diffTrees, parseCommitSha, TmcError, UserError } from '../api/index.ts';
-import { type Commit, ENDORSEMENT, type RefName, type Refusal } from '../git/index.ts';
+import { type Commit, ENDORSEMENT, type RefName, type Refusal, WHOLE_HISTORY } from '../git/index.ts';
 import type { HubContext } from './hub-context.ts';
 
 export interface SourceHead {
@@ -47,7 +47,7 @@ function refusalText(hub: HubContext, { kind, commit, why }: Refusal, tip: Commi
     case 'rewritten':
       return `${stays}${by} ${why}, so the branch was rewritten or set back. Push what was there again, or merge ${trusted} into it by a signed commit`;
     case 'unknown':
-      return `${stays}${by} cannot be judged: ${why}. Fetch the whole history, or endorse it by ${endorse}`;
+      return `${stays}${by} cannot be judged: ${why}. ${WHOLE_HISTORY}, or endorse it by ${endorse}`;
   }
 }
 

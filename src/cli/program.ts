@@ -53,6 +53,7 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
     .addOption(gitBackendOption())
     .option('--git-token-file <file>', 'access token for http(s) remotes; read anew each time')
     .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
+    .option('--git-depth <commits>', 'of a remote: fetch so many commits of each branch at first (default: all)')
     .option('--poll <duration>', 'longest time between two looks at the refs', '15s')
     .option('--listen <[host:]port>', 'serve /healthz /readyz /livez /metrics here (default: not served)')
     .option(

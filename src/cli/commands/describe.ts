@@ -19,9 +19,10 @@ async function decisionsFor(
     .filter(({ kind }) => kind === 'Placement')
     .flatMap(({ rows }) => rows.map(({ workspace, name }) => placementId(workspace, name)));
   if (ids.length === 0) return new Map();
-  if (status !== undefined) return readDecisions(repo, status.renderedCommit, ids, context.signal);
+  const refs = fleetRefs(branch, refPrefix);
+  if (status !== undefined) return readDecisions({ repo, refs, rendered: status.renderedCommit, ids }, context.signal);
   const { env, signal } = context;
-  const source = { repo, rev, refs: fleetRefs(branch, refPrefix), cacheDir: cacheDirOf(env), signal };
+  const source = { repo, rev, refs, cacheDir: cacheDirOf(env), signal };
   return (await renderOffline(source, new Date())).decisions;
 }
 

@@ -22,6 +22,13 @@ const FETCH_ALL_FROM = 3;
 const BRANCHES = 'refs/heads/';
 const NO_OBJECT = '0'.repeat(40);
 
+interface IsomorphicFetch {
+  readonly name: RefName;
+  readonly all: boolean;
+  readonly wanted: RefMap;
+  readonly depth: number | undefined;
+}
+
 export class IsomorphicRemote implements Remote {
   readonly #options: IsomorphicRemoteOptions;
 
@@ -45,15 +52,19 @@ export class IsomorphicRemote implements Remote {
     });
   }
 
-  async fetch(wanted: RefMap, signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha | undefined>> {
+  async fetch(
+    wanted: RefMap,
+    depth: number | undefined,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<RefName, CommitSha | undefined>> {
     const names = [...wanted.keys()];
     const branches = names.filter((name) => name.startsWith(BRANCHES));
     const together = branches.length >= FETCH_ALL_FROM ? branches : [];
     const fetched = new Map<RefName, CommitSha>();
     const [first] = together;
-    if (first !== undefined) await this.#fetchInto(fetched, { name: first, all: true, wanted }, signal);
+    if (first !== undefined) await this.#fetchInto(fetched, { name: first, all: true, wanted, depth }, signal);
     for (const name of names) {
-      if (!fetched.has(name)) await this.#fetchInto(fetched, { name, all: false, wanted }, signal);
+      if (!fetched.has(name)) await this.#fetchInto(fetched, { name, all: false, wanted, depth }, signal);
     }
     return new Map(names.map((name) => [name, fetched.get(name)]));
   }
@@ -61,7 +72,7 @@ export class IsomorphicRemote implements Remote {
   // What isomorphic-git would have written as refs is what the server had at that moment.
   async #fetchInto(
     fetched: Map<RefName, CommitSha>,
-    { name, all, wanted }: { readonly name: RefName; readonly all: boolean; readonly wanted: RefMap },
+    { name, all, wanted, depth }: IsomorphicFetch,
     signal: AbortSignal,
   ): Promise<void> {
     await this.#run('fetch from', signal, async (http) => {
@@ -79,6 +90,7 @@ export class IsomorphicRemote implements Remote {
           remoteRef: name,
           singleBranch: !all,
           tags: false,
+          ...(depth === undefined ? {} : { depth }),
         });
       } catch (error) {
         // Deleted since it was listed.

@@ -35,7 +35,7 @@ export async function openIsomorphicLocal(
 
 /** A repository behind `http(s)://`. Nothing is asked of the server before the first call. */
 export async function openIsomorphicRemote(url: string, options: OpenRepositoryOptions): Promise<GitRepository> {
-  const mirror = await openMirror(url, options.cacheDir);
+  const mirror = await openMirror(url, options.cacheDir, options.depth);
   const { gitDir } = mirror;
   await allowFetch(gitDir);
   const objects = new IsomorphicObjects(gitDir);
@@ -46,7 +46,8 @@ export async function openIsomorphicRemote(url: string, options: OpenRepositoryO
     objects,
     refs: (reader) => {
       const remote = new IsomorphicRemote({ url, gitDir, token: options.token, agent, cache: () => objects.cache });
-      return new RemoteRefs(remote, new IsomorphicRefs({ gitDir, objects, reader }), reader);
+      const local = new IsomorphicRefs({ gitDir, objects, reader });
+      return new RemoteRefs({ remote, mirror: local, reader, depth: options.depth });
     },
     remote: true,
     signer: options.signer,

@@ -33,7 +33,11 @@ export class NativeRemote implements Remote {
   }
 
   // Git moves the mirror's refs itself.
-  async fetch(wanted: RefMap, signal: AbortSignal): Promise<ReadonlyMap<RefName, undefined>> {
+  async fetch(
+    wanted: RefMap,
+    depth: number | undefined,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<RefName, undefined>> {
     const names = [...wanted.keys()];
     const args = [
       'fetch',
@@ -41,6 +45,7 @@ export class NativeRemote implements Remote {
       '--no-tags',
       '--no-write-fetch-head',
       '--force',
+      ...(depth === undefined ? [] : [`--depth=${depth}`]),
       '--stdin',
       '--end-of-options',
       this.#options.url,
@@ -53,7 +58,7 @@ export class NativeRemote implements Remote {
     const left = new Map([...wanted].filter(([name]) => listed.has(name)));
     if (left.size === wanted.size) throw this.#failure('fetch from', answer);
     const gone = names.filter((name) => !left.has(name)).map((name) => [name, undefined] as const);
-    return new Map([...gone, ...(left.size === 0 ? [] : await this.fetch(left, signal))]);
+    return new Map([...gone, ...(left.size === 0 ? [] : await this.fetch(left, depth, signal))]);
   }
 
   async push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {

@@ -27,7 +27,7 @@ export async function openNativeLocal(
 
 /** A repository behind `http(s)://` or `ssh://`. Nothing is asked of the server before the first call. */
 export async function openNativeRemote(url: string, options: OpenRepositoryOptions): Promise<GitRepository> {
-  const mirror = await openMirror(url, options.cacheDir);
+  const mirror = await openMirror(url, options.cacheDir, options.depth);
   const { gitDir } = mirror;
   return createRepository({
     backend: 'native',
@@ -35,7 +35,7 @@ export async function openNativeRemote(url: string, options: OpenRepositoryOptio
     objects: new NativeObjects(gitDir),
     refs: (reader) => {
       const remote = new NativeRemote({ url, gitDir, token: options.token });
-      return new RemoteRefs(remote, new NativeRefs(gitDir, reader), reader);
+      return new RemoteRefs({ remote, mirror: new NativeRefs(gitDir, reader), reader, depth: options.depth });
     },
     remote: true,
     signer: options.signer,

@@ -10,8 +10,15 @@ export type RefMap = ReadonlyMap<RefName, CommitSha>;
 export interface Remote {
   /** What the server says its refs are now; may hold more than asked for. */
   list(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
-  /** Brings the objects of these refs into the mirror. Answers how the mirror's refs must still be moved; gone ones are undefined. */
-  fetch(wanted: RefMap, signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha | undefined>>;
+  /**
+   * Brings the objects of these refs into the mirror, of their history at most the newest `depth` commits.
+   * Answers how the mirror's refs must still be moved; gone ones are undefined.
+   */
+  fetch(
+    wanted: RefMap,
+    depth: number | undefined,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<RefName, CommitSha | undefined>>;
   push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 
@@ -25,13 +32,20 @@ export class RemoteRefs implements RefStore {
   readonly #remote: Remote;
   readonly #mirror: MirrorRefs;
   readonly #reader: ObjectReader;
+  readonly #depth: number | undefined;
   // One conversation at a time: two fetches would only fight for the mirror's locks.
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(remote: Remote, mirror: MirrorRefs, reader: ObjectReader) {
-    this.#remote = remote;
-    this.#mirror = mirror;
-    this.#reader = reader;
+  constructor(parts: {
+    readonly remote: Remote;
+    readonly mirror: MirrorRefs;
+    readonly reader: ObjectReader;
+    readonly depth: number | undefined;
+  }) {
+    this.#remote = parts.remote;
+    this.#mirror = parts.mirror;
+    this.#reader = parts.reader;
+    this.#depth = parts.depth;
   }
 
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
@@ -43,11 +57,17 @@ export class RemoteRefs implements RefStore {
       if (gone.length > 0) await this.#mirror.overwrite(new Map(gone.map((name) => [name, undefined])), signal);
       const changed = new Map([...listed].filter(([name, id]) => known.get(name) !== id));
       if (changed.size === 0) return listed;
-      await this.#mirror.overwrite(await this.#remote.fetch(changed, signal), signal);
+      await this.#mirror.overwrite(await this.#remote.fetch(changed, await this.#depthNow(signal), signal), signal);
       // As fetched, which may be newer than what was listed; what appeared only since then is left for the next look.
       const fetched = await this.#mirror.refs(prefixes, signal);
       return new Map([...fetched].filter(([name]) => listed.has(name)));
     });
+  }
+
+  // Only the first fetch is cut: to cut again would make commits that are here already look like the beginning.
+  async #depthNow(signal: AbortSignal): Promise<number | undefined> {
+    if (this.#depth === undefined) return undefined;
+    return (await this.#mirror.refs(['refs/'], signal)).size === 0 ? this.#depth : undefined;
   }
 
   publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
