@@ -26,8 +26,11 @@ export class NativeRemote implements Remote {
     this.#options = options;
   }
 
-  async list(_prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
-    const answer = await this.#git(['ls-remote', '--quiet', '--end-of-options', this.#options.url], '', signal);
+  // Git asks a server for branches alone or for all refs; finer prefixes it only sifts itself.
+  async list(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
+    const isBranches = prefixes.length > 0 && prefixes.every((prefix) => prefix.startsWith('refs/heads/'));
+    const args = ['ls-remote', '--quiet', ...(isBranches ? ['--heads'] : []), '--end-of-options', this.#options.url];
+    const answer = await this.#git(args, '', signal);
     if (answer.code !== 0) throw this.#failure('read the refs of', answer);
     return parseListing(answer.stdout.toString('utf8'));
   }

@@ -33,6 +33,8 @@ export class RemoteRefs implements RefStore {
   readonly #mirror: MirrorRefs;
   readonly #reader: ObjectReader;
   readonly #depth: number | undefined;
+  // What the mirror was last seen to hold, so that a look without news asks the server alone.
+  readonly #seen = new Map<RefName, CommitSha>();
   // One conversation at a time: two fetches would only fight for the mirror's locks.
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -51,17 +53,29 @@ export class RemoteRefs implements RefStore {
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
     return this.#inTurn(signal, async () => {
       const listed = selectRefs(await this.#remote.list(prefixes, signal), prefixes);
+      if (this.#isSeen(listed, prefixes)) return listed;
       const known = await this.#mirror.refs(prefixes, signal);
       const gone = [...known.keys()].filter((name) => !listed.has(name));
       // First, as a new ref may need the place of a folder that is gone.
       if (gone.length > 0) await this.#mirror.overwrite(new Map(gone.map((name) => [name, undefined])), signal);
       const changed = new Map([...listed].filter(([name, id]) => known.get(name) !== id));
-      if (changed.size === 0) return listed;
+      if (changed.size === 0) return this.#remember(listed, prefixes);
       await this.#mirror.overwrite(await this.#remote.fetch(changed, await this.#depthNow(signal), signal), signal);
       // As fetched, which may be newer than what was listed; what appeared only since then is left for the next look.
       const fetched = await this.#mirror.refs(prefixes, signal);
-      return new Map([...fetched].filter(([name]) => listed.has(name)));
+      return this.#remember(new Map([...fetched].filter(([name]) => listed.has(name))), prefixes);
     });
+  }
+
+  #isSeen(listed: RefMap, prefixes: readonly string[]): boolean {
+    const seen = selectRefs(this.#seen, prefixes);
+    return seen.size === listed.size && [...listed].every(([name, id]) => seen.get(name) === id);
+  }
+
+  #remember(refs: RefMap, prefixes: readonly string[]): RefMap {
+    for (const name of selectRefs(this.#seen, prefixes).keys()) this.#seen.delete(name);
+    for (const [name, id] of refs) this.#seen.set(name, id);
+    return refs;
   }
 
   // Only the first fetch is cut: to cut again would make commits that are here already look like the beginning.
