@@ -33,7 +33,7 @@ import {
   stateFiles,
 } from '../render/index.ts';
 import type { GitAccess } from './git-access.ts';
-import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
+import { findRef, isCommitId, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
 import { openParsedStore } from './parsed-store.ts';
 import { parsedBy, parseNew, type Reading, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
@@ -91,7 +91,8 @@ async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<O
 }
 
 async function loadCommit({ repo, rev, refs, cacheDir, access, signal }: OfflineOptions): Promise<OfflineLoad> {
-  const git = await mustOpenAround(repo, signal, access);
+  const history = rev !== undefined && isCommitId(rev) ? 'whole' : 'newest';
+  const git = await mustOpenAround(repo, signal, { history, access });
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
     const tree = await git.tree((await git.commit(id, signal)).tree, signal);
@@ -152,7 +153,7 @@ export interface OfflineRender extends PlaceResult {
 /** What the hub would decide and render for this source now, by the hub's own functions. Writes nothing. */
 export async function renderOffline(options: OfflineOptions, now: Date): Promise<OfflineRender> {
   const loaded = await loadOffline(options);
-  const git = await openAround(options.repo, options.signal, options.access);
+  const git = await openAround(options.repo, options.signal, { access: options.access });
   try {
     const previous = git === undefined ? NOTHING_RENDERED : await readRenderedBranch(git, options);
     const observations = assumedObservations(loaded.model, previous, now);

@@ -50,7 +50,7 @@ export async function readHeartbeats(
   signal: AbortSignal,
   access?: GitAccess,
 ): Promise<Heartbeats> {
-  const git = await openAround(repo, signal, access);
+  const git = await openAround(repo, signal, { access });
   const items: HeartbeatItem[] = [];
   const problems: string[] = [];
   if (git === undefined) return { items, problems };

@@ -33,6 +33,8 @@ export interface RunHubOptions {
   readonly branch: string;
   readonly prefix: string;
   readonly cacheDir: string | undefined;
+  /** Of a remote's history: how many commits of each ref are fetched at first; undefined: all. */
+  readonly gitDepth: number | undefined;
   readonly access: GitAccess;
   readonly pollMs: number;
   /** File of who may sign source commits; undefined: every commit is followed. */
@@ -133,7 +135,7 @@ async function openHub(
   await using opened = new AsyncDisposableStack();
   const signer = signingKey && opened.adopt(await openCommitSigner(signingKey, signal), (s) => s.close());
   const verifier = allowedSigners && opened.adopt(await openCommitVerifier(allowedSigners, signal), (v) => v.close());
-  const repository = { url, cacheDir, signer: signer || undefined };
+  const repository = { url, cacheDir, depth: options.gitDepth, signer: signer || undefined };
   const git = opened.adopt(await openWithAccess(repository, access, signal), (g) => g.close());
   const store = openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem));
   const hub = createHubContext({

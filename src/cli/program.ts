@@ -57,6 +57,7 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
       '--cache-dir <dir>',
       'folder for the mirror of a remote repository, and for what was parsed (default: a temporary mirror, and nothing is kept)',
     )
+    .option('--git-depth <commits>', 'of a remote: fetch so many commits of each branch at first (default: all)')
     .option('--poll <duration>', 'longest time between two looks at the refs', '15s')
     .option('--listen <[host:]port>', 'serve /healthz /readyz /livez /metrics here (default: not served)')
     .option(

@@ -120,6 +120,11 @@ export interface OpenRepositoryOptions {
   readonly backend?: GitBackend | undefined;
   /** Folder for the local mirror of a remote URL; not used for local paths. */
   readonly cacheDir?: string | undefined;
+  /**
+   * How many commits of each ref's history are fetched from a remote at first; later fetches add what is new. Absent: all.
+   * What is cut off is answered as unknown, never guessed.
+   */
+  readonly depth?: number | undefined;
   /** Reads the access token for http(s) remotes anew each time (rotation): a token, or `user:token`; undefined = none. */
   readonly token?: (() => Promise<string | undefined>) | undefined;
   readonly remote?: RemoteOptions | undefined;

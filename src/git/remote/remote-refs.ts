@@ -7,10 +7,16 @@ import { Pause } from './pause.ts';
 
 export type RefMap = ReadonlyMap<RefName, CommitSha>;
 
+/** How many commits of each ref's history are fetched; undefined: all. */
+export type Depth = number | undefined;
+
 /** One server, spoken to by a backend. */
 export interface Remote {
-  /** Makes the mirror's refs with these prefixes what the server has, with all they lead to. Answers them, and perhaps more. */
-  pull(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
+  /**
+   * Makes the mirror's refs with these prefixes what the server has, with all they lead to; with a depth, of their history
+   * at most so many of the newest commits. Answers them, and perhaps more.
+   */
+  pull(prefixes: readonly string[], depth: Depth, signal: AbortSignal): Promise<RefMap>;
   push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 
@@ -24,21 +30,36 @@ export class RemoteRefs implements RefStore {
   readonly #remote: Remote;
   readonly #mirror: MirrorRefs;
   readonly #reader: ObjectReader;
+  readonly #depth: Depth;
+  #isFilled = false;
   readonly #pause = new Pause();
   // One conversation at a time: two fetches would only fight for the mirror's locks.
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(remote: Remote, mirror: MirrorRefs, reader: ObjectReader) {
-    this.#remote = remote;
-    this.#mirror = mirror;
-    this.#reader = reader;
+  constructor(parts: {
+    readonly remote: Remote;
+    readonly mirror: MirrorRefs;
+    readonly reader: ObjectReader;
+    readonly depth: Depth;
+  }) {
+    this.#remote = parts.remote;
+    this.#mirror = parts.mirror;
+    this.#reader = parts.reader;
+    this.#depth = parts.depth;
   }
 
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
     return this.#inTurn(signal, async () => {
       if (prefixes.length === 0) return new Map();
-      return selectRefs(await this.#remote.pull(prefixes, signal), prefixes);
+      return selectRefs(await this.#remote.pull(prefixes, await this.#depthNow(signal), signal), prefixes);
     });
+  }
+
+  // Only the first fetch is cut: to cut again would make commits that are here already look like the beginning.
+  async #depthNow(signal: AbortSignal): Promise<Depth> {
+    if (this.#depth === undefined || this.#isFilled) return undefined;
+    this.#isFilled = (await this.#mirror.refs(['refs/'], signal)).size > 0;
+    return this.#isFilled ? undefined : this.#depth;
   }
 
   publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
