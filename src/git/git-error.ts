@@ -24,6 +24,18 @@ export function unreadable(
   );
 }
 
+/** An object that is refused unread. */
+export function objectTooLarge(
+  location: string,
+  id: string,
+  stat: { readonly type: string; readonly size: number; readonly most: number },
+): UserError {
+  const why = `${stat.type} ${id} has ${stat.size} bytes, at most ${stat.most} are read`;
+  return new UserError('RepositoryUnreadable', `cannot use ${location}: ${why}; take it out of the branch`, {
+    data: { location, id },
+  });
+}
+
 export function notFound(location: string, why: string, cause?: unknown): UserError {
   return new UserError('RepositoryNotFound', `no Git repository at ${location}: ${why}; check --repo`, {
     data: { location },

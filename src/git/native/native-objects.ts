@@ -1,8 +1,10 @@
 // The object store of a repository on disk, read and written by git.
-import { unreadable } from '../git-error.ts';
+import { objectTooLarge, unreadable } from '../git-error.ts';
 import {
   isShallow,
+  maxBytesOf,
   type NewObject,
+  type ObjectStat,
   type ObjectStore,
   type RawObject,
   repositoryUsage,
@@ -37,8 +39,20 @@ export class NativeObjects implements ObjectStore {
     for (const [index, id] of ids.entries()) {
       const reply = replies[index];
       if (reply?.kind === 'object') found.set(id, reply);
+      else if (reply?.kind === 'stat')
+        throw objectTooLarge(this.#gitDir, id, { ...reply, most: maxBytesOf(reply.type) });
     }
     return found;
+  }
+
+  async stat(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, ObjectStat>> {
+    const replies = await this.#check.ask(ids, signal);
+    return new Map(
+      ids.flatMap((id, index) => {
+        const reply = replies[index];
+        return reply?.kind === 'stat' ? [[id, { type: reply.type, size: reply.size }]] : [];
+      }),
+    );
   }
 
   async missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>> {
