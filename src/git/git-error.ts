@@ -12,7 +12,7 @@ export function objectMissing(location: string, what: string, id: string): UserE
 export function unreadable(
   location: string,
   why: string,
-  details: { readonly cause?: unknown; readonly id?: string } = {},
+  details: { readonly cause?: unknown; readonly id?: string | undefined } = {},
 ): UserError {
   return new UserError(
     'RepositoryUnreadable',

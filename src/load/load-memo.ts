@@ -1,7 +1,7 @@
 // What each file gave in the last pass: of thousands of files only those that changed are looked at again.
 import type { WorkspacePath } from '../api/index.ts';
 import type { Homed } from './found.ts';
-import type { JudgedFile } from './judge-files.ts';
+import type { JudgedFile } from './judged-file.ts';
 import type { LoadInput, LoadResult } from './load-input.ts';
 import type { Workload } from './model.ts';
 import type { ParsedFile } from './parsed-file.ts';

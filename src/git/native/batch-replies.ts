@@ -3,7 +3,7 @@ import { maxBytesOf, type ObjectType, objectTypeOf } from '../objects/index.ts';
 
 export type BatchReply =
   | { readonly kind: 'missing' }
-  /** The answer of `--batch-check`; of `--batch` when it is larger than is read. */
+  /** The answer of `--batch-check`; of `--batch` when it is larger than is read, and then what follows is of no use. */
   | ({ readonly kind: 'stat' } & Header)
   | { readonly kind: 'object'; readonly id: string; readonly type: ObjectType; readonly bytes: Uint8Array };
 
@@ -22,23 +22,17 @@ export class BatchReplies {
   #chunks: Buffer[] = [];
   #length = 0;
   #header: Header | undefined;
-  /** Bytes of an object that is too large, which are not kept. */
-  #skip = 0;
 
   /** `withContent`: the output of `--batch`; otherwise that of `--batch-check`, and there are no bytes. */
   constructor(withContent: boolean) {
     this.#withContent = withContent;
   }
 
-  /** The replies that are complete now. Throws TypeError for what git would never print. */
-  push(chunk: Buffer): readonly BatchReply[] {
-    const kept = this.#skipped(chunk);
-    if (kept.length === 0) return [];
-    this.#chunks.push(kept);
-    this.#length += kept.length;
-    const replies: BatchReply[] = [];
-    for (let reply = this.#next(); reply !== undefined; reply = this.#next()) replies.push(reply);
-    return replies;
+  /** The replies that are complete now, one by one. Throws TypeError for what git would never print. */
+  *push(chunk: Buffer): Generator<BatchReply> {
+    this.#chunks.push(chunk);
+    this.#length += chunk.length;
+    for (let reply = this.#next(); reply !== undefined; reply = this.#next()) yield reply;
   }
 
   #next(): BatchReply | undefined {
@@ -48,7 +42,7 @@ export class BatchReplies {
       const header = parseHeader(line);
       if (header === undefined) return { kind: 'missing' };
       if (!this.#withContent) return { kind: 'stat', ...header };
-      if (header.size > maxBytesOf(header.type)) return this.#tooLarge(header);
+      if (header.size > maxBytesOf(header.type)) return { kind: 'stat', ...header };
       this.#header = header;
     }
     const { id, type, size } = this.#header;
@@ -57,20 +51,6 @@ export class BatchReplies {
     // A copy, so that a small object does not keep a whole chunk of the pipe in memory.
     const bytes = Buffer.from(this.#take(size + 1).subarray(0, size));
     return { kind: 'object', id, type, bytes };
-  }
-
-  #tooLarge(header: Header): BatchReply {
-    this.#skip = header.size + 1;
-    const kept = this.#skipped(this.#joined());
-    this.#chunks = kept.length === 0 ? [] : [kept];
-    this.#length = kept.length;
-    return { kind: 'stat', ...header };
-  }
-
-  #skipped(chunk: Buffer): Buffer {
-    const count = Math.min(this.#skip, chunk.length);
-    this.#skip -= count;
-    return chunk.subarray(count);
   }
 
   #line(): string | undefined {

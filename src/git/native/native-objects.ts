@@ -1,8 +1,7 @@
 // The object store of a repository on disk, read and written by git.
-import { objectTooLarge, unreadable } from '../git-error.ts';
+import { unreadable } from '../git-error.ts';
 import {
   isShallow,
-  maxBytesOf,
   type NewObject,
   type ObjectStat,
   type ObjectStore,
@@ -39,8 +38,6 @@ export class NativeObjects implements ObjectStore {
     for (const [index, id] of ids.entries()) {
       const reply = replies[index];
       if (reply?.kind === 'object') found.set(id, reply);
-      else if (reply?.kind === 'stat')
-        throw objectTooLarge(this.#gitDir, id, { ...reply, most: maxBytesOf(reply.type) });
     }
     return found;
   }

@@ -126,7 +126,7 @@ export class TreeLoader {
     for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
       const parsed = raw.get(id);
       const open = isOpen(id) ? childrenOf(parsed).filter(isOpen) : [];
-      stack.push(...open);
+      for (const child of new Set(open)) stack.push(child);
       if (open.length > 0) continue;
       stack.pop();
       if (isOpen(id) && isRead(parsed)) done.set(id, this.#made(id, parsed, loading));
