@@ -11,6 +11,9 @@ export type Location =
 
 /** Throws `Usage` (UserError) for what cannot be opened; the message never repeats credentials. */
 export function parseLocation(text: string): Location {
+  // A URL would lose them silently, and a path or a process cannot have all of them.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  if (/[\x00-\x1f\x7f]/.test(text)) throw refused(text, 'it has a control character in it');
   if (isAbsolute(text)) return { kind: 'local', path: text };
   if (!/^(file|https?|ssh):\/\//i.test(text)) {
     throw refused(text, 'it is neither an absolute path nor file://, http://, https:// or ssh://');

@@ -307,6 +307,18 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
     });
   });
 
+  it.each([
+    ['out of the repository', 'ref: ../../../../etc/passwd'],
+    ['to a file beside the refs', 'ref: config'],
+    ['to itself', 'ref: refs/heads/odd'],
+  ])('a symbolic branch that leads %s is left out, as git does, and hides no other', async (_what, text) => {
+    await inRepo(async (repo, git) => {
+      await repo.point('refs/heads/main', await repo.commit(await repo.tree()));
+      await repo.point('refs/heads/odd', text);
+      expect([...(await git.refs(['refs/'], never)).keys()]).toEqual(['refs/heads/main']);
+    });
+  });
+
   it('a tree that is a commit is refused', async () => {
     await inRepo(async (repo, git) => {
       const id = parseTreeId(await repo.commit(await repo.tree()));
