@@ -11,7 +11,7 @@ export interface GitAccess {
 
 /** Opens the repository; a token file that cannot be read is told before anything else is done. */
 export async function openWithAccess(
-  options: Pick<OpenRepositoryOptions, 'url' | 'cacheDir' | 'signer'>,
+  options: Pick<OpenRepositoryOptions, 'url' | 'cacheDir' | 'depth' | 'signer'>,
   access: GitAccess | undefined,
   signal: AbortSignal,
 ): ReturnType<typeof openRepository> {

@@ -1,5 +1,6 @@
 // Answers without a hub or a cluster: the source at a revision, and what the hub would make of it.
 import {
+  type BlobId,
   type CommitSha,
   compareDiagnostics,
   type Diagnostic,
@@ -9,9 +10,7 @@ import {
   formatTime,
   type Observation,
   parseCommitSha,
-  ROOT_WORKSPACE,
   type TargetId,
-  type TmcConfigDocument,
   treeFromPaths,
   walkFiles,
 } from '../api/index.ts';
@@ -34,9 +33,8 @@ import {
   render,
   stateFiles,
 } from '../render/index.ts';
-import type { StatusItem } from '../status/index.ts';
 import type { GitAccess } from './git-access.ts';
-import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
+import { findRef, isCommitId, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
 import { openParsedStore } from './parsed-store.ts';
 import { parsedBy, parseNew, type Reading, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
@@ -56,8 +54,6 @@ export interface OfflineOptions {
 }
 
 export interface OfflineLoad extends LoadResult {
-  /** As they are written; the model has what follows from them. */
-  readonly configs: readonly StatusItem<TmcConfigDocument>[];
   /** Paths that were read, in Git's order. */
   readonly files: readonly string[];
   /** Undefined for a working tree: what it holds is no commit yet. */
@@ -75,26 +71,22 @@ async function loadTree(
 ): Promise<OfflineLoad> {
   const cache = createParseCache();
   const survey = await surveyTree(git, tree, NO_PAST, signal);
-  const refused = await parseNew({ git, cache, store }, survey.files, signal);
-  const parsed = parsedBy(cache);
+  const { refused, unread } = await parseNew({ git, cache, store }, survey.files, signal);
+  const parsed = parsedBy(cache, unread);
   const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
   const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
-  const configs = [...survey.files].flatMap(([file, blob]) =>
-    (refused === undefined ? parsed(blob).documents : []).flatMap(
-      (document): readonly StatusItem<TmcConfigDocument>[] =>
-        document.kind === 'TMCConfig'
-          ? [{ object: document.object, workspace: ROOT_WORKSPACE, position: { file, ...document.at } }]
-          : [],
-    ),
-  );
-  return { ...loaded, configs, files: [...survey.files.keys()], commit };
+  return { ...loaded, files: [...survey.files.keys()], commit };
 }
 
 /** The content of a tree whose blobs all have their bytes. */
 function blobsOf(tree: FileTree): Reading['git'] {
   const files = [...walkFiles(tree)].map(([, { id, bytes }]) => [id, bytes ?? new Uint8Array()] as const);
   const contents = new Map(files);
-  return { blobs: async (ids) => new Map([...ids].map((id) => [id, contents.get(id) ?? new Uint8Array()])) };
+  const contentOf = (id: BlobId): Uint8Array => contents.get(id) ?? new Uint8Array();
+  return {
+    blobs: async (ids) => new Map([...ids].map((id) => [id, contentOf(id)])),
+    blobSizes: async (ids) => new Map([...ids].map((id) => [id, contentOf(id).byteLength])),
+  };
 }
 
 async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
@@ -104,10 +96,11 @@ async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<O
 }
 
 async function loadCommit({ repo, rev, refs, cacheDir, access, signal }: OfflineOptions): Promise<OfflineLoad> {
-  const git = await mustOpenAround(repo, signal, access);
+  const history = rev !== undefined && isCommitId(rev) ? 'whole' : 'newest';
+  const git = await mustOpenAround(repo, signal, { history, access });
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
-    const tree = await git.tree((await git.commit(id, signal)).tree, signal);
+    const tree = await git.partialTree((await git.commit(id, signal)).tree, signal);
     return await loadTree(tree, { git, store: openParsedStore(cacheDir, git.location) }, id, signal);
   } finally {
     await git.close();
@@ -165,7 +158,7 @@ export interface OfflineRender extends PlaceResult {
 /** What the hub would decide and render for this source now, by the hub's own functions. Writes nothing. */
 export async function renderOffline(options: OfflineOptions, now: Date): Promise<OfflineRender> {
   const loaded = await loadOffline(options);
-  const git = await openAround(options.repo, options.signal, options.access);
+  const git = await openAround(options.repo, options.signal, { access: options.access });
   try {
     const previous = git === undefined ? NOTHING_RENDERED : await readRenderedBranch(git, options);
     const observations = assumedObservations(loaded.model, previous, now);

@@ -157,7 +157,7 @@ function unreadable(commit: Commit, why: string, cause?: unknown): UserError {
 /** Throws `ResourceNotFound` for a Placement that was never decided, `RepositoryUnreadable` where no hub rendered yet. */
 export async function readPlacementLog(options: PlacementLogOptions): Promise<PlacementLog> {
   const { repo, placement, limit, refs, access, signal } = options;
-  const git = await mustOpenAround(repo, signal, access);
+  const git = await mustOpenAround(repo, signal, { history: 'whole', access });
   try {
     const tip = await findRef(git, refs.rendered, signal);
     if (tip === undefined)

@@ -43,7 +43,7 @@ export async function findStatusBranch(
   signal: AbortSignal,
   access?: GitAccess,
 ): Promise<StatusBranch | undefined> {
-  const git = await openAround(repo, signal, access);
+  const git = await openAround(repo, signal, { access });
   try {
     const tip = git === undefined ? undefined : await findRef(git, refs.status, signal);
     return git === undefined || tip === undefined ? undefined : await statusAt(git, tip, refs, signal);
@@ -59,7 +59,7 @@ export async function readStatusBranch(
   signal: AbortSignal,
   access?: GitAccess,
 ): Promise<StatusBranch> {
-  const git = await mustOpenAround(repo, signal, access);
+  const git = await mustOpenAround(repo, signal, { access });
   try {
     const tip = await findRef(git, refs.status, signal);
     if (tip !== undefined) return await statusAt(git, tip, refs, signal);

@@ -21,7 +21,7 @@ import { type GitAccess, openWithAccess } from './git-access.ts';
 import type { PassOutcome } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
-import { openParsedStore } from './parsed-store.ts';
+import { countedStore, openParsedStore } from './parsed-store.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
 import { programVersion } from './version.ts';
@@ -33,6 +33,8 @@ export interface RunHubOptions {
   readonly branch: string;
   readonly prefix: string;
   readonly cacheDir: string | undefined;
+  /** Of a remote's history: how many commits of each ref are fetched at first; undefined: all. */
+  readonly gitDepth: number | undefined;
   readonly access: GitAccess;
   readonly pollMs: number;
   /** File of who may sign source commits; undefined: every commit is followed. */
@@ -100,6 +102,7 @@ interface HubMetrics {
   readonly durations: Histogram<never>;
   readonly frozen: Gauge<never>;
   readonly webhooks: Counter<'outcome'>;
+  readonly files: Counter<'from'>;
 }
 
 function hubMetrics(metrics: Metrics): HubMetrics {
@@ -108,6 +111,11 @@ function hubMetrics(metrics: Metrics): HubMetrics {
     passes: metrics.counter('tmc_hub_passes_total', 'Passes of the hub by outcome.', ['outcome']),
     durations: metrics.histogram('tmc_hub_pass_duration_seconds', 'How long a pass took.', { labels: [], buckets }),
     frozen: metrics.gauge('tmc_hub_source_frozen', '1 while the source branch has a commit that is not trusted.', []),
+    files: metrics.counter(
+      'tmc_hub_files_read_total',
+      'Files of the source that were not in memory: parsed before and kept in the cache folder, or read from the repository.',
+      ['from'],
+    ),
     webhooks: metrics.counter('tmc_hub_webhooks_total', 'Requests to the webhook by outcome.', ['outcome']),
   };
 }
@@ -118,20 +126,25 @@ interface Opened {
 }
 
 /** Keys, tools and files that the user named are tried before anything is done; closed in the reverse order at the end. */
-async function openHub(options: RunHubOptions, log: Logger, signal: AbortSignal): Promise<Opened> {
+async function openHub(
+  options: RunHubOptions,
+  { log, metrics }: { readonly log: Logger; readonly metrics: HubMetrics },
+  signal: AbortSignal,
+): Promise<Opened> {
   const { repo: url, cacheDir, access, branch, prefix, allowedSigners, signingKey } = options;
   await using opened = new AsyncDisposableStack();
   const signer = signingKey && opened.adopt(await openCommitSigner(signingKey, signal), (s) => s.close());
   const verifier = allowedSigners && opened.adopt(await openCommitVerifier(allowedSigners, signal), (v) => v.close());
-  const repository = { url, cacheDir, signer: signer || undefined };
+  const repository = { url, cacheDir, depth: options.gitDepth, signer: signer || undefined };
   const git = opened.adopt(await openWithAccess(repository, access, signal), (g) => g.close());
+  const store = openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem));
   const hub = createHubContext({
     git,
     clock: systemClock(),
     refs: fleetRefs(branch, prefix),
     version: programVersion(),
     trust: verifier ? new HistoryJudge(git, verifier) : undefined,
-    parsedStore: openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem)),
+    parsedStore: countedStore(store, (from, files) => metrics.files.inc({ from }, files)),
   });
   return { hub, stack: opened.move() };
 }
@@ -154,7 +167,7 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
   const log = createLogger({ name: 'tmc-hub', level: options.logLevel });
   const registry = createMetrics({ process: true });
   const metrics = hubMetrics(registry);
-  const { hub, stack } = await openHub(options, log, signal);
+  const { hub, stack } = await openHub(options, { log, metrics }, signal);
   await using opened = stack;
   const { git } = hub;
   const health = passHealth(options.pollMs);

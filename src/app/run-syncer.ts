@@ -47,7 +47,7 @@ export async function runSyncer(options: RunSyncerOptions, signal: AbortSignal):
   // Closed in the reverse order at the end, and also when the start fails half-way.
   await using opened = new AsyncDisposableStack();
   const client = opened.adopt(await connect(options), (c) => c.close());
-  const git = opened.adopt(await openWithAccess({ url, cacheDir }, access, signal), (g) => g.close());
+  const git = opened.adopt(await openWithAccess({ url, cacheDir, depth: 1 }, access, signal), (g) => g.close());
   const refs = fleetRefs('main', prefix);
   const version = programVersion();
   const clock = systemClock();

@@ -66,9 +66,12 @@ async function pass(hub: HubContext = repo.hub): Promise<Extract<PassOutcome, { 
 }
 
 /** A hub that was just started and knows only what Git holds. */
-function trustingHub(): HubContext {
-  const trust = new HistoryJudge(repo.git, fakeVerifier());
+function newHub(trust?: HistoryJudge): HubContext {
   return createHubContext({ git: repo.git, clock, refs: REFS, version: 'test', trust, statusIntervalMs: 0 });
+}
+
+function trustingHub(): HubContext {
+  return newHub(new HistoryJudge(repo.git, fakeVerifier()));
 }
 
 /** A repository with a ready cluster that has what the files say. */
@@ -118,6 +121,20 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
       await pass();
       await force(REFS.source, old);
       expect((await pass()).diagnostics[0]?.message).toContain(`was set back from ${ahead} to ${old}`);
+    });
+
+    it('that is too large as well is not followed, and not told to be; it is when it fits', async () => {
+      await start(backend);
+      const [old, tooDeep] = [await tip(REFS.source), `${'d/'.repeat(101)}x.yaml`];
+      await push({ ...USD, [tooDeep]: configMap('x') }, { parents: [] });
+      for (const hub of [repo.hub, newHub()]) {
+        const { diagnostics, sourceCommit } = await pass(hub);
+        expect([diagnostics.map((d) => d.code), sourceCommit]).toEqual([['SourceTooLarge'], old]);
+      }
+      const fits = await push(USD);
+      const told = await pass();
+      expect([codes(told), told.sourceCommit]).toEqual([['SourceRewritten'], fits]);
+      expect(told.diagnostics[0]?.message).toContain(`${old} is not in its history any more, it is at ${fits}`);
     });
 
     it('removes little by name, and much not at all', async () => {

@@ -1,6 +1,6 @@
 // Which source commit a pass works on: the tip of the branch, or with allowed signers its newest trusted commit.
-import { type CommitSha, type Diagnostic, diffTrees, parseCommitSha, TmcError, UserError } from '../api/index.ts';
-import { type Commit, ENDORSEMENT, type RefName, type Refusal } from '../git/index.ts';
+import { type CommitSha, countChanges, type Diagnostic, parseCommitSha, TmcError, UserError } from '../api/index.ts';
+import { type Commit, ENDORSEMENT, type RefName, type Refusal, WHOLE_HISTORY } from '../git/index.ts';
 import type { HubContext } from './hub-context.ts';
 
 export interface SourceHead {
@@ -9,8 +9,6 @@ export interface SourceHead {
   readonly previous: CommitSha | undefined;
   /** Why it is not the tip; as long as that is so. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What happened to the branch since the last pass. */
-  readonly notices: readonly Diagnostic[];
 }
 
 type Refs = ReadonlyMap<RefName, CommitSha>;
@@ -49,7 +47,7 @@ function refusalText(hub: HubContext, { kind, commit, why }: Refusal, tip: Commi
     case 'rewritten':
       return `${stays}${by} ${why}, so the branch was rewritten or set back. Push what was there again, or merge ${trusted} into it by a signed commit`;
     case 'unknown':
-      return `${stays}${by} cannot be judged: ${why}. Fetch the whole history, or endorse it by ${endorse}`;
+      return `${stays}${by} cannot be judged: ${why}. ${WHOLE_HISTORY}, or endorse it by ${endorse}`;
   }
 }
 
@@ -72,13 +70,20 @@ async function followed(
   return { commit: trusted, diagnostics: [{ code: 'UntrustedCommit', severity: 'error', message }] };
 }
 
-async function changedFiles(hub: HubContext, from: CommitSha, to: CommitSha, signal: AbortSignal): Promise<number> {
-  const tree = async (id: CommitSha) => hub.git.tree((await hub.git.commit(id, signal)).tree, signal);
-  return [...diffTrees(await tree(from), await tree(to))].length;
+/** More are not counted. */
+const MAX_COUNTED = 10_000;
+
+async function changedFiles(hub: HubContext, from: CommitSha, to: CommitSha, signal: AbortSignal): Promise<string> {
+  const tree = async (id: CommitSha) => hub.git.partialTree((await hub.git.commit(id, signal)).tree, signal);
+  const count = countChanges(await tree(from), await tree(to), MAX_COUNTED);
+  return count === undefined ? 'very many' : String(count);
 }
 
-/** A force-push: the commit handled last is no ancestor of the branch any more. Where that cannot be told, nothing is said. */
-async function rewriteNotice(
+/**
+ * A force-push: the commit handled last is no ancestor of the one that is followed now. Where that cannot be told, nothing
+ * is said. Only for what is really followed: of a source that is too large the pass stays at the one before.
+ */
+export async function rewriteNotice(
   hub: HubContext,
   before: CommitSha | undefined,
   now: CommitSha,
@@ -111,7 +116,5 @@ export async function sourceHead(
   const tip = refs.get(hub.refs.source);
   if (tip === undefined) return undefined;
   const previous = await previousCommit(hub, refs, base, signal);
-  const head = await followed(hub, tip, previous, signal);
-  const notices = head.commit === tip ? await rewriteNotice(hub, previous, tip, signal) : [];
-  return { ...head, previous, notices };
+  return { ...(await followed(hub, tip, previous, signal)), previous };
 }

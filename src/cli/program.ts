@@ -53,7 +53,11 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
     .option('--branch <name>', 'the source branch', 'main')
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
     .addOption(gitBackendOption())
-    .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
+    .option(
+      '--cache-dir <dir>',
+      'folder for the mirror of a remote repository, and for what was parsed (default: a temporary mirror, and nothing is kept)',
+    )
+    .option('--git-depth <commits>', 'of a remote: fetch so many commits of each branch at first (default: all)')
     .option('--poll <duration>', 'longest time between two looks at the refs', '15s')
     .option('--listen <[host:]port>', 'serve /healthz /readyz /livez /metrics here (default: not served)')
     .option(

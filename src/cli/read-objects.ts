@@ -5,7 +5,7 @@ import type { FleetStatus } from '../status/index.ts';
 import { cacheDirOf } from './cache-dir.ts';
 import { type CliContext, counted, type SourceOptions } from './context.ts';
 import type { ListedKind } from './kind-names.ts';
-import { type FleetObjects, objectsOfSource, objectsOfStatus, type Row, workloadLabels } from './kinds/index.ts';
+import { type FleetObjects, objectsOfSource, objectsOfStatus, type Row } from './kinds/index.ts';
 import { accessOf } from './remote-options.ts';
 import { chosenRepo } from './repo.ts';
 
@@ -57,8 +57,10 @@ export async function readObjects(
     fleet = objectsOfStatus(status);
     // The status does not have everything: the source that it speaks of has the rest.
     if (kinds.has('TMCConfig') || (selector !== undefined && kinds.has('Workload'))) {
-      const { configs, model } = await loadOffline({ repo, rev: status.sourceCommit, refs, cacheDir, access, signal });
-      fleet = { ...fleet, configs, labelsOf: workloadLabels(model) };
+      const source = objectsOfSource(
+        await loadOffline({ repo, rev: status.sourceCommit, refs, cacheDir, access, signal }),
+      );
+      fleet = { ...fleet, configs: source.configs, labelsOf: source.labelsOf };
     }
   }
   if (!kinds.has('SyncTargetHeartbeat')) return { repo, fleet, status };

@@ -102,6 +102,32 @@ function pullMode(): void {
       err: 'valid: 3 files; 1 SyncTarget, 1 Location, 1 Placement, 1 workload object\n',
     });
   });
+
+  test('and what older commits hold is fetched where it is asked for', async () => {
+    const { repo, server } = await scene();
+    await server.close();
+    const open = await serveGit(join(repo, '..'));
+    closing.push(() => open.close());
+    const url = `${open.url}/fleet.git`;
+    const user = await fleetUser(repo, 'isomorphic');
+    closing.push(() => user.close());
+    const first = await user.edit(FLEET);
+    await user.edit({ 'workloads/c.yaml': configMap('shop', { currency: 'USD' }) });
+    const newest = await user.edit({ 'placements.yaml': placement('more') });
+    const hub = startCli(['hub', '--repo', url, '--git-depth', '1', '--poll', '300ms']);
+    await hub.line(/"msg":"rendered"/);
+    await hub.stop();
+    const valid = { code: 0, err: expect.stringMatching(/^valid: 3 files/) };
+    expect(await runCli(['validate', '-C', url, '--rev', first])).toMatchObject(valid);
+    const log = await runCli(['log', 'more', '-C', url, '-o', 'json']);
+    expect(JSON.parse(log.out)).toMatchObject({ entries: [{ sourceCommit: newest }], end: 'beginning' });
+    const told = await runCli(['describe', 'placement/web', '-C', url]);
+    expect(told.out).toMatch(/no heartbeat|NoHeartbeat|not ready/i);
+    expect(await runCli(['hub', '--repo', url, '--git-depth', 'all'])).toMatchObject({
+      code: 3,
+      err: 'error: --git-depth all: must be a whole number from 1 to 9999999 (Usage)\n',
+    });
+  });
 }
 
 function gitVersion(): string | undefined {

@@ -22,9 +22,10 @@ async function decisionsFor(
   if (ids.length === 0) return new Map();
   const { env, signal } = context;
   const access = accessOf(context, options);
-  if (status !== undefined) return readDecisions(repo, status.renderedCommit, ids, signal, access);
   const { rev, branch, refPrefix } = options;
-  const source = { repo, rev, refs: fleetRefs(branch, refPrefix), cacheDir: cacheDirOf(env), access, signal };
+  const refs = fleetRefs(branch, refPrefix);
+  if (status !== undefined) return readDecisions({ repo, refs, rendered: status.renderedCommit, ids }, signal, access);
+  const source = { repo, rev, refs, cacheDir: cacheDirOf(env), access, signal };
   return (await renderOffline(source, new Date())).decisions;
 }
 

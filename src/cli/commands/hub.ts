@@ -13,6 +13,7 @@ export interface HubCommandOptions extends RemoteFlags {
   readonly branch: string;
   readonly refPrefix: string;
   readonly cacheDir?: string;
+  readonly gitDepth?: string;
   readonly poll: string;
   readonly listen?: string;
   readonly webhookSecretFile?: string;
@@ -28,6 +29,13 @@ export function addressOption(name: string, text: string | undefined): ReturnTyp
   return address;
 }
 
+/** Undefined: all. */
+function depthOption(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new UserError('Usage', `--git-depth ${text}: must be a whole number from 1 to 9999999`);
+}
+
 export async function hub(context: CliContext, options: HubCommandOptions): Promise<ExitCode> {
   if (options.webhookSecretFile !== undefined && options.listen === undefined)
     throw new UserError('Usage', '--webhook-secret-file needs an address to listen on; give --listen as well');
@@ -38,6 +46,7 @@ export async function hub(context: CliContext, options: HubCommandOptions): Prom
       prefix: options.refPrefix,
       cacheDir: options.cacheDir,
       access: accessOf(context, options),
+      gitDepth: depthOption(options.gitDepth),
       pollMs: parseDuration('--poll', options.poll),
       allowedSigners: options.allowedSigners,
       signingKey: options.signingKey,

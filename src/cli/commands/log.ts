@@ -53,7 +53,7 @@ function table(log: PlacementLog): string {
 const ENDS: Readonly<Record<PlacementLog['end'], string | undefined>> = {
   beginning: undefined,
   more: 'there is more; see it with --limit',
-  cut: 'older commits are not in this repository; fetch them with `git fetch --unshallow`',
+  cut: 'older commits are not in this repository (`git fetch --unshallow` fetches them)',
   limit: 'older commits were not looked at, there are too many',
 };
 

@@ -6,6 +6,7 @@ import { isRefName } from '../ref-name.ts';
 import { selectRefs } from '../ref-updates.ts';
 import {
   type Access,
+  type Depth,
   type MirrorRefs,
   type RefMap,
   type Remote,
@@ -54,7 +55,7 @@ export class IsomorphicRemote implements Remote {
     this.#options = options;
   }
 
-  async pull(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
+  async pull(prefixes: readonly string[], depth: Depth, signal: AbortSignal): Promise<RefMap> {
     const { mirror } = this.#options;
     const listed = selectRefs(await this.#list(prefixes, signal), prefixes);
     const known = await mirror.refs(prefixes, signal);
@@ -63,7 +64,7 @@ export class IsomorphicRemote implements Remote {
     if (gone.length > 0) await mirror.overwrite(new Map(gone.map((name) => [name, undefined])), signal);
     const changed = [...listed].filter(([name, id]) => known.get(name) !== id).map(([name]) => name);
     if (changed.length === 0) return listed;
-    await mirror.overwrite(await this.#fetch(changed, signal), signal);
+    await mirror.overwrite(await this.#fetch(changed, depth, signal), signal);
     // As fetched, which may be newer than what was listed; what appeared only since then is left for the next look.
     const fetched = await mirror.refs(prefixes, signal);
     return new Map([...fetched].filter(([name]) => listed.has(name)));
@@ -84,7 +85,11 @@ export class IsomorphicRemote implements Remote {
   }
 
   /** All in one conversation, and nothing else. Refs that were deleted since they were listed are undefined. */
-  async #fetch(names: readonly RefName[], signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha | undefined>> {
+  async #fetch(
+    names: readonly RefName[],
+    depth: Depth,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<RefName, CommitSha | undefined>> {
     let list: Advertisement | undefined;
     // Only what is wanted is shown to isomorphic-git, which would fetch every branch that it sees.
     const edit = (bytes: Buffer): Buffer => {
@@ -95,8 +100,9 @@ export class IsomorphicRemote implements Remote {
       const { gitDir: gitdir, url, cache } = this.#options;
       const { fs } = createFetchFs(gitdir);
       const ref = branchOf(0);
+      const cut = depth === undefined ? {} : { depth };
       await git
-        .fetch({ fs, http, gitdir, url, cache: cache(), remote: 'origin', ref, remoteRef: ref, tags: false })
+        .fetch({ fs, http, gitdir, url, cache: cache(), remote: 'origin', ref, remoteRef: ref, tags: false, ...cut })
         .catch((error: unknown) => {
           // All of them were deleted since they were listed.
           if (list === undefined || wantedIds(list, names).length > 0) throw error;

@@ -34,7 +34,7 @@ export async function openIsomorphicLocal(
 
 /** A repository behind `http(s)://`. Nothing is asked of the server before the first call. */
 export async function openIsomorphicRemote(url: string, options: OpenRepositoryOptions): Promise<GitRepository> {
-  const mirror = await openMirror(url, options.cacheDir);
+  const mirror = await openMirror(url, options.cacheDir, options.depth);
   const { gitDir } = mirror;
   await allowFetch(gitDir);
   const objects = new IsomorphicObjects(gitDir);
@@ -48,7 +48,12 @@ export async function openIsomorphicRemote(url: string, options: OpenRepositoryO
     refs: (reader) => {
       const refs = new FileRefs({ gitDir, objects, reader });
       const talk = { url, gitDir, token, options: remoteOptions, limits, dispatchers, cache: () => objects.cache };
-      return new RemoteRefs(new IsomorphicRemote({ ...talk, mirror: refs }), refs, reader);
+      return new RemoteRefs({
+        remote: new IsomorphicRemote({ ...talk, mirror: refs }),
+        mirror: refs,
+        reader,
+        depth: options.depth,
+      });
     },
     remoteMs: limits.totalMs,
     signer: options.signer,

@@ -5,6 +5,7 @@ import { isRefName } from '../ref-name.ts';
 import { firstMoved } from '../ref-updates.ts';
 import {
   type Access,
+  type Depth,
   isSameServer,
   MAX_REDIRECTS,
   type MirrorRefs,
@@ -57,9 +58,10 @@ export class NativeRemote implements Remote {
   }
 
   // One conversation says what is there and brings it: git moves, makes and removes the mirror's refs itself.
-  async pull(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
+  async pull(prefixes: readonly string[], depth: Depth, signal: AbortSignal): Promise<RefMap> {
     const flags = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--no-recurse-submodules'];
-    const args = (url: string) => ['fetch', ...flags, '--force', '--prune', '--stdin', '--end-of-options', url];
+    const cut = depth === undefined ? [] : [`--depth=${depth}`];
+    const args = (url: string) => ['fetch', ...flags, '--force', '--prune', ...cut, '--stdin', '--end-of-options', url];
     const input = prefixes.map((prefix) => `+${prefix}*:${prefix}*\n`).join('');
     await this.#talk({ what: 'fetch from', args, input }, signal);
     const refs = await this.#options.mirror.refs(prefixes, signal);

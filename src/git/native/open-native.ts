@@ -32,7 +32,7 @@ export async function openNativeLocal(
 
 /** A repository behind `http(s)://` or `ssh://`. Nothing is asked of the server before the first call. */
 export async function openNativeRemote(url: string, options: OpenRepositoryOptions): Promise<GitRepository> {
-  const mirror = await openMirror(url, options.cacheDir);
+  const mirror = await openMirror(url, options.cacheDir, options.depth);
   const { gitDir } = mirror;
   const limits = limitsOf(options.remote?.limits);
   const objects = new NativeObjects(gitDir);
@@ -54,7 +54,7 @@ export async function openNativeRemote(url: string, options: OpenRepositoryOptio
         mirror: refs,
         maintenance,
       });
-      return new RemoteRefs(remote, refs, reader);
+      return new RemoteRefs({ remote, mirror: refs, reader, depth: options.depth });
     },
     remoteMs: limits.totalMs,
     dispose: async () => {

@@ -13,4 +13,4 @@ export { retryAfterSeconds } from './pause.ts';
 export { type Environment, type ProxyAddress, proxyFor } from './proxy.ts';
 export { isSameServer, MAX_REDIRECTS, redirectTarget } from './redirect.ts';
 export { remoteFailure, wordsOf } from './remote-error.ts';
-export { type MirrorRefs, type RefMap, type Remote, RemoteRefs } from './remote-refs.ts';
+export { type Depth, type MirrorRefs, type RefMap, type Remote, RemoteRefs } from './remote-refs.ts';

@@ -21,14 +21,10 @@ function failing(error: () => Error | undefined, openMs: number) {
   const mirror = { refs: async () => new Map(), overwrite: async () => undefined };
   const unread = async () => Promise.reject(new Error('nothing is read'));
   const reader = {
-    commit: unread,
-    commitBytes: unread,
-    tree: unread,
-    entry: unread,
-    blobs: unread,
-    isAncestor: unread,
+    ...{ commit: unread, commitBytes: unread, tree: unread, partialTree: unread, entry: unread },
+    ...{ blobs: unread, blobSizes: unread, isAncestor: unread },
   };
-  const refs = new RemoteRefs(remote, mirror, reader, { failures: 3, openMs });
+  const refs = new RemoteRefs({ remote, mirror, reader, depth: undefined, breaker: { failures: 3, openMs } });
   const look = () => refs.refs(['refs/'], never).catch((caught: unknown) => caught);
   return { look, asked: () => asked };
 }

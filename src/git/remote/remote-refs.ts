@@ -8,10 +8,16 @@ import { Pause } from './pause.ts';
 
 export type RefMap = ReadonlyMap<RefName, CommitSha>;
 
+/** How many commits of each ref's history are fetched; undefined: all. */
+export type Depth = number | undefined;
+
 /** One server, spoken to by a backend. */
 export interface Remote {
-  /** Makes the mirror's refs with these prefixes what the server has, with all they lead to. Answers them, and perhaps more. */
-  pull(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
+  /**
+   * Makes the mirror's refs with these prefixes what the server has, with all they lead to; with a depth, of their history
+   * at most so many of the newest commits. Answers them, and perhaps more.
+   */
+  pull(prefixes: readonly string[], depth: Depth, signal: AbortSignal): Promise<RefMap>;
   push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 
@@ -36,23 +42,39 @@ export class RemoteRefs implements RefStore {
   readonly #remote: Remote;
   readonly #mirror: MirrorRefs;
   readonly #reader: ObjectReader;
+  readonly #depth: Depth;
+  #isFilled = false;
   readonly #pause = new Pause();
   readonly #breaker: Breaker;
   // One conversation at a time: two fetches would only fight for the mirror's locks.
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(remote: Remote, mirror: MirrorRefs, reader: ObjectReader, breaker: BreakerSettings = BREAKER) {
-    this.#remote = remote;
-    this.#mirror = mirror;
-    this.#reader = reader;
-    this.#breaker = breakerOf(breaker);
+  constructor(parts: {
+    readonly remote: Remote;
+    readonly mirror: MirrorRefs;
+    readonly reader: ObjectReader;
+    readonly depth: Depth;
+    readonly breaker?: BreakerSettings;
+  }) {
+    this.#remote = parts.remote;
+    this.#mirror = parts.mirror;
+    this.#reader = parts.reader;
+    this.#depth = parts.depth;
+    this.#breaker = breakerOf(parts.breaker ?? BREAKER);
   }
 
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
     return this.#inTurn(signal, async () => {
       if (prefixes.length === 0) return new Map();
-      return selectRefs(await this.#remote.pull(prefixes, signal), prefixes);
+      return selectRefs(await this.#remote.pull(prefixes, await this.#depthNow(signal), signal), prefixes);
     });
+  }
+
+  // Only the first fetch is cut: to cut again would make commits that are here already look like the beginning.
+  async #depthNow(signal: AbortSignal): Promise<Depth> {
+    if (this.#depth === undefined || this.#isFilled) return undefined;
+    this.#isFilled = (await this.#mirror.refs(['refs/'], signal)).size > 0;
+    return this.#isFilled ? undefined : this.#depth;
   }
 
   publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
