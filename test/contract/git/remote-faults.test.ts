@@ -2,16 +2,25 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommitSha } from '../../../src/api/index.ts';
 import { GIT_BACKENDS, type GitRepository, parseRefName } from '../../../src/git/index.ts';
 import type { Asked, Failure } from './http-server.ts';
+import {
+  again,
+  answer,
+  expectFailure,
+  IMPATIENT,
+  type Judged,
+  LOGIN,
+  noServer,
+  PAGE,
+  slow,
+} from './remote-failures.ts';
 import { failureOf, openRemote, type RemoteFixture } from './remote-fixture.ts';
 import { commit, hasGit, head, MAIN, never, textAt, tree } from './support.ts';
 
 const REPORT = parseRefName('refs/heads/tmc/reports/east');
-/** Short enough to wait for, long enough for a server that works. */
-const IMPATIENT = { limits: { idleMs: 3_000, connectMs: 3_000 } };
 const UPLOAD = 'git-upload-pack';
 const RECEIVE = 'git-receive-pack';
 
@@ -22,77 +31,6 @@ function isPost({ method, path }: Asked, service: string): boolean {
 function isQuestion({ method, path }: Asked, service: string): boolean {
   return method === 'GET' && path.endsWith(service);
 }
-
-function answer(status: number, headers: Readonly<Record<string, string>> = {}, body = 'no'): Failure {
-  return { kind: 'answer', status, headers, body };
-}
-
-interface Judged {
-  readonly category: string;
-  readonly code: string;
-  readonly says: string;
-}
-
-const again = { category: 'transient', code: 'GitRemote', says: 'tried again' };
-const slow = { category: 'transient', code: 'Timeout', says: 'tried again' };
-const noServer = { category: 'user', code: 'GitRemote', says: 'no Git server' };
-
-/** A page that proxies and forges put before what they do not let through. */
-const PAGE = { 'content-type': 'text/html; charset=utf-8' };
-const LOGIN = '<!DOCTYPE html><html><body><form action="/login">Please sign in</form></body></html>';
-const LIST = { 'content-type': 'application/x-git-upload-pack-advertisement' };
-
-const READING: readonly (readonly [string, Failure, Judged])[] = [
-  ['401', answer(401), { category: 'user', code: 'GitAuthentication', says: '--git-token-file' }],
-  ['403', answer(403), { category: 'user', code: 'GitForbidden', says: 'right' }],
-  ['404', answer(404), { category: 'user', code: 'RepositoryNotFound', says: 'address' }],
-  ['410', answer(410), { category: 'user', code: 'RepositoryNotFound', says: 'address' }],
-  ['413', answer(413), { category: 'user', code: 'GitTooLarge', says: 'limit' }],
-  ['418', answer(418), { category: 'user', code: 'GitRemote', says: 'address' }],
-  ['408', answer(408), again],
-  ['500', answer(500), again],
-  ['502 with a page', answer(502, PAGE, LOGIN), again],
-  ['503', answer(503), again],
-  ['a login page with 200', answer(200, PAGE, LOGIN), noServer],
-  ['an empty page with 200', answer(200, PAGE, ''), noServer],
-  ['JSON with 200', answer(200, { 'content-type': 'application/json' }, '{"ok":true}'), noServer],
-  [
-    'a redirect that goes in circles',
-    { kind: 'redirect', to: '' },
-    { category: 'user', code: 'GitRemote', says: 'moved' },
-  ],
-  ['a redirect to a file', { kind: 'redirect', to: 'file://' }, { category: 'user', code: 'GitRemote', says: 'moved' }],
-  ['garbage instead of a list', answer(200, LIST, 'zzzz garbage'), again],
-  ['a list that is cut off', answer(200, LIST, '001e# service=git-upload-pack\n0000003e'), again],
-  ['nothing instead of a list', answer(200, LIST, ''), again],
-  ['a connection that is reset', { kind: 'reset', after: 0 }, again],
-  ['no answer', { kind: 'hang' }, slow],
-];
-
-async function expectFailure(work: Promise<unknown>, { category, code, says }: Judged): Promise<void> {
-  const error = await failureOf(work);
-  expect(error).toMatchObject({ category, code, message: expect.stringContaining(says) });
-  expect(error).toMatchObject({ message: expect.stringMatching(/ http:\/\/127\.0\.0\.1:\d+\/fleet\.git/) });
-}
-
-describe.skipIf(!hasGit).each(GIT_BACKENDS)('%s, reading', (backend) => {
-  let at: RemoteFixture;
-  let impatient: GitRepository;
-
-  beforeAll(async () => {
-    at = await openRemote();
-    impatient = await at.open(backend, { remote: IMPATIENT });
-    expect(await head(impatient)).toBe(at.first);
-  });
-  afterAll(() => at[Symbol.asyncDispose]());
-
-  test.each(READING)('%s', async (_, failure, judged) => {
-    at.server.fail = () => failure;
-    await expectFailure(impatient.refs(['refs/heads/'], never), judged);
-    at.server.fail = () => undefined;
-    expect(await head(impatient)).toBe(at.first);
-  });
-});
 
 describe.skipIf(!hasGit).each(GIT_BACKENDS)('%s', (backend) => {
   let at: RemoteFixture;
