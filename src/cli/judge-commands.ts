@@ -19,9 +19,7 @@ export function addJudgeCommands(program: Command, context: CliContext, run: Run
   program
     .command('divide')
     .summary('how replicas would be divided')
-    .description(
-      'How replicas are divided among targets: by weight, by what is free, or on few targets.',
-    )
+    .description('How replicas are divided among targets: by weight, by what is free, or on few targets.')
     .requiredOption('-f, --filename <file>', 'the documents, YAML or JSON; - is the standard input')
     .addOption(outputOption('table', 'json'))
     .addHelpText('after', DIVIDE_HELP)
