@@ -1,6 +1,7 @@
 // Opening a repository for a command that only reads: at a URL, or around a folder; and what its refs are called in a clone.
 import { type CommitSha, parseCommitSha, UserError } from '../api/index.ts';
-import { type GitRepository, isRefName, openRepository, type RefName } from '../git/index.ts';
+import { type GitRepository, isRefName, type RefName } from '../git/index.ts';
+import { type GitAccess, openWithAccess } from './git-access.ts';
 import { findRepository } from './working-tree.ts';
 
 /** True for an address, false for a folder. */
@@ -12,23 +13,29 @@ export function isUrl(repo: string): boolean {
 export type NeededHistory = 'newest' | 'recent' | 'whole';
 const DEPTHS = { newest: 1, recent: 50, whole: undefined } as const;
 
+export interface AroundOptions {
+  /** Default `newest`. */
+  readonly history?: NeededHistory;
+  readonly access?: GitAccess | undefined;
+}
+
 /** @param repo a URL or an absolute path. Undefined when no repository is there or above. */
 export async function openAround(
   repo: string,
   signal: AbortSignal,
-  history: NeededHistory = 'newest',
+  { history = 'newest', access }: AroundOptions = {},
 ): Promise<GitRepository | undefined> {
   const url = isUrl(repo) ? repo : await findRepository(repo);
-  return url === undefined ? undefined : openRepository({ url, depth: DEPTHS[history] }, signal);
+  return url === undefined ? undefined : openWithAccess({ url, depth: DEPTHS[history] }, access, signal);
 }
 
 /** As `openAround`; throws `RepositoryNotFound` instead. */
 export async function mustOpenAround(
   repo: string,
   signal: AbortSignal,
-  history?: NeededHistory,
+  options?: AroundOptions,
 ): Promise<GitRepository> {
-  const git = await openAround(repo, signal, history);
+  const git = await openAround(repo, signal, options);
   if (git !== undefined) return git;
   throw new UserError('RepositoryNotFound', `opening ${repo}: no Git repository there or above; check -C/--repo`);
 }

@@ -9,6 +9,7 @@ import {
   treeFromPaths,
 } from '../api/index.ts';
 import { decisionPath, readRendered } from '../render/index.ts';
+import type { GitAccess } from './git-access.ts';
 import { findRef, openAround } from './open-around.ts';
 import type { FleetRefs } from './refs.ts';
 
@@ -24,8 +25,9 @@ export interface DecisionsAsked {
 export async function readDecisions(
   { repo, refs, rendered, ids }: DecisionsAsked,
   signal: AbortSignal,
+  access?: GitAccess,
 ): Promise<ReadonlyMap<PlacementId, PlacementDecision>> {
-  const git = await openAround(repo, signal, 'recent');
+  const git = await openAround(repo, signal, { history: 'recent', access });
   try {
     if (git === undefined) return new Map();
     // Of a remote nothing is here before its refs are asked for.

@@ -1,6 +1,6 @@
 // The program `tmc hub`: one hub loop on a repository, with health, metrics and logs.
 import { type Diagnostic, explainError, formatDiagnostic, TmcError } from '../api/index.ts';
-import { type GitBackend, HistoryJudge, openCommitSigner, openCommitVerifier, openRepository } from '../git/index.ts';
+import { HistoryJudge, openCommitSigner, openCommitVerifier } from '../git/index.ts';
 import {
   type Counter,
   createLogger,
@@ -17,13 +17,13 @@ import {
   systemClock,
   type WebhookOutcome,
 } from '../infra/index.ts';
+import { type GitAccess, openWithAccess } from './git-access.ts';
 import type { PassOutcome } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
-import { openParsedStore } from './parsed-store.ts';
+import { countedStore, openParsedStore } from './parsed-store.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
-import { tokenReader } from './user-files.ts';
 import { programVersion } from './version.ts';
 import { watchRepository } from './watch-repository.ts';
 import { webhookSecrets } from './webhook-secrets.ts';
@@ -32,11 +32,10 @@ export interface RunHubOptions {
   readonly repo: string;
   readonly branch: string;
   readonly prefix: string;
-  readonly backend: GitBackend | undefined;
   readonly cacheDir: string | undefined;
-  readonly tokenFile: string | undefined;
   /** Of a remote's history: how many commits of each ref are fetched at first; undefined: all. */
   readonly gitDepth: number | undefined;
+  readonly access: GitAccess;
   readonly pollMs: number;
   /** File of who may sign source commits; undefined: every commit is followed. */
   readonly allowedSigners: string | undefined;
@@ -103,6 +102,7 @@ interface HubMetrics {
   readonly durations: Histogram<never>;
   readonly frozen: Gauge<never>;
   readonly webhooks: Counter<'outcome'>;
+  readonly files: Counter<'from'>;
 }
 
 function hubMetrics(metrics: Metrics): HubMetrics {
@@ -111,6 +111,11 @@ function hubMetrics(metrics: Metrics): HubMetrics {
     passes: metrics.counter('tmc_hub_passes_total', 'Passes of the hub by outcome.', ['outcome']),
     durations: metrics.histogram('tmc_hub_pass_duration_seconds', 'How long a pass took.', { labels: [], buckets }),
     frozen: metrics.gauge('tmc_hub_source_frozen', '1 while the source branch has a commit that is not trusted.', []),
+    files: metrics.counter(
+      'tmc_hub_files_read_total',
+      'Files of the source that were not in memory: parsed before and kept in the cache folder, or read from the repository.',
+      ['from'],
+    ),
     webhooks: metrics.counter('tmc_hub_webhooks_total', 'Requests to the webhook by outcome.', ['outcome']),
   };
 }
@@ -121,22 +126,25 @@ interface Opened {
 }
 
 /** Keys, tools and files that the user named are tried before anything is done; closed in the reverse order at the end. */
-async function openHub(options: RunHubOptions, log: Logger, signal: AbortSignal): Promise<Opened> {
-  const { repo: url, backend, cacheDir, tokenFile, branch, prefix, allowedSigners, signingKey } = options;
+async function openHub(
+  options: RunHubOptions,
+  { log, metrics }: { readonly log: Logger; readonly metrics: HubMetrics },
+  signal: AbortSignal,
+): Promise<Opened> {
+  const { repo: url, cacheDir, access, branch, prefix, allowedSigners, signingKey } = options;
   await using opened = new AsyncDisposableStack();
-  const token = tokenReader(tokenFile);
-  await token?.();
   const signer = signingKey && opened.adopt(await openCommitSigner(signingKey, signal), (s) => s.close());
   const verifier = allowedSigners && opened.adopt(await openCommitVerifier(allowedSigners, signal), (v) => v.close());
-  const access = { url, backend, cacheDir, token, depth: options.gitDepth, signer: signer || undefined };
-  const git = opened.adopt(await openRepository(access, signal), (g) => g.close());
+  const repository = { url, cacheDir, depth: options.gitDepth, signer: signer || undefined };
+  const git = opened.adopt(await openWithAccess(repository, access, signal), (g) => g.close());
+  const store = openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem));
   const hub = createHubContext({
     git,
     clock: systemClock(),
     refs: fleetRefs(branch, prefix),
     version: programVersion(),
     trust: verifier ? new HistoryJudge(git, verifier) : undefined,
-    parsedStore: openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem)),
+    parsedStore: countedStore(store, (from, files) => metrics.files.inc({ from }, files)),
   });
   return { hub, stack: opened.move() };
 }
@@ -159,7 +167,7 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
   const log = createLogger({ name: 'tmc-hub', level: options.logLevel });
   const registry = createMetrics({ process: true });
   const metrics = hubMetrics(registry);
-  const { hub, stack } = await openHub(options, log, signal);
+  const { hub, stack } = await openHub(options, { log, metrics }, signal);
   await using opened = stack;
   const { git } = hub;
   const health = passHealth(options.pollMs);

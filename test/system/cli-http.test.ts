@@ -31,7 +31,7 @@ async function scene(): Promise<{ dir: string; repo: string; token: string; serv
   closing.push(() => rm(dir, { recursive: true, force: true }));
   const repo = join(dir, 'git/fleet.git');
   await initRepository(repo, 'main');
-  const server = await serveGit(join(dir, 'git'), TOKEN);
+  const server = await serveGit(join(dir, 'git'), { token: TOKEN });
   closing.push(() => server.close());
   const token = join(dir, 'token');
   await writeFile(token, `${TOKEN}\n`);
@@ -74,7 +74,7 @@ function pullMode(): void {
     const hub = startCli(['hub', '--repo', url, '--git-token-file', token, '--poll', '300ms']);
     await hub.line(/"msg":"rendered"/);
     await writeFile(token, NEXT_TOKEN);
-    await hub.line(/"code":"GitRemote".*"msg":"failed; nothing was changed"/);
+    await hub.line(/"code":"GitAuthentication".*"msg":"failed; nothing was changed"/);
     expect(hub.err()).not.toContain(NEXT_TOKEN);
     expect(server.authorizations).toContain(basic(NEXT_TOKEN));
     await writeFile(token, TOKEN);
@@ -93,7 +93,7 @@ function pullMode(): void {
     await user.edit(FLEET);
     const denied = await runCli(['validate', '-C', url]);
     expect(denied).toMatchObject({ code: 1, out: '' });
-    expect(denied.err).toMatch(/^error: .*\(GitRemote\)\n$/);
+    expect(denied.err).toMatch(/^error: .*; give a token with --git-token-file .*\(GitAuthentication\)\n$/);
     await server.close();
     const open = await serveGit(join(repo, '..'));
     closing.push(() => open.close());

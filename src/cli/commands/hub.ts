@@ -1,18 +1,17 @@
 // tmc hub: parses its options and runs the hub.
 import { UserError } from '../../api/index.ts';
 import { parseAddress, runHub } from '../../app/index.ts';
-import type { GitBackend } from '../../git/index.ts';
 import type { LogLevel } from '../../infra/index.ts';
 import { type CliContext, EXIT, type ExitCode } from '../context.ts';
 import { parseDuration } from '../duration.ts';
+import type { RemoteFlags } from '../remote-flags.ts';
+import { accessOf } from '../remote-options.ts';
 import { chosenRepo } from '../repo.ts';
 
-export interface HubCommandOptions {
+export interface HubCommandOptions extends RemoteFlags {
   readonly repo: string;
   readonly branch: string;
   readonly refPrefix: string;
-  readonly gitBackend?: GitBackend;
-  readonly gitTokenFile?: string;
   readonly cacheDir?: string;
   readonly gitDepth?: string;
   readonly poll: string;
@@ -45,9 +44,8 @@ export async function hub(context: CliContext, options: HubCommandOptions): Prom
       repo: await chosenRepo(context, options.repo),
       branch: options.branch,
       prefix: options.refPrefix,
-      backend: options.gitBackend,
       cacheDir: options.cacheDir,
-      tokenFile: options.gitTokenFile,
+      access: accessOf(context, options),
       gitDepth: depthOption(options.gitDepth),
       pollMs: parseDuration('--poll', options.poll),
       allowedSigners: options.allowedSigners,

@@ -3,6 +3,7 @@ import { type PlacementId, parsePlacementId, placementId, ROOT_WORKSPACE, UserEr
 import { fleetRefs, type LogEntry, type PlacementLog, readPlacementLog } from '../../app/index.ts';
 import { type CliContext, counted, EXIT, type ExitCode, type RepositoryOptions } from '../context.ts';
 import { cut, formatJson, formatTable, printable } from '../output/index.ts';
+import { accessOf } from '../remote-options.ts';
 import { chosenRepo } from '../repo.ts';
 
 export interface LogOptions extends RepositoryOptions {
@@ -62,6 +63,7 @@ export async function log(context: CliContext, placement: string, options: LogOp
     placement: parsePlacement(placement),
     limit: parseLimit(options.limit),
     refs: fleetRefs(undefined, options.refPrefix),
+    access: accessOf(context, options),
     signal: context.signal,
   });
   context.out(options.output === 'json' ? formatJson(found) : table(found));

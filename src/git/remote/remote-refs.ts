@@ -1,24 +1,22 @@
-// Refs of a remote: asked first, fetched only when they differ from the mirror's, published by push.
+// Refs of a remote: pulled into the mirror when asked for, published by push; one conversation at a time.
 import type { CommitSha } from '../../api/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { checkUpdates, selectRefs } from '../ref-updates.ts';
 import type { RefStore } from '../repository.ts';
+import { Pause } from './pause.ts';
 
 export type RefMap = ReadonlyMap<RefName, CommitSha>;
 
+/** How many commits of each ref's history are fetched; undefined: all. */
+export type Depth = number | undefined;
+
 /** One server, spoken to by a backend. */
 export interface Remote {
-  /** What the server says its refs are now; may hold more than asked for. */
-  list(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
   /**
-   * Brings the objects of these refs into the mirror, of their history at most the newest `depth` commits.
-   * Answers how the mirror's refs must still be moved; gone ones are undefined.
+   * Makes the mirror's refs with these prefixes what the server has, with all they lead to; with a depth, of their history
+   * at most so many of the newest commits. Answers them, and perhaps more.
    */
-  fetch(
-    wanted: RefMap,
-    depth: number | undefined,
-    signal: AbortSignal,
-  ): Promise<ReadonlyMap<RefName, CommitSha | undefined>>;
+  pull(prefixes: readonly string[], depth: Depth, signal: AbortSignal): Promise<RefMap>;
   push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 
@@ -32,9 +30,9 @@ export class RemoteRefs implements RefStore {
   readonly #remote: Remote;
   readonly #mirror: MirrorRefs;
   readonly #reader: ObjectReader;
-  readonly #depth: number | undefined;
-  // What the mirror was last seen to hold, so that a look without news asks the server alone.
-  readonly #seen = new Map<RefName, CommitSha>();
+  readonly #depth: Depth;
+  #isFilled = false;
+  readonly #pause = new Pause();
   // One conversation at a time: two fetches would only fight for the mirror's locks.
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -42,7 +40,7 @@ export class RemoteRefs implements RefStore {
     readonly remote: Remote;
     readonly mirror: MirrorRefs;
     readonly reader: ObjectReader;
-    readonly depth: number | undefined;
+    readonly depth: Depth;
   }) {
     this.#remote = parts.remote;
     this.#mirror = parts.mirror;
@@ -52,36 +50,16 @@ export class RemoteRefs implements RefStore {
 
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
     return this.#inTurn(signal, async () => {
-      const listed = selectRefs(await this.#remote.list(prefixes, signal), prefixes);
-      if (this.#isSeen(listed, prefixes)) return listed;
-      const known = await this.#mirror.refs(prefixes, signal);
-      const gone = [...known.keys()].filter((name) => !listed.has(name));
-      // First, as a new ref may need the place of a folder that is gone.
-      if (gone.length > 0) await this.#mirror.overwrite(new Map(gone.map((name) => [name, undefined])), signal);
-      const changed = new Map([...listed].filter(([name, id]) => known.get(name) !== id));
-      if (changed.size === 0) return this.#remember(listed, prefixes);
-      await this.#mirror.overwrite(await this.#remote.fetch(changed, await this.#depthNow(signal), signal), signal);
-      // As fetched, which may be newer than what was listed; what appeared only since then is left for the next look.
-      const fetched = await this.#mirror.refs(prefixes, signal);
-      return this.#remember(new Map([...fetched].filter(([name]) => listed.has(name))), prefixes);
+      if (prefixes.length === 0) return new Map();
+      return selectRefs(await this.#remote.pull(prefixes, await this.#depthNow(signal), signal), prefixes);
     });
   }
 
-  #isSeen(listed: RefMap, prefixes: readonly string[]): boolean {
-    const seen = selectRefs(this.#seen, prefixes);
-    return seen.size === listed.size && [...listed].every(([name, id]) => seen.get(name) === id);
-  }
-
-  #remember(refs: RefMap, prefixes: readonly string[]): RefMap {
-    for (const name of selectRefs(this.#seen, prefixes).keys()) this.#seen.delete(name);
-    for (const [name, id] of refs) this.#seen.set(name, id);
-    return refs;
-  }
-
   // Only the first fetch is cut: to cut again would make commits that are here already look like the beginning.
-  async #depthNow(signal: AbortSignal): Promise<number | undefined> {
-    if (this.#depth === undefined) return undefined;
-    return (await this.#mirror.refs(['refs/'], signal)).size === 0 ? this.#depth : undefined;
+  async #depthNow(signal: AbortSignal): Promise<Depth> {
+    if (this.#depth === undefined || this.#isFilled) return undefined;
+    this.#isFilled = (await this.#mirror.refs(['refs/'], signal)).size > 0;
+    return this.#isFilled ? undefined : this.#depth;
   }
 
   publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
@@ -102,7 +80,11 @@ export class RemoteRefs implements RefStore {
     try {
       await before;
       signal.throwIfAborted();
+      this.#pause.check();
       return await work();
+    } catch (error) {
+      this.#pause.heed(error);
+      throw error;
     } finally {
       resolve();
     }
