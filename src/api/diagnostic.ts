@@ -27,6 +27,8 @@ export const DIAGNOSTIC_CODES = {
   SourceTooLarge: 'the source has more files, bytes or levels than are read, so nothing of it counts',
   InvalidPattern: 'a pattern of .tmcignore that would take too long to match',
   UnsupportedEntry: 'a symbolic link, submodule or LFS pointer where a file is expected',
+  UnsafeEntry: 'a file or directory of a name or form that no tool should write, so nothing of it is read',
+  UnreadableEntry: 'a file or directory that is missing, damaged or no file in the repository itself; see `git fsck`',
   InvalidObject: 'a document that breaks the schema of its kind',
   UnknownField: 'a field that no version of the kind has',
   NotHonouredYet:

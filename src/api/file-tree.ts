@@ -1,5 +1,6 @@
 // Immutable, content-addressed trees of files: what a Git tree holds, without Git. Ids are Git's own, so equal content is equal everywhere.
 import { createHash } from 'node:crypto';
+import type { TmcError } from './errors.ts';
 import type { BlobId, TreeId } from './ids.ts';
 
 /** How a blob is meant: only `file` and `executable` are ever rendered; the others are met in source trees. */
@@ -17,6 +18,23 @@ export interface FileTree {
   readonly kind: 'tree';
   readonly id: TreeId;
   readonly entries: ReadonlyMap<string, FileNode>;
+  /** What Git has besides, and nobody should walk into by mistake; absent when there is no such thing. */
+  readonly flaws?: readonly EntryFlaw[];
+}
+
+/**
+ * An entry that is not among the others. `unsafe`: its name or form is one that no tool should write; it stays so.
+ * `unreadable`: its object is missing or damaged, which may pass. `order`: all entries are there, in an order that other
+ * tools trip over; it has no name.
+ */
+export interface EntryFlaw {
+  readonly kind: 'unsafe' | 'unreadable' | 'order';
+  readonly name: string;
+  readonly isTree: boolean;
+  /** `it has a path separator in it`. */
+  readonly why: string;
+  /** Of what is unreadable. */
+  readonly error?: TmcError | undefined;
 }
 
 export type FileNode = FileBlob | FileTree;

@@ -7,6 +7,7 @@ export * from './decision.ts';
 export * from './decision-changes.ts';
 export * from './diagnostic.ts';
 export * from './encode-name.ts';
+export * from './entry-name.ts';
 export * from './errors.ts';
 export * from './file-tree.ts';
 export * from './ids.ts';

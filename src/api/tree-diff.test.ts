@@ -1,8 +1,17 @@
 // The diff of two trees finds what a comparison of all files finds, and looks at nothing that is equal.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FileBlob, type FileNode, type FileTree, fileBlob, treeFromPaths, walkFiles } from './file-tree.ts';
-import { diffTrees, type FileChange } from './tree-diff.ts';
+import {
+  EMPTY_TREE,
+  type FileBlob,
+  type FileNode,
+  type FileTree,
+  fileBlob,
+  treeFromPaths,
+  treeOf,
+  walkFiles,
+} from './file-tree.ts';
+import { countChanges, diffTrees, type FileChange } from './tree-diff.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -107,4 +116,17 @@ test('what lies in the same place with the same id is not looked into', () => {
   const after = tree({ ...big, 'small/a': '2' });
   const inBig = subtrees(before.entries.get('big') as FileTree);
   expect([...diffTrees(guarded(before, inBig), guarded(after, inBig))].map((c) => c.path)).toEqual(['small/a']);
+});
+
+test('changes are counted up to a bound, also where a few bytes name a trillion folders', () => {
+  let bomb: FileTree = EMPTY_TREE;
+  for (let level = 0; level < 12; level += 1)
+    bomb = treeOf(new Map(Array.from({ length: 10 }, (_, i) => [`d${i}`, bomb])));
+  const [before, after] = [tree({ a: '1', 'b/c': '1', 'b/d': '1' }), tree({ a: '2', 'b/c': '1', e: '1' })];
+  expect([
+    countChanges(before, after, 100),
+    countChanges(before, after, 2),
+    countChanges(before, before, 0),
+    countChanges(before, bomb, 1_000),
+  ]).toEqual([3, undefined, 0, undefined]);
 });

@@ -47,3 +47,18 @@ export function* diffTrees(before: FileTree, after: FileTree, prefix = ''): Gene
     } else yield { path, before: from, after: to };
   }
 }
+
+/** How many files differ; undefined when more than `most` entries would have to be looked at: a few bytes can name a trillion. */
+export function countChanges(before: FileTree, after: FileTree, most: number): number | undefined {
+  let [files, met] = [0, 0];
+  const walk = (left: FileTree, right: FileTree): boolean => {
+    for (const { before: from, after: to } of left.id === right.id ? [] : differing(left, right)) {
+      met += 1;
+      if (met > most) return false;
+      if (from?.kind !== 'tree' && to?.kind !== 'tree') files += 1;
+      else if (!walk(from?.kind === 'tree' ? from : EMPTY_TREE, to?.kind === 'tree' ? to : EMPTY_TREE)) return false;
+    }
+    return true;
+  };
+  return walk(before, after) ? files : undefined;
+}

@@ -1,6 +1,7 @@
 // A stolen token of one syncer may write anything into its report branch: that target suffers, the rest of the fleet goes on.
 import { afterEach, expect, test } from 'vitest';
 import { createHubRepo, type HubRepo, SIGNAL } from '../../test/support/hub-repo.ts';
+import { file as entry, folder, type RawRepo, rawRepo } from '../../test/support/raw-repo.ts';
 import { type FileNode, type FileTree, fileBlob, parseBlobId, storedBlob, treeOf } from '../api/index.ts';
 import { formatMessage } from '../git/index.ts';
 import { runPass } from './hub.ts';
@@ -55,6 +56,84 @@ test.each<[what: string, report: FileTree, problem: RegExp]>([
   await repo.push(FLEET);
   await runPass(repo.hub, SIGNAL);
   await replaceReport(report);
+  await repo.push({ ...FLEET, 'note.yaml': '# the next commit is rendered all the same\n' });
+  const outcome = await runPass(repo.hub, SIGNAL);
+  const { diagnostics } = outcome.kind === 'done' ? outcome : expect.fail(outcome.kind);
+  expect(diagnostics).toEqual([
+    {
+      code: 'BranchUnreadable',
+      severity: 'warning',
+      message: expect.stringMatching(problem),
+      object: 'SyncTarget root/east',
+    },
+  ]);
+});
+
+const MIB = 1024 * 1024;
+
+test.each<[what: string, commit: (raw: RawRepo) => Promise<string>, problem: RegExp]>([
+  [
+    'a name that leads out',
+    async (raw) => raw.commit(await raw.tree(entry('../target.yaml', await raw.object('blob', 'x')))),
+    /path separator/,
+  ],
+  [
+    'a folder called .git',
+    async (raw) => raw.commit(await raw.tree(folder('.GIT', await raw.tree()))),
+    /takes it for \.git/,
+  ],
+  [
+    'one name twice',
+    async (raw) => {
+      const id = await raw.object('blob', 'x');
+      return raw.commit(await raw.tree(entry('target.yaml', id), entry('target.yaml', id)));
+    },
+    /two entries of that name/,
+  ],
+  [
+    'a folder that is not there',
+    async (raw) => raw.commit(await raw.tree(folder('objects', '1'.repeat(40)))),
+    /not in the repository/,
+  ],
+  [
+    'a file that is a folder',
+    async (raw) => raw.commit(await raw.tree(entry('target.yaml', await raw.tree()))),
+    /expected a blob/,
+  ],
+  [
+    'a file of 300 KiB',
+    async (raw) => raw.commit(await raw.tree(entry('target.yaml', await raw.object('blob', Buffer.alloc(300 * 1024))))),
+    /"target.yaml" must have at most 262144 bytes, it has 307200/,
+  ],
+  [
+    'files of 70 MiB together',
+    async (raw) => {
+      const large = Array.from({ length: 300 }, async (_, at) =>
+        entry(`o${at + 100}.yaml`, await raw.object('blob', Buffer.alloc(240 * 1024, at))),
+      );
+      return raw.commit(await raw.tree(folder('objects', await raw.tree(...(await Promise.all(large))))));
+    },
+    /at most 67108864 bytes together/,
+  ],
+  [
+    'a folder of half a million names',
+    async (raw) => {
+      const id = await raw.object('blob', 'x');
+      const one = Buffer.concat([Buffer.from('40000 f0000000\0'), Buffer.from(id, 'hex')]);
+      return raw.commit(await raw.object('tree', Buffer.alloc(500_000 * one.length, one)));
+    },
+    /more than 16777216 bytes of folders/,
+  ],
+  ['a message of 5 MiB', async (raw) => raw.commit(await raw.tree(), [], 'x'.repeat(5 * MIB)), /at most 4194304/],
+  ['a commit that names no tree', (raw) => raw.object('commit', 'author x\n\nx\n'), /cannot be understood/],
+  ['a branch that leads to a file', (raw) => raw.object('blob', 'x'), /expected a commit/],
+  ['a branch that leads to nothing', async () => '2'.repeat(40), /not in the repository/],
+])('%s in a report branch stops nobody else', async (_what, commit, problem) => {
+  repo = await createHubRepo('isomorphic');
+  await repo.push(FLEET);
+  await runPass(repo.hub, SIGNAL);
+  const raw = rawRepo(repo.path);
+  await raw.point(reportRef(repo.hub.refs, 'east' as never), await commit(raw));
   await repo.push({ ...FLEET, 'note.yaml': '# the next commit is rendered all the same\n' });
   const outcome = await runPass(repo.hub, SIGNAL);
   const { diagnostics } = outcome.kind === 'done' ? outcome : expect.fail(outcome.kind);

@@ -249,6 +249,8 @@ test('a hub that loses the race reads again, and adds nothing to what the winner
     commit: (...args) => repo.git.commit(...args),
     commitBytes: (...args) => repo.git.commitBytes(...args),
     tree: (...args) => repo.git.tree(...args),
+    partialTree: (...args) => repo.git.partialTree(...args),
+    blobSizes: (...args) => repo.git.blobSizes(...args),
     entry: (...args) => repo.git.entry(...args),
     blobs: (...args) => repo.git.blobs(...args),
     isAncestor: (...args) => repo.git.isAncestor(...args),

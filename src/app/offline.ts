@@ -1,5 +1,6 @@
 // Answers without a hub or a cluster: the source at a revision, and what the hub would make of it.
 import {
+  type BlobId,
   type CommitSha,
   compareDiagnostics,
   type Diagnostic,
@@ -70,8 +71,8 @@ async function loadTree(
 ): Promise<OfflineLoad> {
   const cache = createParseCache();
   const survey = await surveyTree(git, tree, NO_PAST, signal);
-  const refused = await parseNew({ git, cache, store }, survey.files, signal);
-  const parsed = parsedBy(cache);
+  const { refused, unread } = await parseNew({ git, cache, store }, survey.files, signal);
+  const parsed = parsedBy(cache, unread);
   const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
   const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
   return { ...loaded, files: [...survey.files.keys()], commit };
@@ -81,7 +82,11 @@ async function loadTree(
 function blobsOf(tree: FileTree): Reading['git'] {
   const files = [...walkFiles(tree)].map(([, { id, bytes }]) => [id, bytes ?? new Uint8Array()] as const);
   const contents = new Map(files);
-  return { blobs: async (ids) => new Map([...ids].map((id) => [id, contents.get(id) ?? new Uint8Array()])) };
+  const contentOf = (id: BlobId): Uint8Array => contents.get(id) ?? new Uint8Array();
+  return {
+    blobs: async (ids) => new Map([...ids].map((id) => [id, contentOf(id)])),
+    blobSizes: async (ids) => new Map([...ids].map((id) => [id, contentOf(id).byteLength])),
+  };
 }
 
 async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
@@ -95,7 +100,7 @@ async function loadCommit({ repo, rev, refs, cacheDir, access, signal }: Offline
   const git = await mustOpenAround(repo, signal, { history, access });
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
-    const tree = await git.tree((await git.commit(id, signal)).tree, signal);
+    const tree = await git.partialTree((await git.commit(id, signal)).tree, signal);
     return await loadTree(tree, { git, store: openParsedStore(cacheDir, git.location) }, id, signal);
   } finally {
     await git.close();

@@ -1,10 +1,11 @@
 // What syncers said last of themselves, from their report branches; of a clone, as its last fetch knew them.
 import { explainError, type FileTree, nodeAt, type TargetId, TmcError, treeFromPaths } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
-import { heartbeatFromTree } from '../status/index.ts';
+import { heartbeatFromTree, REPORT_LIMITS } from '../status/index.ts';
 import type { GitAccess } from './git-access.ts';
 import { openAround } from './open-around.ts';
 import { type FleetRefs, reportTarget } from './refs.ts';
+import { checkSizes } from './report-files.ts';
 
 export interface HeartbeatItem {
   readonly target: TargetId;
@@ -39,6 +40,7 @@ async function tipsOf(git: GitRepository, refs: FleetRefs, signal: AbortSignal) 
 async function heartbeatTree(git: GitRepository, tree: FileTree, signal: AbortSignal): Promise<FileTree> {
   const file = nodeAt(tree, 'heartbeat.yaml');
   if (file?.kind !== 'blob') return treeFromPaths([]);
+  checkSizes([['heartbeat.yaml', file]], await git.blobSizes([file.id], signal));
   const bytes = (await git.blobs([file.id], signal)).get(file.id);
   return treeFromPaths([['heartbeat.yaml', bytes === undefined ? file : { ...file, bytes }]]);
 }
@@ -57,7 +59,8 @@ export async function readHeartbeats(
   try {
     for (const [target, commit] of await tipsOf(git, refs, signal)) {
       try {
-        const tree = await git.tree((await git.commit(commit, signal)).tree, signal);
+        const { tree: id } = await git.commit(commit, signal);
+        const tree = await git.tree(id, signal, REPORT_LIMITS.treeBytes);
         const { document } = heartbeatFromTree(await heartbeatTree(git, tree, signal), target);
         items.push({ target, object: document });
       } catch (error) {

@@ -12,10 +12,10 @@ import {
   treeFromPaths,
 } from '../api/index.ts';
 import type { RefName } from '../git/index.ts';
-import { reportFromTree } from '../status/index.ts';
+import { REPORT_LIMITS, reportFromTree } from '../status/index.ts';
 import type { HubContext, KnownReport } from './hub-context.ts';
 import { reportRef, reportTarget } from './refs.ts';
-import { reportFiles } from './report-files.ts';
+import { checkSizes, reportFiles } from './report-files.ts';
 
 async function withBytes(
   hub: HubContext,
@@ -23,6 +23,7 @@ async function withBytes(
   signal: AbortSignal,
 ): Promise<FileTree> {
   const wanted = files.map(([, blob]) => blob.id).filter((id) => !hub.objectReports.has(id));
+  checkSizes(files, await hub.git.blobSizes(wanted, signal));
   const bytes = await hub.git.blobs(new Set(wanted), signal);
   return treeFromPaths(
     files.map(([path, blob]): [string, FileBlob] => {
@@ -41,7 +42,7 @@ async function readReport(
 ): Promise<KnownReport> {
   try {
     const { tree: id } = await hub.git.commit(commit, signal);
-    const files = reportFiles(await hub.git.tree(id, signal));
+    const files = reportFiles(await hub.git.tree(id, signal, REPORT_LIMITS.treeBytes));
     const tree = await withBytes(hub, files, signal);
     const { report } = reportFromTree(tree, { target, cache: hub.objectReports });
     return { commit, report, problem: undefined, blobs: new Set(files.map(([, blob]) => blob.id)) };

@@ -1,5 +1,5 @@
 // The files of a report branch, looked at with suspicion: who holds a syncer's token may write any tree there.
-import { type FileBlob, type FileTree, sortedEntries, UserError } from '../api/index.ts';
+import { type BlobId, type FileBlob, type FileTree, sortedEntries, UserError } from '../api/index.ts';
 import { REPORT_LIMITS } from '../status/index.ts';
 
 /** Folders in folders; an honest report has `objects/<namespace>/`. */
@@ -35,4 +35,18 @@ export function reportFiles(tree: FileTree): readonly (readonly [string, FileBlo
   const state: Walk = { met: 0, files: [] };
   walk(tree, '', 0, state);
   return state.files;
+}
+
+/** Refuses what is too large before it is read. `sizes` has those that are not known yet. */
+export function checkSizes(files: readonly (readonly [string, FileBlob])[], sizes: ReadonlyMap<BlobId, number>): void {
+  let total = 0;
+  for (const [path, { id }] of files) {
+    const size = sizes.get(id);
+    const most = path === 'applied.yaml' ? REPORT_LIMITS.appliedBytes : REPORT_LIMITS.fileBytes;
+    total += size ?? 0;
+    if (size !== undefined && size > most)
+      refuse(`${JSON.stringify(path)} must have at most ${most} bytes, it has ${size}`);
+    if (total > REPORT_LIMITS.totalBytes)
+      refuse(`its files must have at most ${REPORT_LIMITS.totalBytes} bytes together`);
+  }
 }

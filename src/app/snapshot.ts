@@ -5,7 +5,6 @@ import {
   type CommitSha,
   type Diagnostic,
   EMPTY_TREE,
-  type FileBlob,
   type FileTree,
   nodeAt,
   subtree,
@@ -40,7 +39,7 @@ export interface Snapshot {
 
 async function treeAt(hub: HubContext, commit: CommitSha | undefined, signal: AbortSignal): Promise<FileTree> {
   if (commit === undefined) return EMPTY_TREE;
-  return hub.git.tree((await hub.git.commit(commit, signal)).tree, signal);
+  return hub.git.partialTree((await hub.git.commit(commit, signal)).tree, signal);
 }
 
 function blobAt(tree: FileTree, path: string): BlobId | undefined {
@@ -48,12 +47,12 @@ function blobAt(tree: FileTree, path: string): BlobId | undefined {
   return node?.kind === 'blob' ? node.id : undefined;
 }
 
-/** The source of the last pass. A rewritten history may have lost it: then only `frozen/` can help. */
+/** The source of the last pass. A rewritten history may have lost it, or a disk damaged it: then only `frozen/` can help. */
 async function treeBefore(hub: HubContext, processed: CommitSha | undefined, signal: AbortSignal): Promise<FileTree> {
   try {
     return await treeAt(hub, processed, signal);
   } catch (error) {
-    if (error instanceof TmcError && error.code === 'GitObjectMissing') return EMPTY_TREE;
+    if (error instanceof TmcError && error.category === 'user') return EMPTY_TREE;
     throw error;
   }
 }
@@ -71,9 +70,9 @@ async function readSource(
   const key = JSON.stringify([tree.id, sources.frozen.id, sources.previous.id, [...incumbents]]);
   const { last } = hub.sourceMemo;
   if (last?.key === key) return last.input;
-  const input = await readAnew(hub, tree, { ...sources, incumbents }, signal);
-  // Of a source that is refused the parse cache keeps nothing.
-  if (input.refused === undefined) hub.sourceMemo.last = { key, input };
+  const { input, isWhole } = await readAnew(hub, tree, { ...sources, incumbents }, signal);
+  // Of a source that is refused the parse cache keeps nothing; what could not be read may be there in the next pass.
+  if (input.refused === undefined && isWhole) hub.sourceMemo.last = { key, input };
   return input;
 }
 
@@ -82,19 +81,24 @@ async function readAnew(
   tree: FileTree,
   { incumbents, ...sources }: LastGoodSources & Pick<LoadInput, 'incumbents'>,
   signal: AbortSignal,
-): Promise<LoadInput> {
+): Promise<{ readonly input: LoadInput; readonly isWhole: boolean }> {
   const survey = await surveyTree(hub.git, tree, sources, signal, hub.sourceMemo.walk);
-  const { files, swallowed } = survey;
-  const parse = (blobs: ReadonlyMap<string, FileBlob>) =>
-    parseNew({ git: hub.git, cache: hub.parseCache, store: hub.parsedStore }, blobs, signal);
-  const parsed = parsedBy(hub.parseCache);
+  const { files, swallowed, flaws } = survey;
+  const reading = { git: hub.git, cache: hub.parseCache, store: hub.parsedStore };
+  const current = await parseNew(reading, files, signal);
   const knownPaths = { get: (path: string) => blobAt(sources.previous, path) };
-  const refused = survey.refused ?? (await parse(files));
-  if (refused) return { ...refusedSource(refused), lastGood: new Map(), parsed, knownPaths, incumbents };
+  const refused = survey.refused ?? current.refused;
+  const parsed = parsedBy(hub.parseCache, current.unread);
+  if (refused) {
+    const input = { ...refusedSource(refused), lastGood: new Map(), parsed, knownPaths, incumbents };
+    return { input, isWhole: true };
+  }
   const lastGood = lastGoodFiles(files, parsed, sources);
-  for (const earlier of [lastGood, swallowed]) await parse(earlier);
+  const earlier = await parseNew(reading, new Map([...lastGood, ...swallowed]), signal);
   hub.parseCache.endPass();
-  return { ...survey, lastGood, parsed, knownPaths, incumbents };
+  const unread = new Map([...current.unread, ...earlier.unread]);
+  const input = { ...survey, lastGood, parsed: parsedBy(hub.parseCache, unread), knownPaths, incumbents };
+  return { input, isWhole: unread.size === 0 && flaws.every(({ flaw }) => flaw.kind !== 'unreadable') };
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {
@@ -106,7 +110,8 @@ async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): 
 async function readStatus(hub: HubContext, commit: CommitSha | undefined, signal: AbortSignal) {
   if (commit === undefined) return { statusCommit: undefined, status: undefined };
   const statusCommit = await hub.git.commit(commit, signal);
-  const file = nodeAt(await hub.git.tree(statusCommit.tree, signal), 'index.json');
+  // Whatever somebody put there, it is written anew.
+  const file = nodeAt(await hub.git.partialTree(statusCommit.tree, signal), 'index.json');
   if (file?.kind !== 'blob') return { statusCommit, status: undefined };
   const bytes = await hub.git.blobs([file.id], signal);
   const text = new TextDecoder().decode(bytes.get(file.id));

@@ -1,5 +1,5 @@
 // Which source commit a pass works on: the tip of the branch, or with allowed signers its newest trusted commit.
-import { type CommitSha, type Diagnostic, diffTrees, parseCommitSha, TmcError, UserError } from '../api/index.ts';
+import { type CommitSha, countChanges, type Diagnostic, parseCommitSha, TmcError, UserError } from '../api/index.ts';
 import { type Commit, ENDORSEMENT, type RefName, type Refusal, WHOLE_HISTORY } from '../git/index.ts';
 import type { HubContext } from './hub-context.ts';
 
@@ -72,9 +72,13 @@ async function followed(
   return { commit: trusted, diagnostics: [{ code: 'UntrustedCommit', severity: 'error', message }] };
 }
 
-async function changedFiles(hub: HubContext, from: CommitSha, to: CommitSha, signal: AbortSignal): Promise<number> {
-  const tree = async (id: CommitSha) => hub.git.tree((await hub.git.commit(id, signal)).tree, signal);
-  return [...diffTrees(await tree(from), await tree(to))].length;
+/** More are not counted. */
+const MAX_COUNTED = 10_000;
+
+async function changedFiles(hub: HubContext, from: CommitSha, to: CommitSha, signal: AbortSignal): Promise<string> {
+  const tree = async (id: CommitSha) => hub.git.partialTree((await hub.git.commit(id, signal)).tree, signal);
+  const count = countChanges(await tree(from), await tree(to), MAX_COUNTED);
+  return count === undefined ? 'very many' : String(count);
 }
 
 /**

@@ -16,7 +16,7 @@ export function objectMissing(location: string, what: string, id: string): UserE
 export function unreadable(
   location: string,
   why: string,
-  details: { readonly cause?: unknown; readonly id?: string } = {},
+  details: { readonly cause?: unknown; readonly id?: string | undefined } = {},
 ): UserError {
   return new UserError(
     'RepositoryUnreadable',
@@ -26,6 +26,18 @@ export function unreadable(
       cause: details.cause,
     },
   );
+}
+
+/** An object that is refused unread. */
+export function objectTooLarge(
+  location: string,
+  id: string,
+  stat: { readonly type: string; readonly size: number; readonly most: number },
+): UserError {
+  const why = `${stat.type} ${id} has ${stat.size} bytes, at most ${stat.most} are read`;
+  return new UserError('RepositoryUnreadable', `cannot use ${location}: ${why}; take it out of the branch`, {
+    data: { location, id },
+  });
 }
 
 export function notFound(location: string, why: string, cause?: unknown): UserError {

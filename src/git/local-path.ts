@@ -57,6 +57,13 @@ export async function checkFormat(gitDir: string, backend: 'native' | 'isomorphi
   if (backend === 'isomorphic' && (extension('refstorage') ?? 'files') !== 'files') {
     throw refused(gitDir, 'its refs are not kept in files; install git and use --git-backend native');
   }
+  if (backend === 'isomorphic' && ((await textOf(join(gitDir, 'objects', 'info', 'alternates'))) ?? '').trim() !== '') {
+    const why = 'it borrows objects of another repository (objects/info/alternates)';
+    throw refused(
+      gitDir,
+      `${why}; install git and use --git-backend native, or run \`git repack -a -d\` and remove that file`,
+    );
+  }
 }
 
 function refused(gitDir: string, why: string): UserError {

@@ -61,10 +61,17 @@ export interface ObjectReader {
   commit(id: CommitSha, signal: AbortSignal): Promise<Commit>;
   /** The commit object as it was written, for whoever checks a signature over it. */
   commitBytes(id: CommitSha, signal: AbortSignal): Promise<Uint8Array>;
-  /** The whole structure under a tree, blobs without bytes; subtrees are cached by id. */
-  tree(id: TreeId, signal: AbortSignal): Promise<FileTree>;
+  /**
+   * The whole structure under a tree, blobs without bytes; subtrees are cached by id. Throws for one that has an entry which
+   * is unsafe or cannot be read, and for one whose folders have more than `maxBytes` together.
+   */
+  tree(id: TreeId, signal: AbortSignal, maxBytes?: number): Promise<FileTree>;
+  /** As `tree`, for what strangers write: such entries are left out and stand in `flaws`, and all others can be used. */
+  partialTree(id: TreeId, signal: AbortSignal): Promise<FileTree>;
   /** What lies at `a/b/c` below a tree, or undefined. Reads the trees on the way and nothing beside it. */
   entry(tree: TreeId, path: string, signal: AbortSignal): Promise<TreeEntry | undefined>;
+  /** How large blobs are, without reading them. Ids that are no blob, or not there, are absent. */
+  blobSizes(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, number>>;
   /** Bytes of many blobs at once, pipelined. Throws `GitObjectMissing` when one is not there. */
   blobs(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, Uint8Array>>;
   /**

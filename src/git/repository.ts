@@ -53,7 +53,9 @@ export function createRepository(parts: RepositoryParts): GitRepository {
       ),
     commit: (id, signal) => run('reading a commit', signal, (s) => reader.commit(id, s)),
     commitBytes: (id, signal) => run('reading a commit', signal, (s) => reader.commitBytes(id, s)),
-    tree: (id, signal) => run('reading a tree', signal, (s) => reader.tree(id, s)),
+    tree: (id, signal, maxBytes) => run('reading a tree', signal, (s) => reader.tree(id, s, maxBytes)),
+    partialTree: (id, signal) => run('reading a tree', signal, (s) => reader.partialTree(id, s)),
+    blobSizes: (ids, signal) => run('reading files', signal, (s) => reader.blobSizes(ids, s)),
     entry: (tree, path, signal) => run('reading a tree', signal, (s) => reader.entry(tree, path, s)),
     blobs: (ids, signal) => run('reading files', signal, (s) => reader.blobs(ids, s)),
     isAncestor: (ancestor, descendant, signal) =>

@@ -13,10 +13,7 @@ const OTHER_MARKS = [
 
 /** A byte order mark of UTF-8 is no part of the text. */
 export function decodeText(bytes: Uint8Array, maxBytes: number): string | FileDiagnostic {
-  if (bytes.byteLength > maxBytes) {
-    const message = `the file has ${bytes.byteLength} bytes, at most ${maxBytes} are read; split it, or exclude it with .tmcignore`;
-    return { ...START, code: 'FileTooLarge', message };
-  }
+  if (bytes.byteLength > maxBytes) return fileTooLarge(bytes.byteLength, maxBytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -24,6 +21,11 @@ export function decodeText(bytes: Uint8Array, maxBytes: number): string | FileDi
     const what = name === undefined ? 'is not UTF-8 text' : `is ${name}, which is not read`;
     return { ...START, code: 'NotUtf8', message: `the file ${what}; save it as UTF-8` };
   }
+}
+
+export function fileTooLarge(bytes: number, maxBytes: number): FileDiagnostic {
+  const message = `the file has ${bytes} bytes, at most ${maxBytes} are read; split it, or exclude it with .tmcignore`;
+  return { ...START, code: 'FileTooLarge', message };
 }
 
 /** What Git LFS leaves in place of a file. */

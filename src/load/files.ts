@@ -1,8 +1,18 @@
 // Which files of a source tree are read: the walk from the top, past what others own and what `.tmcignore` excludes.
-import { type Diagnostic, type FileBlob, type FileNode, type FileTree, sortedEntries } from '../api/index.ts';
+import {
+  type Diagnostic,
+  type EntryFlaw,
+  type FileBlob,
+  type FileNode,
+  type FileTree,
+  sortedEntries,
+} from '../api/index.ts';
+import { type FoundFlaw, flawedName, flawsOf, nameFlaw } from './flaws.ts';
 import { IGNORE_FILE, type IgnoreScope, isIgnored, NOTHING_IGNORED } from './tmcignore.ts';
 
 const YAML_FILE = /\.(ya?ml|json)$/;
+/** For CI and editors; what only looks like it is no such name. */
+const DOT_NAME = /^\.[^./\\]/;
 /** A directory with one of these is one source (kustomize, helm) and never loose objects: its files need not be YAML. */
 const SOURCE_MARKERS = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
@@ -10,7 +20,15 @@ const SOURCE_MARKERS = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml',
 const WORKSPACE_FILE = /(?:^|\/)workspace\.(ya?ml|json)$/;
 
 /** How much is read as one source. */
-export const SOURCE_LIMITS = { files: 200_000, bytes: 256 * 1024 * 1024, depth: 100 } as const;
+export const SOURCE_LIMITS = {
+  files: 200_000,
+  bytes: 256 * 1024 * 1024,
+  depth: 100,
+  /** A directory of a few bytes can name another ten times, and that one the next. */
+  directories: 100_000,
+  /** Of a path. */
+  pathBytes: 4_096,
+} as const;
 
 /** The finding when files have more bytes together than are read as one source. */
 export function tooManyBytes(sum: number): Diagnostic | undefined {
@@ -37,6 +55,8 @@ export interface SourceFiles {
   /** Links of other names, by path. */
   readonly links: ReadonlyMap<string, FileBlob>;
   readonly submodules: readonly string[];
+  /** What is there and cannot, or must not, be read. */
+  readonly flaws: readonly FoundFlaw[];
   readonly refused: Diagnostic | undefined;
   /** Directories that were looked into, by path. */
   readonly directories: ReadonlyMap<string, FileTree>;
@@ -46,6 +66,7 @@ export interface SourceFiles {
 interface Listing {
   readonly tree: FileTree;
   readonly entries: readonly (readonly [string, FileNode])[];
+  readonly flaws: readonly EntryFlaw[];
 }
 
 /** Listings of the last walk, by directory: one that did not change is not put together again. It only spares work. */
@@ -69,8 +90,10 @@ class Walk implements SourceFiles {
   readonly files = new Map<string, FileBlob>();
   readonly links = new Map<string, FileBlob>();
   readonly submodules: string[] = [];
+  readonly flaws: FoundFlaw[] = [];
   readonly directories = new Map<string, FileTree>();
   refused: Diagnostic | undefined;
+  #count = 0;
   readonly #listings = new Map<string, Listing>();
   readonly #scopeOf: ScopeOf;
   readonly #options: WalkOptions;
@@ -87,13 +110,24 @@ class Walk implements SourceFiles {
       this.refused = tooLarge(`${directory.slice(0, 100)}… lies deeper than ${SOURCE_LIMITS.depth} directories`);
       return;
     }
+    this.#count += 1;
+    if (this.#count > SOURCE_LIMITS.directories) {
+      this.refused = tooLarge(`more than ${SOURCE_LIMITS.directories} directories`);
+      return;
+    }
     if (above.rules === undefined && this.#options.known?.get(directory)?.id === tree.id) return;
     const scope = scopeAt(tree, directory, above, this.#scopeOf);
     const pathOf = (name: string): string => pathIn(directory, name);
-    if (SOURCE_MARKERS.some((name) => tree.entries.has(name) && !isIgnored(scope, pathOf(name), false))) return;
+    if (SOURCE_MARKERS.some((name) => isThere(tree, name) && !isIgnored(scope, pathOf(name), false))) return;
     this.directories.set(directory, tree);
-    for (const [path, node] of this.#list(tree, directory)) {
+    const { entries, flaws } = this.#list(tree, directory);
+    for (const flaw of flaws) this.#flaw(flaw, directory, scope);
+    for (const [path, node] of entries) {
       if (this.refused) return;
+      if (path.length > SOURCE_LIMITS.pathBytes / 4 && Buffer.byteLength(path) > SOURCE_LIMITS.pathBytes) {
+        this.#flaw(longPath(path, node), directory, scope);
+        continue;
+      }
       const isDirectory = node.kind === 'tree' || node.mode === 'submodule';
       if (isIgnored(WORKSPACE_FILE.test(path) ? above : scope, path, isDirectory)) continue;
       if (node.kind === 'tree') this.#directory(node, path, scope, depth + 1);
@@ -101,11 +135,24 @@ class Walk implements SourceFiles {
     }
   }
 
-  #list(tree: FileTree, directory: string): Listing['entries'] {
+  // Two trees of one id differ when an object was missing at first: only the very same tree is known.
+  #list(tree: FileTree, directory: string): Listing {
     const last = this.#options.memo?.listings.get(directory);
-    const listing = last?.tree.id === tree.id ? last : listingOf(tree, directory);
+    const listing = last?.tree === tree ? last : listingOf(tree, directory);
     if (this.#options.memo) this.#listings.set(directory, listing);
-    return listing.entries;
+    return listing;
+  }
+
+  #flaw(flaw: EntryFlaw, directory: string, scope: IgnoreScope): void {
+    if (flaw.kind === 'order') {
+      this.flaws.push({ path: directory === '' ? '.' : directory, flaw, isOurs: false });
+      return;
+    }
+    const { name, isTree } = flaw;
+    const path = pathIn(directory, flawedName(flaw));
+    if (isIgnored(scope, path, isTree)) return;
+    const isOurs = !DOT_NAME.test(name) && (isTree || YAML_FILE.test(name));
+    this.flaws.push({ path, flaw, isOurs });
   }
 
   #file(path: string, blob: FileBlob): void {
@@ -123,8 +170,20 @@ function pathIn(directory: string, name: string): string {
 
 /** What begins with a dot is for CI and editors. */
 function listingOf(tree: FileTree, directory: string): Listing {
-  const ours = sortedEntries(tree).filter(([name]) => !name.startsWith('.'));
-  return { tree, entries: ours.map(([name, node]) => [pathIn(directory, name), node] as const) };
+  const ours = sortedEntries(tree).filter(
+    ([name, node]) => !name.startsWith('.') && nameFlaw(name, node) === undefined,
+  );
+  return { tree, entries: ours.map(([name, node]) => [pathIn(directory, name), node] as const), flaws: flawsOf(tree) };
+}
+
+/** Also when it cannot be read: its directory is no less somebody else's. */
+function isThere(tree: FileTree, name: string): boolean {
+  return tree.entries.has(name) || tree.flaws?.some((flaw) => flaw.name === name) === true;
+}
+
+function longPath(path: string, node: FileNode): EntryFlaw {
+  const why = `its path is longer than ${SOURCE_LIMITS.pathBytes} bytes`;
+  return { kind: 'unsafe', name: path.slice(path.lastIndexOf('/') + 1), isTree: node.kind === 'tree', why };
 }
 
 /** All files that are ours. Left out: what begins with a dot, kustomize and helm directories, and what `.tmcignore` excludes. */

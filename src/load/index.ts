@@ -12,3 +12,4 @@ export { createParseCache, type ParseCache } from './parse-cache.ts';
 export type { ParsedFile } from './parsed-file.ts';
 export { formatStoredFile, parseStoredFile } from './stored-file.ts';
 export { guideBlobs, refusedSource, type SourceSurvey, surveySource } from './survey.ts';
+export { largeFile, MOST_BYTES, unreadableFile } from './unread-file.ts';

@@ -1,5 +1,7 @@
 // What each file gives: its own content, its last good content while it is broken, or nothing when it was never ours.
 import { compareText, type Diagnostic, type FileBlob } from '../api/index.ts';
+import { type FoundFlaw, flawedBy, judgedFlaws } from './flaws.ts';
+import type { JudgedFile } from './judged-file.ts';
 import { contentOf } from './last-good.ts';
 import type { ParsedFile } from './parsed-file.ts';
 
@@ -9,21 +11,10 @@ export interface JudgeInput {
   /** From `lastGoodFiles`. */
   readonly lastGood: ReadonlyMap<string, FileBlob>;
   readonly swallowed?: ReadonlyMap<string, FileBlob>;
+  /** From the survey. */
+  readonly flaws?: readonly FoundFlaw[];
   /** Every blob of these maps is parsed already. */
   readonly parsed: (blob: FileBlob) => ParsedFile;
-}
-
-export interface JudgedFile {
-  readonly file: string;
-  /** What counts; undefined when nothing does. */
-  readonly used: ParsedFile | undefined;
-  /** Set when `used` is the last good content of a broken file. */
-  readonly frozen: FileBlob | undefined;
-  /** It cannot be used although it may hold objects: nothing that vanishes from its workspace is removed. */
-  readonly broken: boolean;
-  /** It may say which workspace its directory is, and nobody knows what it says. */
-  readonly doubtful: boolean;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The name under which people write a Workspace: one that cannot be looked into may be what it says. */
@@ -59,14 +50,22 @@ function judge(file: string, current: ParsedFile, lastGood: FileBlob | undefined
 }
 
 /** A file that a kustomize or helm directory, a submodule or a link took in: what it held stays in force. */
-function judgeSwallowed(file: string, blob: FileBlob, input: JudgeInput): readonly JudgedFile[] {
+function judgeSwallowed(
+  file: string,
+  blob: FileBlob,
+  input: JudgeInput,
+  isFlawed: (path: string) => boolean,
+): readonly JudgedFile[] {
   const used = contentOf(blob, input.parsed);
   if (!used.usable || used.documents.length === 0) return [];
+  const verdict = { file, used, frozen: blob, broken: true, doubtful: false };
+  // What hides it is told already.
+  if (isFlawed(file)) return [{ ...verdict, diagnostics: [] }];
   const message =
     'the file lies in a kustomize or helm directory, a submodule or behind a symbolic link now, which this version does not ' +
     'follow: its objects stay as they were; remove what hides it (Chart.yaml, kustomization.yaml, the link), or delete the file';
   const diagnostic: Diagnostic = { code: 'NotHonouredYet', severity: 'error', message, file, line: 1, column: 1 };
-  return [{ file, used, frozen: blob, broken: true, doubtful: false, diagnostics: [diagnostic] }];
+  return [{ ...verdict, diagnostics: [diagnostic] }];
 }
 
 /** Every file with its verdict, in the order of paths. */
@@ -74,6 +73,8 @@ export function judgeFiles(input: JudgeInput): readonly JudgedFile[] {
   const read = [...input.files].map(([file, blob]) =>
     judge(file, contentOf(blob, input.parsed), input.lastGood.get(file), input),
   );
-  const swallowed = [...(input.swallowed ?? [])].flatMap(([file, blob]) => judgeSwallowed(file, blob, input));
-  return [...read, ...swallowed].sort((a, b) => compareText(a.file, b.file));
+  const isFlawed = flawedBy(input.flaws ?? []);
+  const swallowed = [...(input.swallowed ?? [])].flatMap(([file, blob]) => judgeSwallowed(file, blob, input, isFlawed));
+  const flawed = judgedFlaws(input.flaws ?? [], input.swallowed ?? new Map());
+  return [...read, ...swallowed, ...flawed].sort((a, b) => compareText(a.file, b.file));
 }

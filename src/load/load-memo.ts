@@ -2,7 +2,7 @@
 import type { WorkspacePath } from '../api/index.ts';
 import { type CrossCheckMemo, createCrossCheckMemo } from './cross-checks/index.ts';
 import type { Homed } from './found.ts';
-import type { JudgedFile } from './judge-files.ts';
+import type { JudgedFile } from './judged-file.ts';
 import type { LoadInput, LoadResult } from './load-input.ts';
 import type { Workload } from './model.ts';
 import type { ParsedFile } from './parsed-file.ts';

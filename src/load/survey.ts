@@ -18,7 +18,8 @@ import {
   type WalkMemo,
   walkSource,
 } from './files.ts';
-import type { JudgedFile } from './judge-files.ts';
+import { type FoundFlaw, flawedIn } from './flaws.ts';
+import type { JudgedFile } from './judged-file.ts';
 import { earlierContents, frozenFiles, type LastGoodSources } from './last-good.ts';
 import type { FileDiagnostic } from './parsed-file.ts';
 import { IGNORE_FILE, type IgnoreScope, scopeWithin } from './tmcignore.ts';
@@ -39,12 +40,14 @@ export interface SourceSurvey {
   /** YAML and JSON files by path, in Git's order. */
   readonly files: ReadonlyMap<string, FileBlob>;
   /**
-   * Files that were read as loose objects and lie inside a kustomize or helm directory, behind a link or in a submodule now,
-   * with the content they had: a marker file added beside them must not make their objects vanish.
+   * Files that were read as loose objects and lie inside a kustomize or helm directory, behind a link, in a submodule or in
+   * what cannot be read now, with the content they had: a marker file added beside them must not make their objects vanish.
    */
   readonly swallowed: ReadonlyMap<string, FileBlob>;
   /** Every `.tmcignore` that cannot be used. */
   readonly ignoreFiles: readonly JudgedFile[];
+  /** What is there and cannot, or must not, be read. */
+  readonly flaws: readonly FoundFlaw[];
   /** About what nobody reads. */
   readonly findings: readonly Diagnostic[];
   /** Set when the source is too large: then nothing of it is here. */
@@ -53,17 +56,22 @@ export interface SourceSurvey {
 
 /** A source of which nothing is read. */
 export function refusedSource(refused: Diagnostic): SourceSurvey {
-  return { files: new Map(), swallowed: new Map(), ignoreFiles: [], findings: [], refused };
+  return { files: new Map(), swallowed: new Map(), ignoreFiles: [], flaws: [], findings: [], refused };
 }
 
-/** Entries that steer the walk, wherever they are; what begins with a dot is not looked into, nor what `known` holds too. */
-function* guides(tree: FileTree, known?: FileNode, depth = 0): Generator<FileBlob> {
-  // Beyond that the walk refuses the whole source.
-  if (tree.id === known?.id || depth > SOURCE_LIMITS.depth) return;
+/**
+ * Entries that steer the walk, wherever they are; what begins with a dot is not looked into, nor what `known` holds too.
+ * A directory that many name is looked into once.
+ */
+function* guides(tree: FileTree, known?: FileNode, depth = 0, seen = new Set<string>()): Generator<FileBlob> {
+  const pair = `${tree.id} ${known?.id}`;
+  // Beyond that depth the walk refuses the whole source.
+  if (tree.id === known?.id || depth > SOURCE_LIMITS.depth || seen.has(pair)) return;
+  seen.add(pair);
   for (const [name, node] of tree.entries) {
     if (node.kind === 'tree') {
       if (name.startsWith('.')) continue;
-      yield* guides(node, known?.kind === 'tree' ? known.entries.get(name) : undefined, depth + 1);
+      yield* guides(node, known?.kind === 'tree' ? known.entries.get(name) : undefined, depth + 1, seen);
     } else if ((name === IGNORE_FILE && isText(node)) || isOtherLink(name, node)) yield node;
   }
 }
@@ -111,7 +119,8 @@ class IgnoreFiles {
     const file = directory === '' ? IGNORE_FILE : `${directory}/${IGNORE_FILE}`;
     const read = (content: FileBlob) => {
       const bytes = isText(content) ? this.#bytesOf(content) : undefined;
-      return bytes === undefined ? NO_TEXT : scopeWithin(above, directory, bytes);
+      if (bytes === undefined) return isText(content) ? UNREAD : NO_TEXT;
+      return scopeWithin(above, directory, bytes);
     };
     const scope = read(blob);
     if (!('code' in scope)) return scope;
@@ -140,6 +149,12 @@ const NO_TEXT: FileDiagnostic = {
   column: 1,
 };
 
+const UNREAD: FileDiagnostic = {
+  ...NO_TEXT,
+  code: 'UnreadableEntry',
+  message: 'the file is not in the repository, or far too large; look with `git fsck`, and commit it anew',
+};
+
 /** True when something is written at the path, or when the folder it lay in is a link or a submodule now: nobody looked behind. */
 function isHidden(tree: FileTree, path: string): boolean {
   const parts = path.split('/');
@@ -161,7 +176,8 @@ function swallowedFiles(
   const before = new IgnoreFiles({ frozen: input.frozen, previous: EMPTY_TREE }, input.bytesOf);
   const frozen = frozenFiles(input).filter(([path]) => !path.endsWith(IGNORE_FILE));
   const earlier = new Map([...walkSource(previous, before.scopeOf, { known }).files, ...frozen]);
-  const gone = [...earlier].filter(([path]) => !files.has(path) && isHidden(tree, path));
+  const isFlawed = flawedIn(tree);
+  const gone = [...earlier].filter(([path]) => !files.has(path) && (isHidden(tree, path) || isFlawed(path)));
   return new Map(gone.filter(([path]) => !excludes(tree, path, scopeOf)));
 }
 
@@ -179,6 +195,7 @@ export function surveySource(input: SurveyInput): SourceSurvey {
     // Where there are patterns, a directory that is looked into may have files that are not read.
     swallowed: swallowedFiles(input, walked, ignoreFiles.isUsed ? undefined : walked.directories),
     ignoreFiles: ignoreFiles.broken,
+    flaws: walked.flaws,
     findings: [...linkFindings(tree, walked.links, textOf), ...submoduleFindings(walked.submodules)],
     refused: undefined,
   };

@@ -57,6 +57,8 @@ function crashing(
       commit: wrap(git.commit.bind(git)),
       commitBytes: wrap(git.commitBytes.bind(git)),
       tree: wrap(git.tree.bind(git)),
+      partialTree: wrap(git.partialTree.bind(git)),
+      blobSizes: wrap(git.blobSizes.bind(git)),
       entry: wrap(git.entry.bind(git)),
       blobs: wrap(git.blobs.bind(git)),
       isAncestor: wrap(git.isAncestor.bind(git)),

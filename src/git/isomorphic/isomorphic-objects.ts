@@ -3,19 +3,23 @@ import nodeFs from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import git from 'isomorphic-git';
-import { unreadable } from '../git-error.ts';
+import { objectTooLarge, unreadable } from '../git-error.ts';
 import {
   isShallow,
   mapLimited,
+  maxBytesOf,
   type NewObject,
+  type ObjectStat,
   type ObjectStore,
   objectTypeOf,
   type RawObject,
   readLoose,
   repositoryUsage,
+  statLoose,
   writeLooseGroups,
 } from '../objects/index.ts';
 import type { RepositoryUsage } from '../port.ts';
+import { PackStat } from './pack-stat.ts';
 
 const LOOKS = 3;
 
@@ -24,9 +28,11 @@ export class IsomorphicObjects implements ObjectStore {
   // isomorphic-git keeps whole packs and their indexes in here; without it every read would load and hash them again.
   #cache: object = {};
   #packs: ReadonlySet<string> = new Set();
+  readonly #packStat: PackStat;
 
   constructor(gitDir: string) {
     this.#gitDir = gitDir;
+    this.#packStat = new PackStat(gitDir);
   }
 
   /** For isomorphic-git's own commands on this repository. */
@@ -43,6 +49,20 @@ export class IsomorphicObjects implements ObjectStore {
       lacking = lacking.filter((id) => !found.has(id));
     }
     return found;
+  }
+
+  async stat(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, ObjectStat>> {
+    const packs = await this.#refreshPacks();
+    const found = await mapLimited(ids, signal, (id) => this.#statOf(id, packs));
+    return new Map(ids.flatMap((id, at) => (found[at] === undefined ? [] : [[id, found[at]]])));
+  }
+
+  async #statOf(id: string, packs: ReadonlySet<string>): Promise<ObjectStat | undefined> {
+    const known = (await statLoose(this.#gitDir, id)) ?? (await this.#packStat.stat(id, packs));
+    if (known !== undefined || packs.size === 0) return known;
+    // A pack of a form that we do not know, or one that a gc made meanwhile.
+    const object = await this.#readPacked(id, false);
+    return object && { type: object.type, size: object.bytes.length };
   }
 
   async missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>> {
@@ -80,6 +100,7 @@ export class IsomorphicObjects implements ObjectStore {
   }
 
   async close(): Promise<void> {
+    await this.#packStat.close();
     this.#cache = {};
   }
 
@@ -102,7 +123,10 @@ export class IsomorphicObjects implements ObjectStore {
   // The packs that are there. Forgets everything when one has gone, or memory would hold each pack that ever was.
   async #refreshPacks(): Promise<ReadonlySet<string>> {
     const packs = await this.#listPacks();
-    if ([...this.#packs].some((name) => !packs.has(name))) this.#cache = {};
+    if ([...this.#packs].some((name) => !packs.has(name))) {
+      this.#cache = {};
+      await this.#packStat.close();
+    }
     this.#packs = packs;
     return packs;
   }
@@ -112,8 +136,15 @@ export class IsomorphicObjects implements ObjectStore {
     return new Set(names.filter((name) => name.endsWith('.idx')));
   }
 
+  async #refuseLarge(id: string): Promise<void> {
+    const stat = await this.#packStat.stat(id, this.#packs);
+    const most = stat === undefined ? 0 : maxBytesOf(stat.type);
+    if (stat !== undefined && stat.size > most) throw objectTooLarge(this.#gitDir, id, { ...stat, most });
+  }
+
   // A pack that cannot be read is forgotten and looks like one without the object, except at the last look.
   async #readPacked(id: string, last: boolean): Promise<RawObject | undefined> {
+    await this.#refuseLarge(id);
     try {
       const options = { fs: nodeFs, gitdir: this.#gitDir, oid: id, format: 'content', cache: this.#cache } as const;
       const result = await git.readObject(options);

@@ -1,6 +1,8 @@
 // One long-lived `git cat-file` child: questions pipelined, answers in order, started again when it dies.
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { unreadable } from '../git-error.ts';
+import type { UserError } from '../../api/index.ts';
+import { objectTooLarge, unreadable } from '../git-error.ts';
+import { maxBytesOf, objectIdOf } from '../objects/index.ts';
 import { BatchReplies, type BatchReply } from './batch-replies.ts';
 import { endChild, spawnGit, startFailure } from './git-process.ts';
 
@@ -89,10 +91,14 @@ export class BatchChild {
     child.stdout.on('data', (chunk: Buffer) => {
       if (this.#running !== running) return;
       try {
-        for (const reply of replies.push(chunk)) this.#asked.shift()?.resolve(reply);
+        for (const reply of replies.push(chunk)) {
+          const fault = this.#faultOf(reply);
+          if (fault !== undefined) return this.#died(running, fault);
+          this.#asked.shift()?.resolve(reply);
+        }
         this.#pump();
       } catch (error) {
-        this.#died(running, error);
+        this.#died(running, this.#unreadable(String(error)));
       }
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -102,6 +108,24 @@ export class BatchChild {
     child.once('error', (error) => this.#died(running, startFailure(error, this.#gitDir)));
     child.once('close', () => this.#died(running, undefined));
     return running;
+  }
+
+  /** Why the reply cannot be the answer to the first question. Git prints what lies on the disk, whatever its id says. */
+  #faultOf(reply: BatchReply): UserError | undefined {
+    const name = this.#asked[0]?.name;
+    if (name === undefined || reply.kind === 'missing') return undefined;
+    if (reply.id !== name) return this.#unreadable(`it answered for ${reply.id}`);
+    if (reply.kind === 'stat') {
+      const most = maxBytesOf(reply.type);
+      const isTooLarge = this.#mode === '--batch' && reply.size > most;
+      return isTooLarge ? objectTooLarge(this.#gitDir, name, { ...reply, most }) : undefined;
+    }
+    return objectIdOf(reply.type, reply.bytes) === name ? undefined : this.#unreadable('it holds something else');
+  }
+
+  #unreadable(why: string): UserError {
+    const name = this.#asked[0]?.name;
+    return unreadable(this.#gitDir, `git cannot read object ${name} (${why})`, { id: name });
   }
 
   // The first unanswered question is what the child died of; the others are simply asked again.

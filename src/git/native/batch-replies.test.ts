@@ -21,7 +21,7 @@ test('any contents, cut anywhere', () => {
       for (const [index, start] of at.entries())
         got.push(...replies.push(stream.subarray(start, at[index + 1] ?? start)));
       const plain = got.map((reply) =>
-        reply.kind === 'missing' ? undefined : Buffer.from(reply.bytes).toString('hex'),
+        reply.kind === 'object' ? Buffer.from(reply.bytes).toString('hex') : undefined,
       );
       expect(plain).toEqual(
         contents.map((bytes) => (bytes === undefined ? undefined : Buffer.from(bytes).toString('hex'))),
@@ -31,10 +31,21 @@ test('any contents, cut anywhere', () => {
 });
 
 test('without content only headers are expected', () => {
-  const replies = new BatchReplies(false).push(Buffer.from(`${ID} tree 30\n${ID} missing\n`));
-  expect(replies).toEqual([{ kind: 'object', id: ID, type: 'tree', bytes: new Uint8Array() }, { kind: 'missing' }]);
+  const replies = [...new BatchReplies(false).push(Buffer.from(`${ID} tree 30\n${ID} missing\n`))];
+  expect(replies).toEqual([{ kind: 'stat', id: ID, type: 'tree', size: 30 }, { kind: 'missing' }]);
+});
+
+test('of an object that is too large only the header is told', () => {
+  const replies = new BatchReplies(true).push(Buffer.from(`${ID} commit 4194305\nxxxx`));
+  expect(replies.next().value).toEqual({ kind: 'stat', id: ID, type: 'commit', size: 4_194_305 });
+});
+
+test('what came before nonsense is told', () => {
+  const replies = new BatchReplies(true).push(Buffer.concat([answerOf(Buffer.from('good')), Buffer.from('bad\n')]));
+  expect(replies.next().value).toEqual({ kind: 'object', id: ID, type: 'blob', bytes: Buffer.from('good') });
+  expect(() => replies.next()).toThrow(TypeError);
 });
 
 test.each([['no header at all\n'], [`${ID} blob many\n`], ['x'.repeat(5_000)]])('%.20s… is refused', (text) => {
-  expect(() => new BatchReplies(true).push(Buffer.from(text))).toThrow(TypeError);
+  expect(() => [...new BatchReplies(true).push(Buffer.from(text))]).toThrow(TypeError);
 });

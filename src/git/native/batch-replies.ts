@@ -1,8 +1,10 @@
 // Cuts the output of `git cat-file --batch` and `--batch-check` into replies, however it comes in pieces.
-import { type ObjectType, objectTypeOf } from '../objects/index.ts';
+import { maxBytesOf, type ObjectType, objectTypeOf } from '../objects/index.ts';
 
 export type BatchReply =
   | { readonly kind: 'missing' }
+  /** The answer of `--batch-check`; of `--batch` when it is larger than is read, and then what follows is of no use. */
+  | ({ readonly kind: 'stat' } & Header)
   | { readonly kind: 'object'; readonly id: string; readonly type: ObjectType; readonly bytes: Uint8Array };
 
 interface Header {
@@ -21,18 +23,16 @@ export class BatchReplies {
   #length = 0;
   #header: Header | undefined;
 
-  /** `withContent`: the output of `--batch`; otherwise that of `--batch-check`, and bytes are empty. */
+  /** `withContent`: the output of `--batch`; otherwise that of `--batch-check`, and there are no bytes. */
   constructor(withContent: boolean) {
     this.#withContent = withContent;
   }
 
-  /** The replies that are complete now. Throws TypeError for what git would never print. */
-  push(chunk: Buffer): readonly BatchReply[] {
+  /** The replies that are complete now, one by one. Throws TypeError for what git would never print. */
+  *push(chunk: Buffer): Generator<BatchReply> {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
-    const replies: BatchReply[] = [];
-    for (let reply = this.#next(); reply !== undefined; reply = this.#next()) replies.push(reply);
-    return replies;
+    for (let reply = this.#next(); reply !== undefined; reply = this.#next()) yield reply;
   }
 
   #next(): BatchReply | undefined {
@@ -41,7 +41,8 @@ export class BatchReplies {
       if (line === undefined) return undefined;
       const header = parseHeader(line);
       if (header === undefined) return { kind: 'missing' };
-      if (!this.#withContent) return { kind: 'object', id: header.id, type: header.type, bytes: new Uint8Array() };
+      if (!this.#withContent) return { kind: 'stat', ...header };
+      if (header.size > maxBytesOf(header.type)) return { kind: 'stat', ...header };
       this.#header = header;
     }
     const { id, type, size } = this.#header;

@@ -43,6 +43,11 @@ const BASE_CONFIG = [
 const TRACE_FD = 3;
 const TRACE_ENV = { GIT_TRACE_CURL: String(TRACE_FD), GIT_TRACE_CURL_NO_DATA: '1', GIT_TRACE_REDACT: '1' };
 
+// What the repository's own config allows does not count: Git would fetch an object that is missing by the program it names.
+function allowedProtocols({ config = [] }: GitCommand): string {
+  return config.flatMap((setting) => /^protocol\.(\w+)\.allow=always$/.exec(setting)?.[1] ?? []).join(':');
+}
+
 function environment(command: GitCommand): NodeJS.ProcessEnv {
   const passed = PASSED_ENV.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   return {
@@ -53,6 +58,8 @@ function environment(command: GitCommand): NodeJS.ProcessEnv {
     GIT_CONFIG_GLOBAL: '/dev/null',
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
+    GIT_ALLOW_PROTOCOL: allowedProtocols(command),
+    GIT_NO_LAZY_FETCH: '1',
     // Only the reflog of a repository with a work tree shows these; commits name their author themselves.
     GIT_COMMITTER_NAME: 'tmc',
     GIT_COMMITTER_EMAIL: 'tmc@localhost',

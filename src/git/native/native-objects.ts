@@ -3,6 +3,7 @@ import { unreadable } from '../git-error.ts';
 import {
   isShallow,
   type NewObject,
+  type ObjectStat,
   type ObjectStore,
   type RawObject,
   repositoryUsage,
@@ -39,6 +40,16 @@ export class NativeObjects implements ObjectStore {
       if (reply?.kind === 'object') found.set(id, reply);
     }
     return found;
+  }
+
+  async stat(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, ObjectStat>> {
+    const replies = await this.#check.ask(ids, signal);
+    return new Map(
+      ids.flatMap((id, index) => {
+        const reply = replies[index];
+        return reply?.kind === 'stat' ? [[id, { type: reply.type, size: reply.size }]] : [];
+      }),
+    );
   }
 
   async missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>> {

@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache';
 import {
   type BlobId,
   type CommitSha,
-  type FileNode,
   type FileTree,
   parseBlobId,
   parseCommitSha,
@@ -17,9 +16,9 @@ import type { Commit, ObjectReader, TreeEntry } from '../port.ts';
 import { parseRawCommit } from './raw-commit.ts';
 import type { ObjectStore, ObjectType, RawObject } from './raw-object.ts';
 import { parseRawTree, type RawTreeEntry } from './raw-tree.ts';
+import { otherType } from './read-each.ts';
+import { TreeLoader } from './tree-loader.ts';
 
-// About 200 bytes an entry, so at most some 80 MB.
-const MAX_CACHED_ENTRIES = 400_000;
 const MAX_CACHED_COMMITS = 4_000;
 // Of trees that were read one by one, on the way to a path.
 const MAX_SINGLE_ENTRIES = 100_000;
@@ -36,10 +35,7 @@ export interface ReadObject extends RawObject {
 export class CachingObjectReader implements ObjectReader {
   readonly #store: ObjectStore;
   readonly #location: string;
-  readonly #trees = new LRUCache<TreeId, FileTree>({
-    maxSize: MAX_CACHED_ENTRIES,
-    sizeCalculation: (tree) => tree.entries.size + 1,
-  });
+  readonly #trees: TreeLoader;
   readonly #commits = new LRUCache<CommitSha, Commit>({ max: MAX_CACHED_COMMITS });
 
   readonly #single = new LRUCache<TreeId, readonly RawTreeEntry[]>({
@@ -50,6 +46,7 @@ export class CachingObjectReader implements ObjectReader {
   constructor(store: ObjectStore, location: string) {
     this.#store = store;
     this.#location = location;
+    this.#trees = new TreeLoader(store, location);
   }
 
   async commit(id: CommitSha, signal: AbortSignal): Promise<Commit> {
@@ -68,10 +65,20 @@ export class CachingObjectReader implements ObjectReader {
     return object.bytes;
   }
 
-  async tree(id: TreeId, signal: AbortSignal): Promise<FileTree> {
-    const [tree] = await this.#treesOf([id], signal);
-    if (tree === undefined) throw objectMissing(this.#location, 'tree', id);
-    return tree;
+  async tree(id: TreeId, signal: AbortSignal, maxBytes?: number): Promise<FileTree> {
+    return await this.#trees.tree(id, signal, maxBytes);
+  }
+
+  async partialTree(id: TreeId, signal: AbortSignal): Promise<FileTree> {
+    return await this.#trees.partialTree(id, signal);
+  }
+
+  async blobSizes(ids: Iterable<BlobId>, signal: AbortSignal): Promise<ReadonlyMap<BlobId, number>> {
+    const sizes = new Map<BlobId, number>();
+    for (const [id, { type, size }] of await this.#store.stat([...new Set(ids)], signal)) {
+      if (type === 'blob') sizes.set(parseBlobId(id), size);
+    }
+    return sizes;
   }
 
   async entry(tree: TreeId, path: string, signal: AbortSignal): Promise<TreeEntry | undefined> {
@@ -93,7 +100,7 @@ export class CachingObjectReader implements ObjectReader {
     if (cached !== undefined) return cached;
     const [object] = await this.#read([id], 'tree', signal);
     if (object === undefined) throw objectMissing(this.#location, 'tree', id);
-    const entries = this.#parsed(id, () => parseRawTree(object.bytes));
+    const entries = this.#parsed(id, () => parseRawTree(object.bytes).entries);
     this.#single.set(id, entries);
     return entries;
   }
@@ -154,61 +161,13 @@ export class CachingObjectReader implements ObjectReader {
     this.#commits.set(commit.id, commit);
   }
 
-  // A whole level of the tree is asked for at once; equal subtrees are read once.
-  async #treesOf(ids: readonly TreeId[], signal: AbortSignal): Promise<readonly FileTree[]> {
-    const known = new Map<string, FileTree>();
-    const wanted = new Set<TreeId>();
-    for (const id of ids) {
-      const cached = this.#trees.get(id);
-      if (cached === undefined) wanted.add(id);
-      else known.set(id, cached);
-    }
-    if (wanted.size > 0) await this.#loadTrees([...wanted], known, signal);
-    return ids.flatMap((id) => known.get(id) ?? []);
-  }
-
-  async #loadTrees(ids: readonly TreeId[], known: Map<string, FileTree>, signal: AbortSignal): Promise<void> {
-    const parsed = new Map<TreeId, readonly RawTreeEntry[]>();
-    for (let at = 0; at < ids.length; at += BATCH) {
-      for (const object of await this.#read(ids.slice(at, at + BATCH), 'tree', signal)) {
-        parsed.set(
-          parseTreeId(object.id),
-          this.#parsed(object.id, () => parseRawTree(object.bytes)),
-        );
-      }
-    }
-    const children = new Set<TreeId>();
-    for (const entries of parsed.values()) {
-      for (const entry of entries) if (entry.mode === 'tree') children.add(parseTreeId(entry.id));
-    }
-    const below = await this.#treesOf([...children], signal);
-    for (const tree of below) known.set(tree.id, tree);
-    for (const [id, entries] of parsed) {
-      const tree: FileTree = {
-        kind: 'tree',
-        id,
-        entries: new Map(entries.map((entry) => [entry.name, this.#node(entry, known)])),
-      };
-      known.set(id, tree);
-      this.#trees.set(id, tree);
-    }
-  }
-
-  #node(entry: RawTreeEntry, known: ReadonlyMap<string, FileTree>): FileNode {
-    if (entry.mode !== 'tree') return storedBlob(parseBlobId(entry.id), entry.mode);
-    const tree = known.get(entry.id);
-    if (tree === undefined) throw objectMissing(this.#location, 'tree', entry.id);
-    return tree;
-  }
-
   // All of them, of the type that is expected.
   async #read(ids: readonly string[], type: ObjectType, signal: AbortSignal): Promise<readonly ReadObject[]> {
     const found = await this.#store.read(ids, signal);
     return ids.map((id) => {
       const object = found.get(id);
       if (object === undefined) throw objectMissing(this.#location, type, id);
-      if (object.type !== type)
-        throw unreadable(this.#location, `object ${id} is a ${object.type}, expected a ${type}`, { id });
+      if (object.type !== type) throw otherType(this.#location, id, object.type, type);
       return { id, type, bytes: object.bytes };
     });
   }

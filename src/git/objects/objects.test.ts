@@ -1,7 +1,15 @@
 // Tree and commit objects: bytes that git made are understood, what we make is read back, nonsense is refused.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type FileNode, fileBlob, parseCommitSha, parseTreeId, storedBlob, treeOf } from '../../api/index.ts';
+import {
+  entryNameFault,
+  type FileNode,
+  fileBlob,
+  parseCommitSha,
+  parseTreeId,
+  storedBlob,
+  treeOf,
+} from '../../api/index.ts';
 import type { NewCommit } from '../port.ts';
 import { objectIdOf } from './object-id.ts';
 import { formatRawCommit, parseRawCommit } from './raw-commit.ts';
@@ -15,7 +23,7 @@ test('a tree is read with all modes, the old ones too', () => {
   const bytes = Buffer.concat(
     modes.flatMap((mode, index) => [Buffer.from(`${mode} n${index}\0`), Buffer.from(ID, 'hex')]),
   );
-  expect(parseRawTree(bytes).map(({ mode }) => mode)).toEqual([
+  expect(parseRawTree(bytes).entries.map(({ mode }) => mode)).toEqual([
     'tree',
     'file',
     'file',
@@ -29,9 +37,45 @@ test.each([
   ['cut off in an id', Buffer.concat([Buffer.from('100644 a\0'), Buffer.alloc(19)])],
   ['without NUL', Buffer.from('100644 a')],
   ['without blank', Buffer.from('100644')],
-  ['with an unknown mode', Buffer.concat([Buffer.from('123 a\0'), Buffer.alloc(20)])],
 ])('a tree %s is refused', (_, bytes) => {
   expect(() => parseRawTree(bytes)).toThrow(TypeError);
+});
+
+const raw = (...entries: readonly string[]): Buffer =>
+  Buffer.concat(entries.flatMap((entry) => [Buffer.from(`${entry}\0`), Buffer.from(ID, 'hex')]));
+
+test.each<[what: string, bytes: Buffer, names: readonly string[], flaws: readonly string[]]>([
+  ['a mode that nobody knows', raw('100644 a', '123 b'), ['a'], ['unsafe b: it has the mode 123']],
+  [
+    'a path for a name',
+    raw('100644 ../a', '40000 b/c'),
+    [],
+    ['unsafe ../a: it has a path separator in it', 'unsafe b/c: it has a path separator in it'],
+  ],
+  [
+    'one name twice',
+    raw('100644 a', '100644 a', '100644 a', '100644 b'),
+    ['b'],
+    ['unsafe a: its folder has two entries of that name'],
+  ],
+  [
+    'a file and a folder of one name',
+    raw('100644 a', '100644 a.x', '40000 a'),
+    ['a.x'],
+    ['unsafe a: its folder has two entries of that name'],
+  ],
+  ['another order', raw('100644 b', '100644 a'), ['b', 'a'], ['order : its entries are not in the order of Git']],
+  [
+    'a folder before what follows it',
+    raw('40000 a', '100644 a.x'),
+    ['a', 'a.x'],
+    ['order : its entries are not in the order of Git'],
+  ],
+  ['old modes of files', raw('100600 a', '100700 b'), ['a', 'b'], []],
+])('%s in a tree', (_what, bytes, names, flaws) => {
+  const read = parseRawTree(bytes);
+  const told = read.flaws.map(({ kind, name, why }) => `${kind} ${name}: ${why}`);
+  expect([read.entries.map(({ name }) => name), told]).toEqual([names, flaws]);
 });
 
 test('format and parse of trees agree, and the id is that of treeOf', () => {
@@ -41,13 +85,15 @@ test('format and parse of trees agree, and the id is that of treeOf', () => {
     storedBlob(fileBlob('c').id, 'symlink'),
     treeOf(new Map([['x', fileBlob('d')]])),
   );
-  const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((text) => !/[\0/]/.test(text));
+  const name = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+    .filter((text) => entryNameFault(text) === undefined);
   fc.assert(
     fc.property(fc.uniqueArray(fc.tuple(name, node), { selector: ([text]) => text }), (pairs) => {
       const entries = new Map(pairs);
       const bytes = formatRawTree(entries);
       expect(objectIdOf('tree', bytes)).toBe(treeOf(entries).id);
-      const read = parseRawTree(bytes).map(({ name: at, mode, id }) => [at, mode, id]);
+      const read = parseRawTree(bytes).entries.map(({ name: at, mode, id }) => [at, mode, id]);
       const expected = pairs.map(([at, one]) => [at, one.kind === 'tree' ? 'tree' : one.mode, one.id]);
       expect(read.toSorted()).toEqual(expected.toSorted());
     }),

@@ -10,14 +10,37 @@ export interface RawObject {
   readonly bytes: Uint8Array;
 }
 
+/** What an object is, known without reading it. */
+export interface ObjectStat {
+  readonly type: ObjectType;
+  readonly size: number;
+}
+
+/** Larger ones are refused unread: no manifest, no page of ours and no message is near it. */
+const MAX_BYTES: Readonly<Record<ObjectType, number>> = {
+  blob: 256 * 1024 * 1024,
+  tree: 256 * 1024 * 1024,
+  commit: 4 * 1024 * 1024,
+  tag: 4 * 1024 * 1024,
+};
+
+export function maxBytesOf(type: ObjectType): number {
+  return MAX_BYTES[type];
+}
+
 export interface NewObject extends RawObject {
   readonly id: string;
 }
 
 /** Content-addressed bytes. Both backends provide it; reading commits and trees stands on it once. */
 export interface ObjectStore {
-  /** Ids that are not there are absent from the answer. */
+  /**
+   * Ids that are not there are absent from the answer. Throws `RepositoryUnreadable`, with the id in its data, for one that
+   * is damaged or larger than `maxBytesOf` its type.
+   */
   read(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, RawObject>>;
+  /** Without reading the content. Ids that are not there, or whose header is damaged, are absent. */
+  stat(ids: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, ObjectStat>>;
   /** Those of the ids that are not there, or are there damaged. */
   missing(ids: readonly string[], signal: AbortSignal): Promise<ReadonlySet<string>>;
   /** Group after group: objects come in an earlier one than those that name them, so that a crash leaves none without its parts. */

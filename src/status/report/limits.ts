@@ -10,6 +10,8 @@ export const REPORT_LIMITS = {
   appliedBytes: 4 * 1024 * 1024,
   /** Bytes of all files together. */
   totalBytes: 64 * 1024 * 1024,
+  /** Bytes of all folders together, as Git keeps them: some 800 an object. */
+  treeBytes: 16 * 1024 * 1024,
   removals: 5_000,
   orphans: 1_000,
   /** Characters of a message. */

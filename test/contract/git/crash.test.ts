@@ -168,6 +168,16 @@ test.each([
   ['-oProxyCommand=x', 'Usage'],
   ['ext::sh -c whoami', 'Usage'],
   ['fd::17', 'Usage'],
+  ['file::/srv/x', 'Usage'],
+  ['ext::%S /srv/x', 'Usage'],
+  ['--upload-pack=evil', 'Usage'],
+  ['-u evil', 'Usage'],
+  ['ssh://-oProxyCommand=evil@example.org/x', 'Usage'],
+  ['ssh://example.org\n-oProxyCommand=evil/x', 'Usage'],
+  ['https://example.org/x\n--upload-pack=evil', 'Usage'],
+  ['/srv/x\0y', 'Usage'],
+  ['file://elsewhere/srv/x', 'Usage'],
+  ['user@example.org:x', 'Usage'],
   ['git://example.org/x', 'Usage'],
   ['ssh://-oProxyCommand=x/y', 'Usage'],
   ['https://name:secret-word@example.org/x', 'Usage'],
@@ -177,6 +187,24 @@ test.each([
     expect(error).toMatchObject({ code, category: 'user' });
     expect(String(error)).not.toContain('secret-word');
   }
+});
+
+test.skipIf(!hasGit)('objects of another repository are read by git, and refused in words without it', async () => {
+  await withBareRepository(async (path, root) => {
+    const owner = await openRepository({ url: path, backend: 'isomorphic' }, never);
+    const id = await commit(owner, tree({ a: '1' }));
+    await owner.publish([{ ref: MAIN, from: undefined, to: id }], never);
+    await owner.close();
+    const borrower = join(root, 'borrower.git');
+    git(root, 'clone', '--quiet', '--bare', '--shared', path, borrower);
+    const native = await openRepository({ url: borrower, backend: 'native' }, never);
+    expect(await textAt(native, id, 'a')).toBe('1');
+    await native.close();
+    await expect(openRepository({ url: borrower, backend: 'isomorphic' }, never)).rejects.toMatchObject({
+      code: 'RepositoryUnreadable',
+      message: expect.stringContaining('git repack -a -d'),
+    });
+  });
 });
 
 test('making a repository again leaves it as it is', async () => {

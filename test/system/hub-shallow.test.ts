@@ -3,13 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { serveGit } from '../../test/contract/git/http-server.ts';
-import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
-import { fakeVerifier } from '../../test/support/fake-verifier.ts';
-import { hasGit } from '../../test/support/has-git.ts';
-import { reportAllWell } from '../../test/support/hub-reports.ts';
-import { type FleetUser, fleetUser, REFS } from '../../test/support/system.ts';
-import type { CommitSha } from '../api/index.ts';
+import type { CommitSha } from '../../src/api/index.ts';
+import { type PassOutcome, runPass } from '../../src/app/hub.ts';
+import { createHubContext, type HubContext } from '../../src/app/hub-context.ts';
 import {
   GIT_BACKENDS,
   type GitBackend,
@@ -17,10 +13,14 @@ import {
   initRepository,
   openRepository,
   type RefName,
-} from '../git/index.ts';
-import { systemClock } from '../infra/index.ts';
-import { type PassOutcome, runPass } from './hub.ts';
-import { createHubContext, type HubContext } from './hub-context.ts';
+} from '../../src/git/index.ts';
+import { systemClock } from '../../src/infra/index.ts';
+import { serveGit } from '../contract/git/http-server.ts';
+import { configMap, placement, syncTarget } from '../support/documents.ts';
+import { fakeVerifier } from '../support/fake-verifier.ts';
+import { hasGit } from '../support/has-git.ts';
+import { reportAllWell } from '../support/hub-reports.ts';
+import { type FleetUser, fleetUser, REFS } from '../support/system.ts';
 
 const SIGNAL = new AbortController().signal;
 const FLEET = {

@@ -1,0 +1,16 @@
+// One file of a source with its verdict: what of it counts, and what is told.
+import type { Diagnostic, FileBlob } from '../api/index.ts';
+import type { ParsedFile } from './parsed-file.ts';
+
+export interface JudgedFile {
+  readonly file: string;
+  /** What counts; undefined when nothing does. */
+  readonly used: ParsedFile | undefined;
+  /** Set when `used` is the last good content of a broken file. */
+  readonly frozen: FileBlob | undefined;
+  /** It cannot be used although it may hold objects: nothing that vanishes from its workspace is removed. */
+  readonly broken: boolean;
+  /** It may say which workspace its directory is, and nobody knows what it says. */
+  readonly doubtful: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
