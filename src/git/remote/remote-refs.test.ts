@@ -1,7 +1,7 @@
 // Of a history that is to be cut, only the first fetch is cut.
 import { expect, test } from 'vitest';
 import { type CommitSha, InvariantError, parseCommitSha } from '../../api/index.ts';
-import type { ObjectReader, RefName } from '../port.ts';
+import type { RefName } from '../port.ts';
 import { parseRefName } from '../ref-name.ts';
 import { type Depth, type MirrorRefs, type Remote, RemoteRefs } from './remote-refs.ts';
 
@@ -24,11 +24,7 @@ function remoteRefs(depth: Depth, server: ReadonlyMap<RefName, CommitSha>, asked
   const unread = (): never => {
     throw new InvariantError('Internal', 'no object is read here');
   };
-  const reader: ObjectReader = {
-    ...{ commit: unread, commitBytes: unread, tree: unread },
-    ...{ entry: unread, blobs: unread, isAncestor: unread },
-  };
-  return new RemoteRefs({ remote, mirror, reader, depth });
+  return new RemoteRefs({ remote, mirror, reader: { commit: unread, isAncestor: unread }, depth });
 }
 
 test.each([

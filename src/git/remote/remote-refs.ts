@@ -7,6 +7,9 @@ import { Pause } from './pause.ts';
 
 export type RefMap = ReadonlyMap<RefName, CommitSha>;
 
+/** What is asked about commits that are to be published. */
+type History = Pick<ObjectReader, 'commit' | 'isAncestor'>;
+
 /** How many commits of each ref's history are fetched; undefined: all. */
 export type Depth = number | undefined;
 
@@ -29,7 +32,7 @@ export interface MirrorRefs {
 export class RemoteRefs implements RefStore {
   readonly #remote: Remote;
   readonly #mirror: MirrorRefs;
-  readonly #reader: ObjectReader;
+  readonly #reader: History;
   readonly #depth: Depth;
   #isFilled = false;
   readonly #pause = new Pause();
@@ -39,7 +42,7 @@ export class RemoteRefs implements RefStore {
   constructor(parts: {
     readonly remote: Remote;
     readonly mirror: MirrorRefs;
-    readonly reader: ObjectReader;
+    readonly reader: History;
     readonly depth: Depth;
   }) {
     this.#remote = parts.remote;
