@@ -78,7 +78,7 @@ function* contradictions(facts: Facts, exports: Exports): Generator<Finding> {
 
 export const exportedObjects: CrossCheck = {
   name: 'exported-objects',
-  reads: 'workloads',
+  reads: 'both',
   description:
     'what a ResourceExport names is in its workspace, and no two say different things of one object on one cluster',
   *find(facts) {

@@ -12,6 +12,7 @@ import {
   type WrittenSelector,
 } from './selectors.ts';
 import { createWords, type Words } from './words.ts';
+import type { WorkloadCatalogue } from './workload-catalogue.ts';
 
 /** Names that one check compares with wrong ones: some tens of milliseconds at most. */
 const MOST_COMPARED = 50_000;
@@ -28,8 +29,9 @@ export interface Facts extends Catalogue {
   readonly sourceSelectors: () => readonly WrittenSelector[];
 }
 
-export function factsOf(model: Model): Facts {
-  const catalogue = catalogueOf(model);
+/** @param workloads what was found out of the same workload objects before. */
+export function factsOf(model: Model, workloads?: WorkloadCatalogue): Facts {
+  const catalogue = catalogueOf(model, workloads);
   const chosen = memo((placement: Sourced<Placement>) => choicesOf(catalogue, placement));
   return {
     ...catalogue,

@@ -24,8 +24,8 @@ export interface Finding {
   readonly message: () => string;
 }
 
-/** What an answer depends on: documents of our API and their workspaces alone, or the workload objects as well. */
-export type Reads = 'documents' | 'workloads';
+/** What an answer depends on: documents of our API and their workspaces, workload objects, or both. */
+export type Reads = 'documents' | 'workloads' | 'both';
 
 /** One question about how the objects of a repository fit together. It finds; it never stops or removes anything. */
 export interface CrossCheck {

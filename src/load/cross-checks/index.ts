@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../api/index.ts';
 import type { Model } from '../model.ts';
 import { ownAnnotations } from './annotations.ts';
-import { type CrossCheckMemo, createCrossCheckMemo, unchanged } from './answers.ts';
+import { advance, type CrossCheckMemo, createCrossCheckMemo, unchanged } from './answers.ts';
 import { contradictorySelectors } from './contradictory-selectors.ts';
 import { exportedObjects } from './exports.ts';
 import { factsOf, forOneCheck } from './facts.ts';
@@ -44,9 +44,8 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
 
 /** Everything that does not fit together. Pure but for the memo, which only spares work; nothing is removed and no file becomes unreadable by it. */
 export function crossCheck(model: Model, memo: CrossCheckMemo = createCrossCheckMemo()): readonly Diagnostic[] {
-  const facts = factsOf(model);
-  const same = unchanged(memo.model, model);
-  memo.model = model;
+  const same = unchanged(memo.last?.model, model);
+  const facts = factsOf(model, advance(memo, model, same.workloads));
   return CROSS_CHECKS.flatMap((check) => {
     const known = same[check.reads] ? memo.answers.get(check) : undefined;
     const answer = known ?? tell(check.find(forOneCheck(facts)));

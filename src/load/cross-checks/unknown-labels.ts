@@ -39,7 +39,7 @@ export const unknownLabels: CrossCheck = {
 
 export const unknownSourceLabels: CrossCheck = {
   name: 'unknown-source-labels',
-  reads: 'workloads',
+  reads: 'both',
   description: 'labels, and values of labels, by which a Placement selects objects and Namespaces are on one of them',
   find: (facts) => unknown(facts, facts.sourceSelectors()),
 };
