@@ -213,15 +213,18 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
 
     it('a file of allowed signers that cannot be read stops the source alone, and not a hub that has nothing to judge', async () => {
       await start(backend, trustingHub);
-      const trusted = await tip(REFS.source);
-      let unreadable = true;
+      let unreadable = false;
       const refresh = async (): Promise<string> => {
         if (unreadable)
           throw new UserError('Usage', 'reading the allowed signers in /etc/signers failed: it is not there');
         return 'readable again';
       };
       const hub = newHub(new HistoryJudge(repo.git, { ...fakeVerifier(), refresh }));
-      expect(codes(await pass(hub))).toEqual([]);
+      const trusted = await push({ ...FLEET, 'README.md': 'nothing to render' });
+      await pass(hub);
+      unreadable = true;
+      const idle = await pass(hub);
+      expect([codes(idle), idle.sourceCommit]).toEqual([[], trusted]);
       const next = await push(USD);
       const frozen = await pass(hub);
       expect([frozen.sourceCommit, frozen.diagnostics]).toEqual([

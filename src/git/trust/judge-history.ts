@@ -46,6 +46,8 @@ export class HistoryJudge {
   readonly #git: ObjectReader;
   readonly #verifier: CommitVerifier;
   readonly #answers: LRUCache<string, TrustAnswer>;
+  /** Of the file of allowed signers as it was read last. */
+  #digest: string | undefined;
 
   /** @param elapsed a clock that nobody sets: how long ago a refusal was. */
   constructor(git: ObjectReader, verifier: CommitVerifier, elapsed: { now(): number } = performance) {
@@ -62,11 +64,8 @@ export class HistoryJudge {
     const { tip, base } = question;
     if (tip === base) return { trusted: tip, refused: undefined };
     const signers = await this.#refresh();
-    if (signers.kind === 'unreadable') {
-      if (base === undefined) throw signers.error;
-      const commit = await this.#git.commit(tip, signal);
-      return { trusted: base, refused: { kind: 'unreadable', commit, why: explainError(signers.error) } };
-    }
+    if (signers.kind === 'unreadable') return this.#meanwhile(question, signers.error, signal);
+    this.#digest = signers.digest;
     const key = [signers.digest, tip, base].join(' ');
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
@@ -75,6 +74,15 @@ export class HistoryJudge {
     if (answer.refused?.kind !== 'unknown')
       this.#answers.set(key, answer, answer.refused === undefined ? {} : { ttl: REFUSED_FOR_MS });
     return answer;
+  }
+
+  /** By the file as it was read last, what was found good stays good; nothing new is. */
+  async #meanwhile({ tip, base }: TrustQuestion, error: TmcError, signal: AbortSignal): Promise<TrustAnswer> {
+    const known = this.#answers.get([this.#digest, tip, base].join(' '));
+    if (known !== undefined && known.refused === undefined) return known;
+    if (base === undefined) throw error;
+    const commit = await this.#git.commit(tip, signal);
+    return { trusted: base, refused: { kind: 'unreadable', commit, why: explainError(error) } };
   }
 
   async #refresh(): Promise<
