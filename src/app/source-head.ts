@@ -46,6 +46,8 @@ function refusalText(hub: HubContext, { kind, commit, why }: Refusal, tip: Commi
       return `${stays}${by} ${why}. Take it out of the branch and have it signed, or look at it, with all before it, and endorse it by ${endorse}`;
     case 'rewritten':
       return `${stays}${by} ${why}, so the branch was rewritten or set back. Push what was there again, or merge ${trusted} into it by a signed commit`;
+    case 'unreadable':
+      return `${hub.refs.source} is at ${tip}, but the source stays at ${trusted} until the file of allowed signers can be read again: ${why}`;
     case 'unknown':
       return `${stays}${by} cannot be judged: ${why}. ${WHOLE_HISTORY}, or endorse it by ${endorse}`;
   }

@@ -19,7 +19,7 @@ export function firstMoved(
 /** Checks what no race excuses: a name given twice, and a move backwards of a ref that may only move forward. */
 export async function checkUpdates(
   updates: readonly RefUpdate[],
-  reader: ObjectReader,
+  reader: Pick<ObjectReader, 'commit' | 'isAncestor'>,
   signal: AbortSignal,
 ): Promise<void> {
   const seen = new Set<RefName>();

@@ -194,9 +194,12 @@ async function feed(child: ChildProcessWithoutNullStreams, input: Iterable<Uint8
   child.stdin.end();
 }
 
-function drained(child: ChildProcessWithoutNullStreams): Promise<void> {
+/** One that ends meanwhile has no use for more either. */
+function drained({ stdin }: ChildProcessWithoutNullStreams): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  child.stdin.once('drain', resolve);
-  child.stdin.once('close', resolve);
-  return promise;
+  const events = ['drain', 'close'] as const;
+  for (const event of events) stdin.once(event, resolve);
+  return promise.finally(() => {
+    for (const event of events) stdin.off(event, resolve);
+  });
 }

@@ -8,6 +8,9 @@ import { Pause } from './pause.ts';
 
 export type RefMap = ReadonlyMap<RefName, CommitSha>;
 
+/** What is asked about commits that are to be published. */
+type History = Pick<ObjectReader, 'commit' | 'isAncestor'>;
+
 /** How many commits of each ref's history are fetched; undefined: all. */
 export type Depth = number | undefined;
 
@@ -41,7 +44,7 @@ const NEVER = new AbortController().signal;
 export class RemoteRefs implements RefStore {
   readonly #remote: Remote;
   readonly #mirror: MirrorRefs;
-  readonly #reader: ObjectReader;
+  readonly #reader: History;
   readonly #depth: Depth;
   #isFilled = false;
   readonly #pause = new Pause();
@@ -52,7 +55,7 @@ export class RemoteRefs implements RefStore {
   constructor(parts: {
     readonly remote: Remote;
     readonly mirror: MirrorRefs;
-    readonly reader: ObjectReader;
+    readonly reader: History;
     readonly depth: Depth;
     readonly breaker?: BreakerSettings;
   }) {
