@@ -12,6 +12,8 @@ export interface TerminalSize {
 export interface CliContext {
   /** Machine output. */
   readonly out: (text: string) => void;
+  /** What stands at the standard input; ends with the signal. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   /** Everything else. */
   readonly err: (text: string) => void;
   readonly cwd: string;

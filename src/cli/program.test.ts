@@ -95,6 +95,7 @@ describe('help', () => {
     'status',
     'log',
     'compact',
+    'divide',
     'crds',
     'openapi',
     'version',

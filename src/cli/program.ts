@@ -4,6 +4,7 @@ import { explainError, TmcError } from '../api/index.ts';
 import { examples, outputOption, type Run } from './command-line.ts';
 import { type CliContext, EXIT, type ExitCode, HELP_WIDTH } from './context.ts';
 import { addHistoryCommands } from './history-commands.ts';
+import { addJudgeCommands } from './judge-commands.ts';
 import { addRemoteOptions, gitBackendOption } from './remote-options.ts';
 import { addSchemaCommands } from './schema-commands.ts';
 import { addInit, addSourceReaders } from './source-commands.ts';
@@ -150,6 +151,7 @@ export function tmcProgram(context: CliContext, run: Run): Command {
   addSourceReaders(program, context, run);
   addStatusReaders(program, context, run);
   addHistoryCommands(program, context, run);
+  addJudgeCommands(program, context, run);
   addSchemaCommands(program, context, run);
   addVersion(program, context, run);
   addPrograms(program, context, run);

@@ -11,29 +11,29 @@ function accessFor(...args: readonly string[]): GitAccess {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   command.parse([...args], { from: 'user' });
-  return accessOf(fakeContext({ cwd: '/work' }), command.opts<RemoteFlags>());
+  return accessOf(fakeContext({ cwd: '/fleet' }), command.opts<RemoteFlags>());
 }
 
 const NONE = accessFor();
 
 test('without options everything is as it is by default', () => {
-  expect(NONE).toEqual({ remote: { ssh: {}, limits: {} } });
+  expect(NONE).toEqual({ remote: { env: {}, ssh: {}, limits: {} } });
 });
 
 test.each<[string, GitAccess]>([
-  ['--git-token-file token', { ...NONE, tokenFile: '/work/token' }],
+  ['--git-token-file token', { ...NONE, tokenFile: '/fleet/token' }],
   ['--git-token-file /run/token', { ...NONE, tokenFile: '/run/token' }],
   ['--git-auth bearer', { ...NONE, remote: { ...NONE.remote, auth: 'bearer' } }],
   ['--git-user robot', { ...NONE, remote: { ...NONE.remote, user: 'robot' } }],
-  ['--git-ca-file ca.pem', { ...NONE, remote: { ...NONE.remote, caFile: '/work/ca.pem' } }],
-  ['--git-client-cert-file c.pem', { ...NONE, remote: { ...NONE.remote, clientCertFile: '/work/c.pem' } }],
+  ['--git-ca-file ca.pem', { ...NONE, remote: { ...NONE.remote, caFile: '/fleet/ca.pem' } }],
+  ['--git-client-cert-file c.pem', { ...NONE, remote: { ...NONE.remote, clientCertFile: '/fleet/c.pem' } }],
   [
     '--git-client-cert-file c.pem --git-client-key-file k.pem',
-    { ...NONE, remote: { ...NONE.remote, clientCertFile: '/work/c.pem', clientKeyFile: '/work/k.pem' } },
+    { ...NONE, remote: { ...NONE.remote, clientCertFile: '/fleet/c.pem', clientKeyFile: '/fleet/k.pem' } },
   ],
-  ['--ssh-key-file key', { ...NONE, remote: { ...NONE.remote, ssh: { keyFile: '/work/key' } } }],
-  ['--ssh-known-hosts-file known', { ...NONE, remote: { ...NONE.remote, ssh: { knownHostsFile: '/work/known' } } }],
-  ['--ssh-config-file config', { ...NONE, remote: { ...NONE.remote, ssh: { configFile: '/work/config' } } }],
+  ['--ssh-key-file key', { ...NONE, remote: { ...NONE.remote, ssh: { keyFile: '/fleet/key' } } }],
+  ['--ssh-known-hosts-file known', { ...NONE, remote: { ...NONE.remote, ssh: { knownHostsFile: '/fleet/known' } } }],
+  ['--ssh-config-file config', { ...NONE, remote: { ...NONE.remote, ssh: { configFile: '/fleet/config' } } }],
   ['--ssh-agent', { ...NONE, remote: { ...NONE.remote, ssh: { agent: true } } }],
   ['--git-timeout 90s', { ...NONE, remote: { ...NONE.remote, limits: { totalMs: 90_000 } } }],
   ['--git-max-download 1Gi', { ...NONE, remote: { ...NONE.remote, limits: { downloadBytes: 1_073_741_824 } } }],

@@ -74,6 +74,7 @@ export function accessOf(context: CliContext, flags: RemoteFlags): GitAccess {
         configFile: path(flags.sshConfigFile),
         agent: flags.sshAgent,
       },
+      env: context.env,
       limits: {
         ...(gitTimeout === undefined ? {} : { totalMs: parseDuration('--git-timeout', gitTimeout) }),
         ...(gitMaxDownload === undefined ? {} : { downloadBytes: parseSize('--git-max-download', gitMaxDownload) }),

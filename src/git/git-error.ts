@@ -40,6 +40,17 @@ export function objectTooLarge(
   });
 }
 
+// What git says of a system that may have room again later.
+const PASSING_WORDS =
+  /No space left on device|Disk quota exceeded|Cannot allocate memory|Too many open files|Input\/output error/i;
+
+/** A git process that could not do what it was to do, with its own words. */
+export function gitFailed(location: string, what: string, stderr: string): TmcError {
+  if (!PASSING_WORDS.test(stderr)) return unreadable(location, `git could not ${what} (${stderr})`);
+  const message = `cannot use ${location}: git could not ${what} (${stderr}); make room, it is tried again`;
+  return new TransientError('RepositoryUnreadable', message, { data: { location } });
+}
+
 export function notFound(location: string, why: string, cause?: unknown): UserError {
   return new UserError('RepositoryNotFound', `no Git repository at ${location}: ${why}; check --repo`, {
     data: { location },
@@ -69,11 +80,12 @@ export function refInTheWay(location: string, ref: string, other: string): UserE
 }
 
 /** A lock that did not go away while we waited. */
-export function locked(lockPath: string, ageSeconds: number): TransientError {
+export function locked(lockPath: string, held: { readonly ageMs: number; readonly owner: string }): TransientError {
+  const ageSeconds = Math.round(held.ageMs / 1000);
   return new TransientError(
     'GitLocked',
-    `cannot move a ref: another process has held ${lockPath} for ${ageSeconds} s; it is tried again, remove the file if no Git process runs`,
-    { data: { lock: lockPath, ageSeconds } },
+    `cannot move a ref: ${held.owner} has held ${lockPath} for ${ageSeconds} s; it is tried again, remove the file if no Git process runs`,
+    { data: { lock: lockPath, ageSeconds, owner: held.owner } },
   );
 }
 
@@ -97,7 +109,7 @@ export function aborted(what: string, location: string): TransientError {
 export const STALE_LOCK_MS = 60_000;
 
 // The system may have room again later.
-const PASSING = ['EAGAIN', 'EBUSY', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'ETIMEDOUT'];
+const PASSING = ['EAGAIN', 'EBUSY', 'EDQUOT', 'EIO', 'EMFILE', 'ENFILE', 'ENOMEM', 'ENOSPC', 'ETIMEDOUT'];
 
 /** What a backend let through, as one of our errors: the system's refusals by whether they may pass, the rest as our bug. */
 export function asTmcError(error: unknown, what: string, location: string): TmcError {

@@ -1,10 +1,11 @@
 // Git's own lock files, `<path>.lock` made with O_EXCL: what we hold, git honours, and the other way round.
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAbandoned, ownerLine } from '../../infra/index.ts';
-import { errnoOf, locked, STALE_LOCK_MS } from '../git-error.ts';
+import { ownerLine } from '../../infra/index.ts';
+import { errnoOf, locked } from '../git-error.ts';
+import { clearStaleLock } from '../stale-lock.ts';
 
 const WAIT_MS = 2_000;
 const LONGEST_PAUSE_MS = 40;
@@ -30,13 +31,11 @@ export class FileLock {
     for (let pause = 1; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       signal.throwIfAborted();
       if (await created(lockPath)) return new FileLock(path, lockPath);
-      const age = await ageOf(lockPath);
-      if (age === undefined) continue;
-      const owner = await readFile(lockPath, 'utf8').catch(() => '');
-      if (age >= STALE_LOCK_MS || (await isAbandoned(owner))) await removeStale(lockPath, owner);
-      else if (performance.now() > giveUpAt) throw locked(lockPath, Math.round(age / 1000));
+      const held = await clearStaleLock(lockPath);
+      if (held === undefined) continue;
+      if (performance.now() > giveUpAt) throw locked(lockPath, held);
       // Two waiters must not wake in step for ever.
-      else await sleep(pause * (0.5 + Math.random()), undefined, { signal });
+      await sleep(pause * (0.5 + Math.random()), undefined, { signal });
     }
   }
 
@@ -104,25 +103,4 @@ async function madeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true }).catch((error: unknown) => {
     if (errnoOf(error) !== 'ENOENT') throw error;
   });
-}
-
-async function ageOf(path: string): Promise<number | undefined> {
-  return await stat(path).then(
-    (found) => Math.max(0, Date.now() - found.mtimeMs),
-    () => undefined,
-  );
-}
-
-// Taken aside first: between looking and removing, another process may have removed it and taken a fresh one.
-async function removeStale(lockPath: string, seen: string): Promise<void> {
-  const aside = `${lockPath}.${randomUUID()}.lock`;
-  try {
-    await rename(lockPath, aside);
-    // A fresh lock was taken aside by mistake: it goes back.
-    if ((await readFile(aside, 'utf8')) !== seen) await link(aside, lockPath);
-  } catch (error) {
-    if (!['ENOENT', 'EEXIST'].includes(errnoOf(error) ?? '')) throw error;
-  } finally {
-    await rm(aside, { force: true });
-  }
 }

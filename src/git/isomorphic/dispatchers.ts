@@ -2,7 +2,14 @@
 import { getCACertificates, rootCertificates } from 'node:tls';
 import { Agent, type Dispatcher, ProxyAgent } from 'undici';
 import type { RemoteLimits, RemoteOptions } from '../port.ts';
-import { checkKeyFile, isSameServer, proxyFor, readNamedFile } from '../remote/index.ts';
+import {
+  type ClientCertificate,
+  isSameServer,
+  type ProxyAddress,
+  proxyFor,
+  readCertificates,
+  readClientCertificate,
+} from '../remote/index.ts';
 
 export interface DispatchersOptions {
   /** Address of the repository. */
@@ -13,14 +20,12 @@ export interface DispatchersOptions {
 
 export interface Way {
   readonly dispatcher: Dispatcher;
-  /** Of the proxy. */
-  readonly secrets: readonly string[];
+  readonly proxy: ProxyAddress | undefined;
 }
 
 interface Tls {
   readonly ca: readonly string[];
-  readonly cert: string | undefined;
-  readonly key: string | undefined;
+  readonly client: ClientCertificate | undefined;
 }
 
 export class Dispatchers {
@@ -41,24 +46,20 @@ export class Dispatchers {
     const key = JSON.stringify([proxy?.url, tls]);
     const dispatcher = this.#open.get(key) ?? this.#make(proxy?.url, tls);
     this.#open.set(key, dispatcher);
-    return { dispatcher, secrets: proxy?.secrets ?? [] };
+    return { dispatcher, proxy };
   }
 
   async #tls(atHome: boolean): Promise<Tls> {
     const { caFile, clientCertFile, clientKeyFile } = this.#options.options;
-    const ca = caFile === undefined ? systemCas() : [await readNamedFile('--git-ca-file', caFile)];
-    if (clientCertFile === undefined || !atHome) return { ca, cert: undefined, key: undefined };
-    return {
-      ca,
-      cert: await readNamedFile('--git-client-cert-file', clientCertFile),
-      key: await checkKeyFile('--git-client-key-file', clientKeyFile ?? clientCertFile),
-    };
+    const ca = caFile === undefined ? systemCas() : [await readCertificates('--git-ca-file', caFile)];
+    if (clientCertFile === undefined || !atHome) return { ca, client: undefined };
+    return { ca, client: await readClientCertificate(clientCertFile, clientKeyFile) };
   }
 
   #make(proxy: string | undefined, tls: Tls | undefined): Dispatcher {
     const { connectMs, idleMs } = this.#options.limits;
     const ca = tls === undefined ? {} : { ca: [...tls.ca] };
-    const client = tls?.cert === undefined ? {} : { cert: tls.cert, key: tls.key };
+    const client = tls?.client ?? {};
     const silence = { headersTimeout: idleMs, bodyTimeout: idleMs };
     if (proxy === undefined) return new Agent({ ...silence, connect: { timeout: connectMs, ...ca, ...client } });
     return new ProxyAgent({

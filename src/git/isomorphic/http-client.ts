@@ -37,6 +37,8 @@ export interface ObservedClient extends HttpClient {
   readonly last: LastAnswer | undefined;
   /** Of proxies that were used. */
   readonly secrets: readonly string[];
+  /** `host:port` of the proxy that was asked last. */
+  readonly proxy: string | undefined;
 }
 
 /** The answer of a server to a client of protocol version 2: what it can do, no refs, so that it stays true for long. */
@@ -60,6 +62,7 @@ class Client implements ObservedClient {
   #moved: Moved | undefined;
   #last: LastAnswer | undefined;
   readonly #secrets = new Set<string>();
+  #proxy: string | undefined;
 
   constructor(options: HttpClientOptions) {
     this.#options = options;
@@ -71,6 +74,10 @@ class Client implements ObservedClient {
 
   get secrets(): readonly string[] {
     return [...this.#secrets];
+  }
+
+  get proxy(): string | undefined {
+    return this.#proxy;
   }
 
   // isomorphic-git calls it without its object.
@@ -90,11 +97,15 @@ class Client implements ObservedClient {
       statusMessage: `status ${response.statusCode}`,
     };
     if (response.statusCode !== 200) return { ...answer, body: once(await firstBytes(response.body, MAX_ERROR_PAGE)) };
+    // isomorphic-git would read a page in the place of a list as a list of no refs, as if all had been deleted.
+    if (!isGitAnswer(headers)) {
+      await response.body.dump();
+      throw new Error('not a git server');
+    }
     const limited = this.#limited(response);
     if (body !== undefined && this.#options.lists !== true) return { ...answer, body: limited };
     const bytes = await collect(limited, Number.POSITIVE_INFINITY);
-    if (isGitAnswer(headers) && !isWholeList(bytes))
-      throw new Error('the list of refs that the server sent is cut off');
+    if (!isWholeList(bytes)) throw new Error('the list of refs that the server sent is cut off');
     if (isCapabilities(request, bytes)) this.#options.capabilities?.set(answer, bytes);
     return { ...answer, body: once(this.#options.edit?.(bytes) ?? bytes) };
   };
@@ -142,8 +153,9 @@ class Client implements ObservedClient {
     delete headers['Authorization'];
     if (access.authorization !== undefined && isSameServer(url, this.#options.url))
       headers['Authorization'] = access.authorization;
-    const { dispatcher, secrets } = await dispatchers.to(url);
-    for (const secret of secrets) this.#secrets.add(secret);
+    const { dispatcher, proxy } = await dispatchers.to(url);
+    this.#proxy = proxy?.host;
+    for (const secret of proxy?.secrets ?? []) this.#secrets.add(secret);
     // A body in one piece gives a Content-Length, which some servers need.
     return await dispatcher.request({
       origin: target.origin,
@@ -167,7 +179,7 @@ class Client implements ObservedClient {
 }
 
 /** False for a page that somebody put before the server, or in its place. */
-export function isGitAnswer(headers: LastAnswer['headers']): boolean {
+function isGitAnswer(headers: LastAnswer['headers']): boolean {
   return /^application\/x-git-/.test(headers['content-type'] ?? '');
 }
 

@@ -3,7 +3,7 @@ import nodeFs from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import git from 'isomorphic-git';
-import { objectTooLarge, unreadable } from '../git-error.ts';
+import { asTmcError, objectTooLarge, unreadable } from '../git-error.ts';
 import {
   isShallow,
   mapLimited,
@@ -87,7 +87,7 @@ export class IsomorphicObjects implements ObjectStore {
       await writeLooseGroups(this.#gitDir, groups, signal);
     } catch (cause) {
       signal.throwIfAborted();
-      throw unreadable(this.#gitDir, 'objects cannot be written', { cause });
+      throw asTmcError(cause, 'writing objects', this.#gitDir);
     }
   }
 

@@ -25,7 +25,7 @@ import {
 import { createCapabilityCache } from './capability-cache.ts';
 import type { Dispatchers } from './dispatchers.ts';
 import { createFetchFs } from './fetch-fs.ts';
-import { createHttpClient, type HttpClientOptions, isGitAnswer, type ObservedClient } from './http-client.ts';
+import { createHttpClient, type HttpClientOptions, type ObservedClient } from './http-client.ts';
 
 export interface IsomorphicRemoteOptions {
   readonly url: string;
@@ -182,10 +182,11 @@ export class IsomorphicRemote implements Remote {
     return remoteFailure({
       what,
       url: this.#options.url,
-      text: last?.status === 200 && !isGitAnswer(last.headers) ? 'not a git server' : textOf(error),
+      text: textOf(error),
       status: refused ? 422 : status,
       retryAfterSeconds: retryAfterSeconds(last?.headers['retry-after'], new Date()),
       movedTo: movedTo(this.#options.url, http),
+      proxy: http.proxy,
       hadToken: access.authorization !== undefined,
       secrets: [...access.secrets, ...http.secrets],
     });
@@ -203,7 +204,8 @@ class RefusedPush extends Error {
 }
 
 function textOf(error: unknown): string {
-  return error instanceof RefusedPush ? [...error.said, textOf(error.cause)].join('\n') : wordsOf(error);
+  if (error instanceof RefusedPush) return [...error.said, textOf(error.cause)].join('\n');
+  return error instanceof git.Errors.HttpError ? `HTTP ${error.data.statusCode}` : wordsOf(error);
 }
 
 function movedTo(url: string, { last }: ObservedClient): string | undefined {

@@ -1,5 +1,5 @@
 // The object store of a repository on disk, read and written by git.
-import { unreadable } from '../git-error.ts';
+import { asTmcError, gitFailed, unreadable } from '../git-error.ts';
 import {
   isShallow,
   type NewObject,
@@ -69,7 +69,7 @@ export class NativeObjects implements ObjectStore {
       await writeLooseGroups(this.#gitDir, groups, signal);
     } catch (cause) {
       signal.throwIfAborted();
-      throw unreadable(this.#gitDir, 'objects cannot be written', { cause });
+      throw asTmcError(cause, 'writing objects', this.#gitDir);
     }
   }
 
@@ -79,7 +79,7 @@ export class NativeObjects implements ObjectStore {
     if (result.code === 0) return;
     // It compares with what is there and stops at a file that a crash left damaged; written one by one, that is replaced.
     if (DAMAGED.test(result.stderr)) return await this.#writeLoose(groups, signal);
-    throw unreadable(this.#gitDir, `git could not write ${objects.length} objects (${result.stderr})`);
+    throw gitFailed(this.#gitDir, `write ${objects.length} objects`, result.stderr);
   }
 
   usage(signal: AbortSignal): Promise<RepositoryUsage> {

@@ -1,13 +1,15 @@
 // Refs of a repository on disk, read and moved by git; several move in one transaction.
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type CommitSha, parseCommitSha } from '../../api/index.ts';
-import { brokenRef, locked, refInTheWay, STALE_LOCK_MS, unreadable } from '../git-error.ts';
+import { brokenRef, gitFailed, locked, refInTheWay, unreadable } from '../git-error.ts';
+import { mapLimited } from '../objects/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { isRefName } from '../ref-name.ts';
 import { checkUpdates, clash, firstMoved, foldersOf, selectRefs } from '../ref-updates.ts';
 import type { MirrorRefs } from '../remote/index.ts';
 import type { RefStore } from '../repository.ts';
+import { clearStaleLock } from '../stale-lock.ts';
 import { type GitResult, runGit } from './git-process.ts';
 
 const NO_OBJECT = '0'.repeat(40);
@@ -32,6 +34,8 @@ export class NativeRefs implements RefStore, MirrorRefs {
     await checkUpdates(updates, this.#reader, signal);
     const names = updates.map(({ ref }) => ref);
     let open = updates;
+    // Git would wait two seconds for each lock that a crash of ours left.
+    await this.#clearLocks(updates, signal);
     for (let attempt = 1; open.length > 0; attempt += 1) {
       const result = await this.#update(transaction(open), signal);
       if (result.code === 0) break;
@@ -50,7 +54,7 @@ export class NativeRefs implements RefStore, MirrorRefs {
     if (refs.size === 0) return;
     const lines = [...refs].map(([ref, to]) => (to === undefined ? `delete ${ref}\n` : `update ${ref} ${to}\n`));
     const result = await this.#update(lines.join(''), signal);
-    if (result.code !== 0) throw unreadable(this.#gitDir, `git could not move its refs (${result.stderr})`);
+    if (result.code !== 0) throw gitFailed(this.#gitDir, 'move its refs', result.stderr);
   }
 
   async #update(input: string, signal: AbortSignal): Promise<GitResult> {
@@ -73,23 +77,21 @@ export class NativeRefs implements RefStore, MirrorRefs {
       all.map(([name]) => name),
     );
     if (found !== undefined) throw refInTheWay(this.#gitDir, found.ref, found.other);
-    if (failed.attempt < ATTEMPTS && (await this.#lockIsGone(failed.stderr))) return;
-    throw unreadable(this.#gitDir, `git could not move ${updates.map(({ ref }) => ref).join(', ')} (${failed.stderr})`);
+    if (failed.attempt < ATTEMPTS && (await this.#locksAreGone(updates, failed.stderr, signal))) return;
+    throw gitFailed(this.#gitDir, `move ${updates.map(({ ref }) => ref).join(', ')}`, failed.stderr);
   }
 
-  // A lock that a crashed process left is removed here.
-  async #lockIsGone(stderr: string): Promise<boolean> {
+  async #clearLocks(updates: readonly RefUpdate[], signal: AbortSignal): Promise<void> {
+    await mapLimited(updates, signal, ({ ref }) => clearStaleLock(join(this.#gitDir, `${ref}.lock`)));
+  }
+
+  async #locksAreGone(updates: readonly RefUpdate[], stderr: string, signal: AbortSignal): Promise<boolean> {
     const path = /'([^']+\.lock)': File exists/.exec(stderr)?.[1];
     if (path === undefined) return false;
-    const lock = resolve(this.#gitDir, path);
-    const since = await stat(lock).then(
-      (found) => found.mtimeMs,
-      () => undefined,
-    );
-    if (since === undefined) return true;
-    const age = Date.now() - since;
-    if (age < STALE_LOCK_MS) throw locked(lock, Math.round(age / 1000));
-    await rm(lock, { force: true });
+    const named = resolve(this.#gitDir, path);
+    await this.#clearLocks(updates, signal);
+    const held = await clearStaleLock(named);
+    if (held !== undefined) throw locked(named, held);
     return true;
   }
 }

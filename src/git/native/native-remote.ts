@@ -125,7 +125,7 @@ export class NativeRemote implements Remote {
   async #talk(command: Command, signal: AbortSignal): Promise<Answer> {
     const { url, token, options } = this.#options;
     if (url.startsWith('ssh:')) {
-      const { env } = await sshSettings(options.ssh, this.#options.limits);
+      const { env } = await sshSettings(url, options.ssh, this.#options.limits);
       const nobody: Access = { authorization: undefined, secrets: [] };
       return this.#judged(command, await this.#git(command, url, { env, access: nobody, proxy: undefined }, signal));
     }
@@ -181,6 +181,7 @@ export class NativeRemote implements Remote {
       status: trace.answer?.status,
       retryAfterSeconds: trace.retryAfterSeconds,
       movedTo: movedTo ?? trace.answer?.headers.get('location'),
+      proxy: proxy?.host,
       hadToken: access.authorization !== undefined,
       secrets: [...access.secrets, ...(proxy?.secrets ?? [])],
     });

@@ -2,7 +2,14 @@
 import { join } from 'node:path';
 import { UserError } from '../../api/index.ts';
 import type { RemoteLimits, RemoteOptions, SshOptions } from '../port.ts';
-import { type Access, checkKeyFile, type ProxyAddress, readNamedFile } from '../remote/index.ts';
+import {
+  type Access,
+  checkKeyFile,
+  type ProxyAddress,
+  readCertificates,
+  readClientCertificate,
+  readNamedFile,
+} from '../remote/index.ts';
 
 export interface RemoteSettings {
   /** Environment of the git process. */
@@ -47,7 +54,7 @@ async function certificates(parts: HttpParts): Promise<readonly (readonly [strin
   const settings: (readonly [string, string])[] = [];
   if (![url, proxy?.url ?? ''].some((each) => each.startsWith('https:'))) return settings;
   if (caFile !== undefined) {
-    await readNamedFile('--git-ca-file', caFile);
+    await readCertificates('--git-ca-file', caFile);
     // A folder without certificates: some builds would go on trusting those of the system beside the file.
     settings.push(
       ['http.sslCAInfo', caFile],
@@ -56,11 +63,8 @@ async function certificates(parts: HttpParts): Promise<readonly (readonly [strin
     );
   }
   if (clientCertFile !== undefined && atHome) {
-    await readNamedFile('--git-client-cert-file', clientCertFile);
-    settings.push(['http.sslCert', clientCertFile]);
-    const keyFile = clientKeyFile ?? clientCertFile;
-    await checkKeyFile('--git-client-key-file', keyFile);
-    settings.push(['http.sslKey', keyFile]);
+    await readClientCertificate(clientCertFile, clientKeyFile);
+    settings.push(['http.sslCert', clientCertFile], ['http.sslKey', clientKeyFile ?? clientCertFile]);
   }
   return settings;
 }
@@ -75,12 +79,17 @@ function asEnvironment(settings: readonly (readonly [string, string])[]): Readon
 }
 
 /** Keys and host keys that were named, and nothing of the user's own set-up unless it was asked for. */
-export async function sshSettings(ssh: SshOptions | undefined, limits: RemoteLimits): Promise<RemoteSettings> {
+export async function sshSettings(
+  url: string,
+  ssh: SshOptions | undefined,
+  limits: RemoteLimits,
+): Promise<RemoteSettings> {
   const { keyFile, knownHostsFile, configFile, agent = false } = ssh ?? {};
   if (keyFile === undefined && configFile === undefined && !agent) {
     throw new UserError(
       'GitAuthentication',
-      'cannot reach a repository over ssh without a key: name a private key with --ssh-key-file, or allow --ssh-agent',
+      `cannot reach ${url} over ssh without a key: name a private key with --ssh-key-file, or allow --ssh-agent`,
+      { data: { location: url } },
     );
   }
   if (keyFile !== undefined) await checkKeyFile('--ssh-key-file', keyFile);

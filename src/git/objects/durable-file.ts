@@ -48,10 +48,21 @@ async function inMadeFolder<T>(path: string, work: () => Promise<T>): Promise<T>
       return await work();
     } catch (error) {
       if (errnoOf(error) !== 'ENOENT' || attempt >= ATTEMPTS) throw error;
-      await mkdir(dirname(path), { recursive: true }).catch((failure: unknown) => {
-        // Removed while it was being made.
-        if (errnoOf(failure) !== 'ENOENT') throw failure;
-      });
+      await made(dirname(path));
     }
+  }
+}
+
+async function made(folder: string): Promise<void> {
+  try {
+    // Of a disk that takes no writes the recursive form says that the folder is not there.
+    await mkdir(folder);
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return;
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    await mkdir(folder, { recursive: true }).catch((failure: unknown) => {
+      // Removed while it was being made.
+      if (errnoOf(failure) !== 'ENOENT') throw failure;
+    });
   }
 }

@@ -1,6 +1,12 @@
 // Public face of what both backends share about remotes.
 export { type Access, type Credentials, withAccess } from './access-token.ts';
-export { checkKeyFile, readNamedFile } from './key-file.ts';
+export {
+  type ClientCertificate,
+  checkKeyFile,
+  readCertificates,
+  readClientCertificate,
+  readNamedFile,
+} from './key-file.ts';
 export { limitsOf } from './limits.ts';
 export { type Mirror, openMirror } from './mirror.ts';
 export { retryAfterSeconds } from './pause.ts';

@@ -39,7 +39,7 @@ export class Pause {
     throw new TransientError(
       'GitRemote',
       `cannot ask ${this.#location} now: the server said to come again later, in ${seconds} s; it is tried again then`,
-      { data: { location: this.#location, waitSeconds: seconds } },
+      { data: { location: this.#location, retryAfterSeconds: seconds } },
     );
   }
 }

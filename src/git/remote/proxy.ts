@@ -8,6 +8,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface ProxyAddress {
   /** May hold a user and a password: for the connection alone, never for a message. */
   readonly url: string;
+  /** `host:port`, for messages. */
+  readonly host: string;
   readonly secrets: readonly string[];
 }
 
@@ -20,7 +22,7 @@ export function proxyFor(address: string, env: Environment): ProxyAddress | unde
   const [, exceptions = ''] = firstSet(env, ['no_proxy', 'NO_PROXY']) ?? [];
   if (isExcepted(target, exceptions)) return undefined;
   const url = parseProxy(variable, text);
-  return { url: url.href, secrets: secretsOf(url) };
+  return { url: url.href, host: url.host, secrets: secretsOf(url) };
 }
 
 function firstSet(env: Environment, names: readonly string[]): readonly [string, string] | undefined {

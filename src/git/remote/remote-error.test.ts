@@ -64,9 +64,23 @@ test('without a token the remedy is to give one', () => {
   expect(remoteFailure(failure).message).toContain('does not take these credentials');
 });
 
+test('over TLS an end without an answer may be about the certificate of the client', () => {
+  const failure = { ...base, text: 'other side closed UND_ERR_SOCKET' };
+  const hint = expect.stringContaining('--git-client-cert-file');
+  expect(remoteFailure(failure)).toMatchObject({ category: 'transient', code: 'GitRemote', message: hint });
+  expect(remoteFailure({ ...failure, status: 400 })).toMatchObject({
+    category: 'user',
+    code: 'GitRemote',
+    message: hint,
+  });
+  expect(remoteFailure({ ...failure, status: 200 })).not.toMatchObject({ message: hint });
+  expect(remoteFailure({ ...failure, url: 'http://example.org/x' })).not.toMatchObject({ message: hint });
+});
+
 test('nothing secret and nothing that a terminal acts on is in a message', () => {
   const text = 'Authorization: Basic abc= token s3cret at https://me:pw@example.org/x \u001b[31mred\u202e\u0007';
-  const { message } = remoteFailure({ ...base, text, movedTo: 'https://me:pw@example.org/?token=s3cret' });
+  const movedTo = 'https://me:pw@example.org/?token=s3cret';
+  const { message } = remoteFailure({ ...base, text, status: 200, movedTo });
   expect(message).toBe(
     'cannot fetch from https://example.org/x: it broke off; it is tried again, look at the network and the server if it stays; ' +
       'it sends us to https://***@example.org/?token=*** (Authorization: Basic *** token *** at https://***@example.org/x [31mred)',

@@ -15,6 +15,8 @@ export interface RemoteFailure {
   readonly retryAfterSeconds?: number | undefined;
   /** Where the server sent us, when it did. */
   readonly movedTo?: string | undefined;
+  /** `host:port` of the proxy that was asked in between. */
+  readonly proxy?: string | undefined;
   /** False when there were no credentials at all. */
   readonly hadToken: boolean;
   /** Never to appear anywhere. */
@@ -24,6 +26,9 @@ export interface RemoteFailure {
 const MAX_TEXT = 600;
 // Lines that the server had git print: shown, but no ground to judge on, for a hook may say anything.
 const REMOTE_WORDS = /^remote: .*$/gm;
+// What git, ssh and Node say to people at a terminal: no help here, or the wrong one.
+const NOISE =
+  /^fatal: could not read (?:Username|Password) .*$|^fatal: Could not read from remote repository\.$|^Please make sure you have the correct access rights$|^and the repository exists\.$|^@.*@$|; if the root CA is installed locally, try running Node\.js with --use-system-ca/gm;
 // What a terminal would act on, and what turns the direction of a text.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const UNPRINTABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -33,10 +38,14 @@ export function remoteFailure(failure: RemoteFailure): TmcError {
   const { url, what, secrets, retryAfterSeconds } = failure;
   const own = failure.text.replace(REMOTE_WORDS, '');
   const status = failure.status ?? statusIn(own);
-  const { code, category, why } = verdictOn(status, own, failure.hadToken);
-  const said = shown(failure.text, secrets);
+  const { code, category, why } = verdictOn({
+    ...{ status, text: own, hadToken: failure.hadToken },
+    overTls: url.startsWith('https:'),
+  });
+  const said = shown(failure.text.replace(NOISE, ''), secrets);
   const movedTo = failure.movedTo === undefined ? '' : `; it sends us to ${shown(failure.movedTo, secrets)}`;
-  const message = `cannot ${what} ${url}: ${why}${movedTo}${said === '' ? '' : ` (${said})`}`;
+  const way = failure.proxy === undefined ? '' : ` through the proxy ${failure.proxy}`;
+  const message = `cannot ${what} ${url}${way}: ${why}${movedTo}${said === '' ? '' : ` (${said})`}`;
   const details = { data: { location: url, status, retryAfterSeconds } };
   return category === 'user' ? new UserError(code, message, details) : new TransientError(code, message, details);
 }

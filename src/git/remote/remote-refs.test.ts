@@ -1,39 +1,65 @@
-// Of a history that is to be cut, only the first fetch is cut.
-import { expect, test } from 'vitest';
-import { type CommitSha, InvariantError, parseCommitSha } from '../../api/index.ts';
-import type { RefName } from '../port.ts';
-import { parseRefName } from '../ref-name.ts';
-import { type Depth, type MirrorRefs, type Remote, RemoteRefs } from './remote-refs.ts';
+// A remote that fails again and again is left alone for a while; a refusal is no such failure.
+import { expect, test, vi } from 'vitest';
+import { TransientError, UserError } from '../../api/index.ts';
+import { type Remote, RemoteRefs } from './remote-refs.ts';
 
-const SIGNAL = new AbortController().signal;
-const MAIN = parseRefName('refs/heads/main');
-const COMMIT = parseCommitSha('a'.repeat(40));
+const never = new AbortController().signal;
+const location = 'https://example.org/x';
 
-/** A server with these refs, and a mirror that holds what was pulled. */
-function remoteRefs(depth: Depth, server: ReadonlyMap<RefName, CommitSha>, asked: Depth[]): RemoteRefs {
-  const here = new Map<RefName, CommitSha>();
+/** Refs of a server that fails as long as there is an error to fail with. */
+function failing(error: () => Error | undefined, openMs: number) {
+  let asked = 0;
   const remote: Remote = {
-    pull: async (_prefixes, cut) => {
-      asked.push(cut);
-      for (const [ref, id] of server) here.set(ref, id);
-      return server;
+    pull: async () => {
+      asked += 1;
+      const failure = error();
+      if (failure !== undefined) throw failure;
+      return new Map();
     },
     push: async () => ({ kind: 'published' }),
   };
-  const mirror: MirrorRefs = { refs: async () => here, overwrite: async () => undefined };
-  const unread = (): never => {
-    throw new InvariantError('Internal', 'no object is read here');
+  const mirror = { refs: async () => new Map(), overwrite: async () => undefined };
+  const unread = async () => Promise.reject(new Error('nothing is read'));
+  const reader = {
+    ...{ commit: unread, commitBytes: unread, tree: unread, partialTree: unread, entry: unread },
+    ...{ blobs: unread, blobSizes: unread, isAncestor: unread },
   };
-  return new RemoteRefs({ remote, mirror, reader: { commit: unread, isAncestor: unread }, depth });
+  const refs = new RemoteRefs({ remote, mirror, reader, depth: undefined, breaker: { failures: 3, openMs } });
+  const look = () => refs.refs(['refs/'], never).catch((caught: unknown) => caught);
+  return { look, asked: () => asked };
 }
 
 test.each([
-  { what: 'all of it', depth: undefined, server: [[MAIN, COMMIT]], asked: [undefined, undefined, undefined] },
-  { what: 'five commits', depth: 5, server: [[MAIN, COMMIT]], asked: [5, undefined, undefined] },
-  { what: 'five of a repository that is empty yet', depth: 5, server: [], asked: [5, 5, 5] },
-] as const)('$what', async ({ depth, server, asked }) => {
-  const depths: Depth[] = [];
-  const refs = remoteRefs(depth, new Map(server), depths);
-  for (let look = 0; look < 3; look += 1) expect([...(await refs.refs(['refs/'], SIGNAL))]).toEqual(server);
-  expect(depths).toEqual(asked);
+  new TransientError('GitRemote', 'it broke off', { data: { location } }),
+  new TransientError('Timeout', 'too slow', { data: { location } }),
+])('after three times $code in a row it is not asked, and the last failure is told', async (error) => {
+  const { look, asked } = failing(() => error, 60_000);
+  for (let count = 0; count < 3; count += 1) expect(await look()).toBe(error);
+  expect(await look()).toMatchObject({
+    code: 'GitRemote',
+    category: 'transient',
+    message: `cannot ask ${location} now: it failed 3 times in a row, and is asked again every 60 s`,
+    cause: error,
+    data: { location, breaker: 'open', retryAfterSeconds: 60 },
+  });
+  expect(asked()).toBe(3);
+});
+
+test.each([
+  new UserError('GitAuthentication', 'no'),
+  new UserError('GitRejected', 'no'),
+  new TransientError('Aborted', 'stopped'),
+])('$code is told each time', async (error) => {
+  const { look, asked } = failing(() => error, 60_000);
+  for (let count = 0; count < 5; count += 1) expect(await look()).toBe(error);
+  expect(asked()).toBe(5);
+});
+
+test('once it answers again, all is as before', async () => {
+  let error: Error | undefined = new TransientError('GitRemote', 'it broke off');
+  const { look } = failing(() => error, 20);
+  for (let count = 0; count < 4; count += 1) expect(await look()).toBeInstanceOf(TransientError);
+  error = undefined;
+  await vi.waitFor(async () => expect(await look()).toEqual(new Map()));
+  expect(await look()).toEqual(new Map());
 });

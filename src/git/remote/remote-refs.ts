@@ -1,5 +1,6 @@
 // Refs of a remote: pulled into the mirror when asked for, published by push; one conversation at a time.
-import type { CommitSha } from '../../api/index.ts';
+import { type CommitSha, TmcError, TransientError } from '../../api/index.ts';
+import { type Breaker, createBreaker } from '../../infra/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { checkUpdates, selectRefs } from '../ref-updates.ts';
 import type { RefStore } from '../repository.ts';
@@ -29,6 +30,17 @@ export interface MirrorRefs {
   overwrite(refs: ReadonlyMap<RefName, CommitSha | undefined>, signal: AbortSignal): Promise<void>;
 }
 
+export interface BreakerSettings {
+  /** Failures in a row after which the remote is left alone. */
+  readonly failures: number;
+  /** Milliseconds until it is asked again. */
+  readonly openMs: number;
+}
+
+const BREAKER: BreakerSettings = { failures: 5, openMs: 5_000 };
+// A push may be past the point of no return: its own word about an abort counts, not that of the breaker.
+const NEVER = new AbortController().signal;
+
 export class RemoteRefs implements RefStore {
   readonly #remote: Remote;
   readonly #mirror: MirrorRefs;
@@ -36,6 +48,7 @@ export class RemoteRefs implements RefStore {
   readonly #depth: Depth;
   #isFilled = false;
   readonly #pause = new Pause();
+  readonly #breaker: Breaker;
   // One conversation at a time: two fetches would only fight for the mirror's locks.
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -44,11 +57,13 @@ export class RemoteRefs implements RefStore {
     readonly mirror: MirrorRefs;
     readonly reader: History;
     readonly depth: Depth;
+    readonly breaker?: BreakerSettings;
   }) {
     this.#remote = parts.remote;
     this.#mirror = parts.mirror;
     this.#reader = parts.reader;
     this.#depth = parts.depth;
+    this.#breaker = breakerOf(parts.breaker ?? BREAKER);
   }
 
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
@@ -84,12 +99,40 @@ export class RemoteRefs implements RefStore {
       await before;
       signal.throwIfAborted();
       this.#pause.check();
-      return await work();
-    } catch (error) {
-      this.#pause.heed(error);
-      throw error;
+      return await this.#breaker.execute(() => this.#heeding(work), NEVER);
     } finally {
       resolve();
     }
   }
+
+  async #heeding<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#pause.heed(error);
+      throw error;
+    }
+  }
+}
+
+function breakerOf({ failures, openMs }: BreakerSettings): Breaker {
+  return createBreaker({
+    what: 'Asking the remote',
+    threshold: failures,
+    openMs,
+    countsAsFailure: isDown,
+    openError: (last) => {
+      const location = last instanceof TmcError ? String(last.data['location'] ?? '') : '';
+      return new TransientError(
+        'GitRemote',
+        `cannot ask ${location} now: it failed ${failures} times in a row, and is asked again every ${openMs / 1000} s`,
+        { cause: last, data: { location, breaker: 'open', retryAfterSeconds: openMs / 1000 } },
+      );
+    },
+  });
+}
+
+/** What says that the server is not there for anybody; a refusal and a stop on request do not. */
+function isDown(error: unknown): boolean {
+  return error instanceof TransientError && (error.code === 'GitRemote' || error.code === 'Timeout');
 }

@@ -38,10 +38,17 @@ const SLOW = transient(
 /** In this order: the first that fits the text. */
 const RULES: readonly Rule[] = [
   {
-    when: /host key verification failed|host identification has changed|no .*host key is known/i,
+    when: /host identification has changed/i,
     ...user(
       'GitUntrusted',
-      'its host key is not the one that is known, or none is known; compare the fingerprint with the one its operators publish, then write the key (ssh-keyscan) into the file of --ssh-known-hosts-file',
+      'its host key is another than the known one: it was set up anew, or somebody stands in between. Ask its operators, and replace the key in the file of --ssh-known-hosts-file only when the fingerprint is theirs',
+    ),
+  },
+  {
+    when: /host key verification failed|no .*host key is known/i,
+    ...user(
+      'GitUntrusted',
+      'its host key is not known; get it (ssh-keyscan), compare its fingerprint with the one that its operators publish, and write it into the file of --ssh-known-hosts-file',
     ),
   },
   {
@@ -115,6 +122,8 @@ const PROXY_REFUSED = user(
 );
 
 const STATUSES: ReadonlyMap<number, Verdict> = new Map([
+  // nginx answers so where it misses the certificate of a client, or does not know its CA.
+  [400, user('GitRemote', 'the server answered 400; check the address, and --git-client-cert-file if it wants one')],
   [401, UNKNOWN_CREDENTIALS],
   [403, user('GitForbidden', 'the credentials do not allow it; give them the right to do so')],
   [404, NOT_FOUND],
@@ -129,12 +138,26 @@ const STATUSES: ReadonlyMap<number, Verdict> = new Map([
 ]);
 
 const BROKEN_OFF = transient('it broke off; it is tried again, look at the network and the server if it stays');
+// With TLS 1.3 a client learns only afterwards that its certificate was wanted or is not liked, often by a bare end.
+const BROKEN_TLS = transient(
+  'it broke off without an answer; it is tried again. If the server wants a certificate of its clients, check --git-client-cert-file; else look at the network and the server',
+);
+
+export interface Symptoms {
+  readonly status: number | undefined;
+  readonly text: string;
+  readonly hadToken: boolean;
+  /** The address began with `https:`. */
+  readonly overTls: boolean;
+}
 
 /** From the status when there is one that says something, else from the words. */
-export function verdictOn(status: number | undefined, text: string, hadToken: boolean): Verdict {
+export function verdictOn({ status, text, hadToken, overTls }: Symptoms): Verdict {
   // The proxy's status comes as if it were the server's.
   const verdict =
-    (PROXY.test(text) ? PROXY_REFUSED : byStatus(status)) ?? RULES.find(({ when }) => when.test(text)) ?? BROKEN_OFF;
+    (PROXY.test(text) ? PROXY_REFUSED : byStatus(status)) ??
+    RULES.find(({ when }) => when.test(text)) ??
+    (overTls && status === undefined ? BROKEN_TLS : BROKEN_OFF);
   if (verdict.code === UNKNOWN_CREDENTIALS.code && verdict.why === UNKNOWN_CREDENTIALS.why && !hadToken)
     return NO_CREDENTIALS;
   return { code: verdict.code, category: verdict.category, why: verdict.why };

@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
+import { gunzipSync } from 'node:zlib';
 
 /** What the server does instead of answering properly. */
 export type Failure =
@@ -15,6 +18,8 @@ export type Failure =
     }
   /** Sends the first bytes of the real answer, then drops the connection. */
   | { readonly kind: 'cut'; readonly after: number }
+  /** The real answer in so many pieces, with this time between them. */
+  | { readonly kind: 'drip'; readonly pieces: number; readonly everyMs: number }
   /** Sends the first bytes of the real answer, as if they were all. */
   | { readonly kind: 'short'; readonly after: number }
   /** Sends the first bytes of the real answer, then nothing more. */
@@ -32,6 +37,10 @@ export interface Asked {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage['headers'];
+  /** What was sent along, once it was handed to git. */
+  body: string;
+  /** Common name of the certificate that the client showed. */
+  readonly client: string | undefined;
 }
 
 export interface GitHttpServer {
@@ -74,7 +83,15 @@ export async function serveGit(root: string, { token, tls }: ServeOptions = {}):
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asked = { method: request.method ?? 'GET', path: request.url ?? '/', headers: request.headers };
+    const { method = 'GET', url: path = '/', headers, socket } = request;
+    const subject = socket instanceof TLSSocket ? socket.getPeerCertificate().subject : undefined;
+    const asked: Asked = {
+      method,
+      path,
+      headers,
+      body: '',
+      client: subject === undefined ? undefined : String(subject.CN),
+    };
     state.asked.push(asked);
     state.authorizations.push(request.headers.authorization);
     await state.before(asked);
@@ -89,7 +106,7 @@ export async function serveGit(root: string, { token, tls }: ServeOptions = {}):
       return void response.writeHead(failure.status ?? 302, { location: failure.to + asked.path }).end();
     if (state.authorization !== undefined && request.headers.authorization !== state.authorization)
       return void response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end('who are you?');
-    respond(response, await runBackend(root, request), failure);
+    respond(response, await runBackend(root, request, asked), failure);
   }
 
   async function close(): Promise<void> {
@@ -131,8 +148,22 @@ function respond(response: ServerResponse, whole: Buffer, failure: Failure | und
   response.writeHead(status, { ...headers, 'content-length': String(body.length) });
   if (failure?.kind === 'cut')
     response.write(body.subarray(0, failure.after), () => setTimeout(() => response.destroy(), 20));
+  else if (failure?.kind === 'drip') void drip(response, body, failure);
   else if (failure?.kind === 'stall') response.write(body.subarray(0, failure.after));
   else response.end(body);
+}
+
+async function drip(
+  response: ServerResponse,
+  body: Buffer,
+  { pieces, everyMs }: Extract<Failure, { kind: 'drip' }>,
+): Promise<void> {
+  const size = Math.ceil(body.length / pieces);
+  for (let at = 0; at < body.length; at += size) {
+    await sleep(everyMs);
+    response.write(body.subarray(at, at + size));
+  }
+  response.end();
 }
 
 function parseHeaders(text: string): Record<string, string> {
@@ -144,7 +175,7 @@ function parseHeaders(text: string): Record<string, string> {
   );
 }
 
-function runBackend(root: string, request: IncomingMessage): Promise<Buffer> {
+function runBackend(root: string, request: IncomingMessage, asked: Asked): Promise<Buffer> {
   const [path = '', query = ''] = (request.url ?? '').split('?');
   const child = spawn('git', ['-c', 'http.receivepack=true', 'http-backend'], {
     env: {
@@ -161,6 +192,12 @@ function runBackend(root: string, request: IncomingMessage): Promise<Buffer> {
       GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
       REMOTE_USER: 'test',
     },
+  });
+  const sent: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => sent.push(chunk));
+  request.on('end', () => {
+    const bytes = Buffer.concat(sent);
+    asked.body = (request.headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString('latin1');
   });
   request.pipe(child.stdin);
   child.stdin.on('error', () => undefined);

@@ -1,8 +1,8 @@
 // What a server can do to us. Every failure says who should act; after each the mirror is whole, and the next try succeeds.
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CommitSha } from '../../../src/api/index.ts';
 import { GIT_BACKENDS, type GitRepository, parseRefName } from '../../../src/git/index.ts';
 import type { Asked, Failure } from './http-server.ts';
@@ -69,6 +69,31 @@ const READING: readonly (readonly [string, Failure, Judged])[] = [
   ['no answer', { kind: 'hang' }, slow],
 ];
 
+async function expectFailure(work: Promise<unknown>, { category, code, says }: Judged): Promise<void> {
+  const error = await failureOf(work);
+  expect(error).toMatchObject({ category, code, message: expect.stringContaining(says) });
+  expect(error).toMatchObject({ message: expect.stringMatching(/ http:\/\/127\.0\.0\.1:\d+\/fleet\.git/) });
+}
+
+describe.skipIf(!hasGit).each(GIT_BACKENDS)('%s, reading', (backend) => {
+  let at: RemoteFixture;
+  let impatient: GitRepository;
+
+  beforeAll(async () => {
+    at = await openRemote();
+    impatient = await at.open(backend, { remote: IMPATIENT });
+    expect(await head(impatient)).toBe(at.first);
+  });
+  afterAll(() => at[Symbol.asyncDispose]());
+
+  test.each(READING)('%s', async (_, failure, judged) => {
+    at.server.fail = () => failure;
+    await expectFailure(impatient.refs(['refs/heads/'], never), judged);
+    at.server.fail = () => undefined;
+    expect(await head(impatient)).toBe(at.first);
+  });
+});
+
 describe.skipIf(!hasGit).each(GIT_BACKENDS)('%s', (backend) => {
   let at: RemoteFixture;
   let repository: GitRepository;
@@ -81,12 +106,6 @@ describe.skipIf(!hasGit).each(GIT_BACKENDS)('%s', (backend) => {
   });
   afterEach(() => at[Symbol.asyncDispose]());
 
-  async function expectFailure(work: Promise<unknown>, { category, code, says }: Judged): Promise<void> {
-    const error = await failureOf(work);
-    expect(error).toMatchObject({ category, code, message: expect.stringContaining(says) });
-    expect(error).toMatchObject({ message: expect.stringContaining(repository.location) });
-  }
-
   /** A commit of many files on `main`, which the server has and nobody fetched. */
   async function news(): Promise<CommitSha> {
     const text = (index: number) => `${index} ${Math.sin(index)}`;
@@ -95,14 +114,6 @@ describe.skipIf(!hasGit).each(GIT_BACKENDS)('%s', (backend) => {
     await at.origin.publish([{ ref: MAIN, from: at.first, to: id }], never);
     return id;
   }
-
-  test.each(READING)('reading: %s', async (_, failure, judged) => {
-    expect(await head(repository)).toBe(at.first);
-    at.server.fail = () => failure;
-    await expectFailure(impatient.refs(['refs/heads/'], never), judged);
-    at.server.fail = () => undefined;
-    expect(await head(impatient)).toBe(at.first);
-  });
 
   test.each<[string, Failure, Judged]>([
     ['the connection is dropped in the middle of the pack', { kind: 'cut', after: 400 }, again],
@@ -218,6 +229,45 @@ describe.skipIf(!hasGit).each(GIT_BACKENDS)('%s', (backend) => {
       expect(await head(at.origin)).toBe(at.first);
     },
   );
+
+  test('a server that is slow, but goes on, is waited for: the answer to a push that comes late is the answer', async () => {
+    const id = await news();
+    let posts = 0;
+    at.server.fail = (asked) => {
+      posts += isPost(asked, UPLOAD) ? 1 : 0;
+      const isAwaited = isPost(asked, UPLOAD) ? posts === 2 : isPost(asked, RECEIVE);
+      // Longer in all than what it may be silent for.
+      return isAwaited ? { kind: 'drip', pieces: 4, everyMs: 900 } : undefined;
+    };
+    expect(await head(impatient)).toBe(id);
+    const to = await commit(impatient, tree({ a: '2' }), { parents: [id] });
+    expect(await impatient.publish([{ ref: MAIN, from: id, to }], never)).toEqual({ kind: 'published' });
+    expect(at.server.asked.filter(({ path }) => path.endsWith(RECEIVE)).length).toBe(2);
+  });
+
+  test('a hook that refuses one of several refs: all or none of them move where the push is one, and the rest is made up for', async () => {
+    const from = await head(repository);
+    const to = await commit(repository, tree({ a: '2' }), { parents: [at.first] });
+    await mkdir(join(at.path, 'hooks'), { recursive: true });
+    const hook = join(at.path, 'hooks', 'update');
+    await writeFile(hook, '#!/bin/sh\ncase "$1" in *reports*) exit 1;; esac\n', { mode: 0o755 });
+    const updates = [
+      { ref: MAIN, from, to },
+      { ref: REPORT, from: undefined, to },
+    ];
+    expect(await failureOf(repository.publish(updates, never))).toMatchObject({ code: 'GitRejected' });
+    // The other backend pushes them in their order, one by one.
+    const moved = backend === 'native' ? at.first : to;
+    expect(await at.origin.refs(['refs/'], never)).toEqual(new Map([[MAIN, moved]]));
+    await rm(hook);
+    expect(await repository.publish(updates, never)).toEqual({ kind: 'published' });
+    expect(await at.origin.refs(['refs/'], never)).toEqual(
+      new Map([
+        [MAIN, to],
+        [REPORT, to],
+      ]),
+    );
+  });
 
   test('a server that asks for patience is left alone until then', async () => {
     at.server.fail = () => answer(429, { 'retry-after': '120' });

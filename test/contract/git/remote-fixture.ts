@@ -66,7 +66,7 @@ export async function openRemote(serve: ServeOptions = { token: TOKEN }): Promis
 }
 
 /** Forms of these secrets that must be nowhere. */
-function forbidden(...secrets: readonly string[]): readonly string[] {
+export function forbidden(...secrets: readonly string[]): readonly string[] {
   return secrets.flatMap((secret) => [
     secret,
     encodeURIComponent(secret),
