@@ -9,7 +9,7 @@ export interface Upkeep {
 
 const LOOK_EVERY_MS = 600_000;
 /** Measured up to here (docs/benchmarks.md, "How large a repository"). It holds whole packs in memory. */
-const SERVED_WELL = { looseObjects: 50_000, packs: 200, packBytes: 256 * 1024 * 1024 } as const;
+const SERVED_WELL = { looseObjects: 200_000, packs: 200, packBytes: 256 * 1024 * 1024 } as const;
 
 /**
  * One digit, so that a repository that grows slowly does not change its status with each commit; upwards, so that what is
