@@ -180,6 +180,22 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
     },
   );
 
+  it('what an entry hides is in force, not only kept: its Placement goes on with what is new', async () => {
+    const at = await world(backend);
+    await at.push([], '1');
+    await started();
+    await passed();
+    await at.push([], '2', [file('fleet.yaml', await at.id('another: fleet\n'))]);
+    expect(await passed()).toEqual({
+      objects: ['other=2'],
+      removals: [],
+      told: [
+        expect.stringMatching(/^warning \.: UnsafeEntry: its entries are not in the order of Git/),
+        `error fleet.yaml: UnsafeEntry: this file is not read: its folder has two entries of that name; ${UNSAFE}`,
+      ],
+    });
+  });
+
   it('a folder that is lost keeps all it held, and is read when it is back', async () => {
     const at = await world(backend);
     const [a, b] = [await at.id(configMap('a', '1')), await at.id(configMap('b', '1'))];
