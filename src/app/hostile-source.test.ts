@@ -70,8 +70,8 @@ async function passed() {
   return { objects: values.sort(), removals: index?.removals, told };
 }
 
-const STAYS = '(what was read of it before stays in force, and nothing is removed from its workspace meanwhile)';
-const UNSAFE = `take it out of the branch, and set receive.fsckObjects on the server, so that it takes no such thing ${STAYS}`;
+const UNSAFE =
+  'take it out of the branch (receive.fsckObjects on the server keeps most such things out); what was read of it before stays in force';
 
 interface Case {
   readonly what: string;
@@ -180,6 +180,22 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
     },
   );
 
+  it('what an entry hides is in force, not only kept: its Placement goes on with what is new', async () => {
+    const at = await world(backend);
+    await at.push([], '1');
+    await started();
+    await passed();
+    await at.push([], '2', [file('fleet.yaml', await at.id('another: fleet\n'))]);
+    expect(await passed()).toEqual({
+      objects: ['other=2'],
+      removals: [],
+      told: [
+        expect.stringMatching(/^warning \.: UnsafeEntry: its entries are not in the order of Git/),
+        `error fleet.yaml: UnsafeEntry: this file is not read: its folder has two entries of that name; ${UNSAFE}`,
+      ],
+    });
+  });
+
   it('a folder that is lost keeps all it held, and is read when it is back', async () => {
     const at = await world(backend);
     const [a, b] = [await at.id(configMap('a', '1')), await at.id(configMap('b', '1'))];
@@ -195,7 +211,7 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
       removals: [],
       told: [
         expect.stringMatching(
-          /^error apps: UnreadableEntry: this directory cannot be read: .*\(what was read of it before/,
+          /^error apps: UnreadableEntry: this directory cannot be read: .*; what was read of it before/,
         ),
       ],
     });

@@ -37,8 +37,8 @@ export function flawedName({ name }: EntryFlaw): string {
   return name === '' ? '""' : shownName(name).replaceAll('/', '\\u002f');
 }
 
-const UNSAFE = 'take it out of the branch, and set receive.fsckObjects on the server, so that it takes no such thing';
-const STAYS = 'what was read of it before stays in force, and nothing is removed from its workspace meanwhile';
+const UNSAFE = 'take it out of the branch (receive.fsckObjects on the server keeps most such things out)';
+const STAYS = 'what was read of it before stays in force';
 
 function messageOf({ flaw: { kind, isTree, why }, isOurs }: FoundFlaw): string {
   const what = isTree ? 'this directory' : 'this file';
@@ -46,9 +46,9 @@ function messageOf({ flaw: { kind, isTree, why }, isOurs }: FoundFlaw): string {
     case 'order':
       return `${why}, so other tools may overlook some of them; all its files are read. Commit the directory anew with git`;
     case 'unreadable':
-      return `${what} cannot be read: ${why}${isOurs ? ` (${STAYS})` : ''}`;
+      return `${what} cannot be read: ${why}${isOurs ? `; ${STAYS}` : ''}`;
     case 'unsafe':
-      return `${what} is not read: ${why}; ${UNSAFE}${isOurs ? ` (${STAYS})` : ''}`;
+      return `${what} is not read: ${why}; ${UNSAFE}${isOurs ? `; ${STAYS}` : ''}`;
   }
 }
 

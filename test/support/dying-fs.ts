@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import type { FileHandle, open as openFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
-export class Died extends Error {}
+class Died extends Error {}
 
 const CHANGES = [
   'appendFile',
