@@ -68,9 +68,12 @@ function createPassLog(log: Logger): (outcome: PassOutcome, tookMs: number) => v
 /** New findings of one pass that are logged; a broken fleet has thousands. */
 const MAX_FINDINGS = 20;
 
+function codeOf(error: unknown): string {
+  return error instanceof TmcError ? error.code : 'Internal';
+}
+
 function logProblem(log: Logger, error: unknown, retryMs: number | undefined): void {
-  const code = error instanceof TmcError ? error.code : 'Internal';
-  log.error({ code, retryMs, reason: explainError(error) }, 'failed; nothing was changed');
+  log.error({ code: codeOf(error), retryMs, reason: explainError(error) }, 'failed; nothing was changed');
 }
 
 /** The last success, for the health checks: a hub that fails for long is not ready, one that does nothing is not alive. */
@@ -152,14 +155,16 @@ async function openHub(
 /** The webhook wakes whatever `wake` names by then: it is served before the loop runs. */
 async function webhookRoutes(
   file: string | undefined,
-  { webhooks }: HubMetrics,
+  { metrics: { webhooks }, log }: { readonly metrics: HubMetrics; readonly log: Logger },
   wake: () => void,
 ): Promise<readonly HttpRoute[]> {
   if (file === undefined) return [];
   const secrets = webhookSecrets(file);
   await secrets();
   const onOutcome = (outcome: WebhookOutcome): void => webhooks.inc({ outcome });
-  return [createWebhook({ path: '/webhook', secrets, onHint: wake, onOutcome, clock: systemClock() })];
+  const onProblem = (error: unknown): void =>
+    log.error({ code: codeOf(error), reason: explainError(error) }, 'webhook refused; the repository is still polled');
+  return [createWebhook({ path: '/webhook', secrets, onHint: wake, onOutcome, onProblem, clock: systemClock() })];
 }
 
 /** Runs until the signal ends it. */
@@ -172,7 +177,7 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
   const { git } = hub;
   const health = passHealth(options.pollMs);
   let loop: Loop | undefined;
-  const routes = await webhookRoutes(options.webhookSecretFile, metrics, () => loop?.trigger());
+  const routes = await webhookRoutes(options.webhookSecretFile, { metrics, log }, () => loop?.trigger());
   const server = options.address && (await serveHealth(options.address, [health.check], registry, routes));
   opened.defer(async () => server?.close());
   log.info({ repository: git.location, backend: git.backend, serving: server?.url }, 'hub started');
