@@ -1,18 +1,19 @@
 // An sshd of the test's own: an ordinary process on a free port, with its own host key and one key that may log in.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const SSHD = ['/usr/sbin/sshd', '/usr/local/sbin/sshd', '/usr/bin/sshd'].find((path) => existsSync(path));
 // Compiled in; a sshd that root starts does not begin without it, and the service of the system makes it as well.
 const PRIVILEGE_SEPARATION = '/run/sshd';
 
-export const hasSshd = SSHD !== undefined && ['ssh', 'ssh-keygen'].every((name) => canStart(name));
+export const hasSshd =
+  SSHD !== undefined && ['ssh', 'ssh-keygen'].every((name) => canStart(name)) && canSeparatePrivileges();
 
 export interface SshServer extends AsyncDisposable {
   /** Address of a repository at this absolute path. */
@@ -31,6 +32,16 @@ export interface SshServer extends AsyncDisposable {
   log(): string;
   /** Drops all connections, and takes no more. */
   stop(): Promise<void>;
+}
+
+function canSeparatePrivileges(): boolean {
+  if (process.getuid?.() !== 0 || existsSync(PRIVILEGE_SEPARATION)) return true;
+  try {
+    accessSync(dirname(PRIVILEGE_SEPARATION), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function canStart(name: string): boolean {
