@@ -6,6 +6,7 @@ import { syncerProgram, tmcProgram } from '../src/cli/program.ts';
 /** A context without a terminal: help is then as wide as anywhere else without one. */
 function offlineContext(): CliContext {
   return {
+    input: async function* () {},
     out: () => undefined,
     err: () => undefined,
     cwd: '/',

@@ -10,9 +10,7 @@ import {
   formatTime,
   type Observation,
   parseCommitSha,
-  ROOT_WORKSPACE,
   type TargetId,
-  type TmcConfigDocument,
   treeFromPaths,
   walkFiles,
 } from '../api/index.ts';
@@ -35,8 +33,8 @@ import {
   render,
   stateFiles,
 } from '../render/index.ts';
-import type { StatusItem } from '../status/index.ts';
-import { findRef, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
+import type { GitAccess } from './git-access.ts';
+import { findRef, isCommitId, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
 import { openParsedStore } from './parsed-store.ts';
 import { parsedBy, parseNew, type Reading, surveyTree } from './read-source.ts';
 import type { FleetRefs } from './refs.ts';
@@ -50,12 +48,12 @@ export interface OfflineOptions {
   readonly refs: FleetRefs;
   /** Folder of the cache on disk; default none. */
   readonly cacheDir?: string | undefined;
+  /** How a repository behind a URL is reached. */
+  readonly access?: GitAccess | undefined;
   readonly signal: AbortSignal;
 }
 
 export interface OfflineLoad extends LoadResult {
-  /** As they are written; the model has what follows from them. */
-  readonly configs: readonly StatusItem<TmcConfigDocument>[];
   /** Paths that were read, in Git's order. */
   readonly files: readonly string[];
   /** Undefined for a working tree: what it holds is no commit yet. */
@@ -77,15 +75,7 @@ async function loadTree(
   const parsed = parsedBy(cache, unread);
   const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
   const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
-  const configs = [...survey.files].flatMap(([file, blob]) =>
-    (refused === undefined ? parsed(blob).documents : []).flatMap(
-      (document): readonly StatusItem<TmcConfigDocument>[] =>
-        document.kind === 'TMCConfig'
-          ? [{ object: document.object, workspace: ROOT_WORKSPACE, position: { file, ...document.at } }]
-          : [],
-    ),
-  );
-  return { ...loaded, configs, files: [...survey.files.keys()], commit };
+  return { ...loaded, files: [...survey.files.keys()], commit };
 }
 
 /** The content of a tree whose blobs all have their bytes. */
@@ -105,8 +95,9 @@ async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<O
   return loadTree(tree, reading, undefined, signal);
 }
 
-async function loadCommit({ repo, rev, refs, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
-  const git = await mustOpenAround(repo, signal);
+async function loadCommit({ repo, rev, refs, cacheDir, access, signal }: OfflineOptions): Promise<OfflineLoad> {
+  const history = rev !== undefined && isCommitId(rev) ? 'whole' : 'newest';
+  const git = await mustOpenAround(repo, signal, { history, access });
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
     const tree = await git.partialTree((await git.commit(id, signal)).tree, signal);
@@ -167,7 +158,7 @@ export interface OfflineRender extends PlaceResult {
 /** What the hub would decide and render for this source now, by the hub's own functions. Writes nothing. */
 export async function renderOffline(options: OfflineOptions, now: Date): Promise<OfflineRender> {
   const loaded = await loadOffline(options);
-  const git = await openAround(options.repo, options.signal);
+  const git = await openAround(options.repo, options.signal, { access: options.access });
   try {
     const previous = git === undefined ? NOTHING_RENDERED : await readRenderedBranch(git, options);
     const observations = assumedObservations(loaded.model, previous, now);

@@ -17,6 +17,22 @@ export interface ParsedStore {
 /** Knows nothing and keeps nothing. */
 export const NO_STORE: ParsedStore = { read: async () => new Map(), write: async () => undefined };
 
+/** Where the content of files came from that memory did not have. */
+export type FilesFrom = 'cache' | 'repository';
+
+/** The same store, which tells of each look into it. */
+export function countedStore(store: ParsedStore, count: (from: FilesFrom, files: number) => void): ParsedStore {
+  return {
+    write: (files) => store.write(files),
+    async read(ids) {
+      const found = await store.read(ids);
+      count('cache', found.size);
+      count('repository', ids.size - found.size);
+      return found;
+    },
+  };
+}
+
 export interface ParsedStoreOptions {
   /** The cache folder; files lie in a folder of their own below it. */
   readonly folder: string;

@@ -15,6 +15,7 @@ import {
 } from '../api/index.ts';
 import { type Commit, type GitRepository, type HistoryEnd, pathHistory, type TreeEntry } from '../git/index.ts';
 import { decisionPath, readDecision } from '../render/index.ts';
+import type { GitAccess } from './git-access.ts';
 import { findRef, mustOpenAround } from './open-around.ts';
 import type { FleetRefs } from './refs.ts';
 
@@ -47,6 +48,8 @@ export interface PlacementLogOptions {
   /** At most so many entries. */
   readonly limit: number;
   readonly refs: FleetRefs;
+  /** How a repository behind a URL is reached. */
+  readonly access?: GitAccess | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -153,8 +156,8 @@ function unreadable(commit: Commit, why: string, cause?: unknown): UserError {
 
 /** Throws `ResourceNotFound` for a Placement that was never decided, `RepositoryUnreadable` where no hub rendered yet. */
 export async function readPlacementLog(options: PlacementLogOptions): Promise<PlacementLog> {
-  const { repo, placement, limit, refs, signal } = options;
-  const git = await mustOpenAround(repo, signal);
+  const { repo, placement, limit, refs, access, signal } = options;
+  const git = await mustOpenAround(repo, signal, { history: 'whole', access });
   try {
     const tip = await findRef(git, refs.rendered, signal);
     if (tip === undefined)

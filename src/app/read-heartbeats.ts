@@ -2,6 +2,7 @@
 import { explainError, type FileTree, nodeAt, type TargetId, TmcError, treeFromPaths } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
 import { heartbeatFromTree, REPORT_LIMITS } from '../status/index.ts';
+import type { GitAccess } from './git-access.ts';
 import { openAround } from './open-around.ts';
 import { type FleetRefs, reportTarget } from './refs.ts';
 import { checkSizes } from './report-files.ts';
@@ -45,8 +46,13 @@ async function heartbeatTree(git: GitRepository, tree: FileTree, signal: AbortSi
 }
 
 /** Nothing where there is no repository. A branch that holds nonsense is named, and the others are read. */
-export async function readHeartbeats(repo: string, refs: FleetRefs, signal: AbortSignal): Promise<Heartbeats> {
-  const git = await openAround(repo, signal);
+export async function readHeartbeats(
+  repo: string,
+  refs: FleetRefs,
+  signal: AbortSignal,
+  access?: GitAccess,
+): Promise<Heartbeats> {
+  const git = await openAround(repo, signal, { access });
   const items: HeartbeatItem[] = [];
   const problems: string[] = [];
   if (git === undefined) return { items, problems };

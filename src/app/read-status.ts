@@ -2,6 +2,7 @@
 import { type CommitSha, nodeAt, UserError } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
 import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
+import type { GitAccess } from './git-access.ts';
 import { findRef, mustOpenAround, openAround } from './open-around.ts';
 import type { FleetRefs } from './refs.ts';
 
@@ -40,8 +41,9 @@ export async function findStatusBranch(
   repo: string,
   refs: FleetRefs,
   signal: AbortSignal,
+  access?: GitAccess,
 ): Promise<StatusBranch | undefined> {
-  const git = await openAround(repo, signal);
+  const git = await openAround(repo, signal, { access });
   try {
     const tip = git === undefined ? undefined : await findRef(git, refs.status, signal);
     return git === undefined || tip === undefined ? undefined : await statusAt(git, tip, refs, signal);
@@ -51,8 +53,13 @@ export async function findStatusBranch(
 }
 
 /** As `findStatusBranch`; throws `RepositoryNotFound` or `RepositoryUnreadable` where that answers undefined. */
-export async function readStatusBranch(repo: string, refs: FleetRefs, signal: AbortSignal): Promise<StatusBranch> {
-  const git = await mustOpenAround(repo, signal);
+export async function readStatusBranch(
+  repo: string,
+  refs: FleetRefs,
+  signal: AbortSignal,
+  access?: GitAccess,
+): Promise<StatusBranch> {
+  const git = await mustOpenAround(repo, signal, { access });
   try {
     const tip = await findRef(git, refs.status, signal);
     if (tip !== undefined) return await statusAt(git, tip, refs, signal);

@@ -1,6 +1,6 @@
 // Which rendered commit is the true one: a missing, rewritten or hand-edited rendered branch is restored, never obeyed.
 import { type CommitSha, type Diagnostic, UserError } from '../api/index.ts';
-import type { Commit, RefName } from '../git/index.ts';
+import { type Commit, type RefName, WHOLE_HISTORY } from '../git/index.ts';
 import type { HubContext } from './hub-context.ts';
 
 export interface RenderedHead {
@@ -33,7 +33,7 @@ function refuseToForget(hub: HubContext, refs: ReadonlyMap<RefName, CommitSha>, 
 /** Neither answer may be guessed: one obeys what somebody wrote, the other throws away what a hub wrote. */
 function refuseToGuess(hub: HubContext): UserError {
   const why = `whether it descends from ${hub.refs.last} cannot be told, for older commits are not in ${hub.git.location}`;
-  const remedy = 'nothing is changed. Fetch them with `git fetch --unshallow`';
+  const remedy = `nothing is changed. ${WHOLE_HISTORY}`;
   return new UserError('RepositoryUnreadable', `reading ${hub.refs.rendered}: ${why}; ${remedy}`);
 }
 

@@ -1,6 +1,6 @@
 // The program `tmc hub`: one hub loop on a repository, with health, metrics and logs.
 import { type Diagnostic, explainError, formatDiagnostic, TmcError } from '../api/index.ts';
-import { type GitBackend, HistoryJudge, openCommitSigner, openCommitVerifier, openRepository } from '../git/index.ts';
+import { HistoryJudge, openCommitSigner, openCommitVerifier } from '../git/index.ts';
 import {
   type Counter,
   createLogger,
@@ -17,13 +17,13 @@ import {
   systemClock,
   type WebhookOutcome,
 } from '../infra/index.ts';
+import { type GitAccess, openWithAccess } from './git-access.ts';
 import type { PassOutcome } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
-import { openParsedStore } from './parsed-store.ts';
+import { countedStore, openParsedStore } from './parsed-store.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
-import { tokenReader } from './user-files.ts';
 import { programVersion } from './version.ts';
 import { watchRepository } from './watch-repository.ts';
 import { webhookSecrets } from './webhook-secrets.ts';
@@ -32,9 +32,10 @@ export interface RunHubOptions {
   readonly repo: string;
   readonly branch: string;
   readonly prefix: string;
-  readonly backend: GitBackend | undefined;
   readonly cacheDir: string | undefined;
-  readonly tokenFile: string | undefined;
+  /** Of a remote's history: how many commits of each ref are fetched at first; undefined: all. */
+  readonly gitDepth: number | undefined;
+  readonly access: GitAccess;
   readonly pollMs: number;
   /** File of who may sign source commits; undefined: every commit is followed. */
   readonly allowedSigners: string | undefined;
@@ -67,9 +68,12 @@ function createPassLog(log: Logger): (outcome: PassOutcome, tookMs: number) => v
 /** New findings of one pass that are logged; a broken fleet has thousands. */
 const MAX_FINDINGS = 20;
 
+function codeOf(error: unknown): string {
+  return error instanceof TmcError ? error.code : 'Internal';
+}
+
 function logProblem(log: Logger, error: unknown, retryMs: number | undefined): void {
-  const code = error instanceof TmcError ? error.code : 'Internal';
-  log.error({ code, retryMs, reason: explainError(error) }, 'failed; nothing was changed');
+  log.error({ code: codeOf(error), retryMs, reason: explainError(error) }, 'failed; nothing was changed');
 }
 
 /** The last success, for the health checks: a hub that fails for long is not ready, one that does nothing is not alive. */
@@ -101,6 +105,7 @@ interface HubMetrics {
   readonly durations: Histogram<never>;
   readonly frozen: Gauge<never>;
   readonly webhooks: Counter<'outcome'>;
+  readonly files: Counter<'from'>;
 }
 
 function hubMetrics(metrics: Metrics): HubMetrics {
@@ -109,6 +114,11 @@ function hubMetrics(metrics: Metrics): HubMetrics {
     passes: metrics.counter('tmc_hub_passes_total', 'Passes of the hub by outcome.', ['outcome']),
     durations: metrics.histogram('tmc_hub_pass_duration_seconds', 'How long a pass took.', { labels: [], buckets }),
     frozen: metrics.gauge('tmc_hub_source_frozen', '1 while the source branch has a commit that is not trusted.', []),
+    files: metrics.counter(
+      'tmc_hub_files_read_total',
+      'Files of the source that were not in memory: parsed before and kept in the cache folder, or read from the repository.',
+      ['from'],
+    ),
     webhooks: metrics.counter('tmc_hub_webhooks_total', 'Requests to the webhook by outcome.', ['outcome']),
   };
 }
@@ -119,22 +129,25 @@ interface Opened {
 }
 
 /** Keys, tools and files that the user named are tried before anything is done; closed in the reverse order at the end. */
-async function openHub(options: RunHubOptions, log: Logger, signal: AbortSignal): Promise<Opened> {
-  const { repo: url, backend, cacheDir, tokenFile, branch, prefix, allowedSigners, signingKey } = options;
+async function openHub(
+  options: RunHubOptions,
+  { log, metrics }: { readonly log: Logger; readonly metrics: HubMetrics },
+  signal: AbortSignal,
+): Promise<Opened> {
+  const { repo: url, cacheDir, access, branch, prefix, allowedSigners, signingKey } = options;
   await using opened = new AsyncDisposableStack();
-  const token = tokenReader(tokenFile);
-  await token?.();
   const signer = signingKey && opened.adopt(await openCommitSigner(signingKey, signal), (s) => s.close());
   const verifier = allowedSigners && opened.adopt(await openCommitVerifier(allowedSigners, signal), (v) => v.close());
-  const access = { url, backend, cacheDir, token, signer: signer || undefined };
-  const git = opened.adopt(await openRepository(access, signal), (g) => g.close());
+  const repository = { url, cacheDir, depth: options.gitDepth, signer: signer || undefined };
+  const git = opened.adopt(await openWithAccess(repository, access, signal), (g) => g.close());
+  const store = openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem));
   const hub = createHubContext({
     git,
     clock: systemClock(),
     refs: fleetRefs(branch, prefix),
     version: programVersion(),
     trust: verifier ? new HistoryJudge(git, verifier) : undefined,
-    parsedStore: openParsedStore(cacheDir, git.location, (problem, err) => log.debug({ err }, problem)),
+    parsedStore: countedStore(store, (from, files) => metrics.files.inc({ from }, files)),
   });
   return { hub, stack: opened.move() };
 }
@@ -142,14 +155,16 @@ async function openHub(options: RunHubOptions, log: Logger, signal: AbortSignal)
 /** The webhook wakes whatever `wake` names by then: it is served before the loop runs. */
 async function webhookRoutes(
   file: string | undefined,
-  { webhooks }: HubMetrics,
+  { metrics: { webhooks }, log }: { readonly metrics: HubMetrics; readonly log: Logger },
   wake: () => void,
 ): Promise<readonly HttpRoute[]> {
   if (file === undefined) return [];
   const secrets = webhookSecrets(file);
   await secrets();
   const onOutcome = (outcome: WebhookOutcome): void => webhooks.inc({ outcome });
-  return [createWebhook({ path: '/webhook', secrets, onHint: wake, onOutcome, clock: systemClock() })];
+  const onProblem = (error: unknown): void =>
+    log.error({ code: codeOf(error), reason: explainError(error) }, 'webhook refused; the repository is still polled');
+  return [createWebhook({ path: '/webhook', secrets, onHint: wake, onOutcome, onProblem, clock: systemClock() })];
 }
 
 /** Runs until the signal ends it. */
@@ -157,12 +172,12 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
   const log = createLogger({ name: 'tmc-hub', level: options.logLevel });
   const registry = createMetrics({ process: true });
   const metrics = hubMetrics(registry);
-  const { hub, stack } = await openHub(options, log, signal);
+  const { hub, stack } = await openHub(options, { log, metrics }, signal);
   await using opened = stack;
   const { git } = hub;
   const health = passHealth(options.pollMs);
   let loop: Loop | undefined;
-  const routes = await webhookRoutes(options.webhookSecretFile, metrics, () => loop?.trigger());
+  const routes = await webhookRoutes(options.webhookSecretFile, { metrics, log }, () => loop?.trigger());
   const server = options.address && (await serveHealth(options.address, [health.check], registry, routes));
   opened.defer(async () => server?.close());
   log.info({ repository: git.location, backend: git.backend, serving: server?.url }, 'hub started');

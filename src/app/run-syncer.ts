@@ -1,23 +1,22 @@
 // The program `workload-syncer`: one cluster's agent, with health, metrics and logs.
 import { hostname } from 'node:os';
 import { explainError, targetId, type WorkspacePath } from '../api/index.ts';
-import { type GitBackend, openRepository } from '../git/index.ts';
 import { createLogger, createMetrics, type HealthCheck, type LogLevel, systemClock } from '../infra/index.ts';
 import { connectInCluster, type KubeClient } from '../kube/index.ts';
 import { createAgent } from '../syncer/index.ts';
+import { type GitAccess, openWithAccess } from './git-access.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
 import { desiredReader, reportWriter } from './spoke.ts';
-import { connectKubeconfigFile, tokenReader } from './user-files.ts';
+import { connectKubeconfigFile } from './user-files.ts';
 import { programVersion } from './version.ts';
 import { watchRepository } from './watch-repository.ts';
 
 export interface RunSyncerOptions {
   readonly repo: string;
   readonly prefix: string;
-  readonly backend: GitBackend | undefined;
   readonly cacheDir: string | undefined;
-  readonly tokenFile: string | undefined;
+  readonly access: GitAccess;
   readonly syncTargetName: string;
   readonly syncTargetWorkspace: WorkspacePath;
   /** A former SyncTarget of that name is refused when given. */
@@ -44,13 +43,11 @@ export async function runSyncer(options: RunSyncerOptions, signal: AbortSignal):
   const log = createLogger({ name: 'workload-syncer', level: options.logLevel });
   const metrics = createMetrics({ process: true });
   const target = targetId(options.syncTargetWorkspace, options.syncTargetName);
-  const { repo: url, backend, cacheDir, tokenFile, prefix } = options;
+  const { repo: url, cacheDir, access, prefix } = options;
   // Closed in the reverse order at the end, and also when the start fails half-way.
   await using opened = new AsyncDisposableStack();
   const client = opened.adopt(await connect(options), (c) => c.close());
-  const token = tokenReader(tokenFile);
-  await token?.();
-  const git = opened.adopt(await openRepository({ url, backend, cacheDir, token }, signal), (g) => g.close());
+  const git = opened.adopt(await openWithAccess({ url, cacheDir, depth: 1 }, access, signal), (g) => g.close());
   const refs = fleetRefs('main', prefix);
   const version = programVersion();
   const clock = systemClock();

@@ -20,7 +20,7 @@ import { readReports } from './read-reports.ts';
 import { parsedBy, parseNew, surveyTree } from './read-source.ts';
 import { hubPrefixes } from './refs.ts';
 import { renderedHead } from './rendered-head.ts';
-import { sourceHead } from './source-head.ts';
+import { rewriteNotice, sourceHead } from './source-head.ts';
 
 export interface Snapshot {
   readonly refs: ReadonlyMap<RefName, CommitSha>;
@@ -125,7 +125,6 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
   const { base, diagnostics } = await renderedHead(hub, refs, signal);
   const head = await sourceHead(hub, refs, base, signal);
   if (head === undefined) return undefined;
-  hub.notices.add([...diagnostics, ...head.notices], hub.clock.now());
   const rendered = base === undefined ? EMPTY_TREE : await hub.git.tree(base.tree, signal);
   const previous = await readState(hub, rendered, signal);
   const read = (commit: CommitSha) => readSource(hub, commit, head.previous, previous, signal);
@@ -134,6 +133,8 @@ export async function takeSnapshot(hub: HubContext, signal: AbortSignal): Promis
   const sourceCommit = latest.refused === undefined ? head.commit : (head.previous ?? head.commit);
   const source = sourceCommit === head.commit ? latest : await read(sourceCommit);
   const refusals = sourceCommit === head.commit || latest.refused === undefined ? [] : [latest.refused];
+  const rewritten = await rewriteNotice(hub, head.previous, sourceCommit, signal);
+  hub.notices.add([...diagnostics, ...rewritten], hub.clock.now());
   const { reports, diagnostics: reportDiagnostics } = await readReports(hub, refs, signal);
   const status = await readStatus(hub, refs.get(hub.refs.status), signal);
   const upkeep = await hub.upkeep.findings(hub.clock.now(), signal);

@@ -7,7 +7,7 @@ import { hasGit } from '../../test/support/has-git.ts';
 import { createHubRepo, type HubRepo, SIGNAL } from '../../test/support/hub-repo.ts';
 import { reportAllWell } from '../../test/support/hub-reports.ts';
 import { treeOfFiles } from '../../test/support/pass.ts';
-import type { CommitSha, TargetId } from '../api/index.ts';
+import { type CommitSha, type TargetId, UserError } from '../api/index.ts';
 import { GIT_BACKENDS, type GitBackend, HistoryJudge, type RefName } from '../git/index.ts';
 import { type PassOutcome, runPass } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
@@ -66,9 +66,12 @@ async function pass(hub: HubContext = repo.hub): Promise<Extract<PassOutcome, { 
 }
 
 /** A hub that was just started and knows only what Git holds. */
-function trustingHub(): HubContext {
-  const trust = new HistoryJudge(repo.git, fakeVerifier());
+function newHub(trust?: HistoryJudge): HubContext {
   return createHubContext({ git: repo.git, clock, refs: REFS, version: 'test', trust, statusIntervalMs: 0 });
+}
+
+function trustingHub(): HubContext {
+  return newHub(new HistoryJudge(repo.git, fakeVerifier()));
 }
 
 /** A repository with a ready cluster that has what the files say. */
@@ -118,6 +121,20 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
       await pass();
       await force(REFS.source, old);
       expect((await pass()).diagnostics[0]?.message).toContain(`was set back from ${ahead} to ${old}`);
+    });
+
+    it('that is too large as well is not followed, and not told to be; it is when it fits', async () => {
+      await start(backend);
+      const [old, tooDeep] = [await tip(REFS.source), `${'d/'.repeat(101)}x.yaml`];
+      await push({ ...USD, [tooDeep]: configMap('x') }, { parents: [] });
+      for (const hub of [repo.hub, newHub()]) {
+        const { diagnostics, sourceCommit } = await pass(hub);
+        expect([diagnostics.map((d) => d.code), sourceCommit]).toEqual([['SourceTooLarge'], old]);
+      }
+      const fits = await push(USD);
+      const told = await pass();
+      expect([codes(told), told.sourceCommit]).toEqual([['SourceRewritten'], fits]);
+      expect(told.diagnostics[0]?.message).toContain(`${old} is not in its history any more, it is at ${fits}`);
     });
 
     it('removes little by name, and much not at all', async () => {
@@ -192,6 +209,37 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
       expect(diagnostics.map((d) => d.code)).toEqual(['YamlSyntax']);
       expect(JSON.stringify(await repo.read(EAST))).not.toContain('EVIL');
       expect((await index()).match(/digest: .*/g)).toEqual(before.match(/digest: .*/g));
+    });
+
+    it('a file of allowed signers that cannot be read stops the source alone, and not a hub that has nothing to judge', async () => {
+      await start(backend, trustingHub);
+      let unreadable = false;
+      const refresh = async (): Promise<string> => {
+        if (unreadable)
+          throw new UserError('Usage', 'reading the allowed signers in /etc/signers failed: it is not there');
+        return 'readable again';
+      };
+      const hub = newHub(new HistoryJudge(repo.git, { ...fakeVerifier(), refresh }));
+      const trusted = await push({ ...FLEET, 'README.md': 'nothing to render' });
+      await pass(hub);
+      unreadable = true;
+      const idle = await pass(hub);
+      expect([codes(idle), idle.sourceCommit]).toEqual([[], trusted]);
+      const next = await push(USD);
+      const frozen = await pass(hub);
+      expect([frozen.sourceCommit, frozen.diagnostics]).toEqual([
+        trusted,
+        [
+          {
+            code: 'UntrustedCommit',
+            severity: 'error',
+            message: `refs/heads/main is at ${next}, but the source stays at ${trusted} until the file of allowed signers can be read again: reading the allowed signers in /etc/signers failed: it is not there`,
+          },
+        ],
+      ]);
+      unreadable = false;
+      const thawed = await pass(hub);
+      expect([codes(thawed), thawed.sourceCommit]).toEqual([[], next]);
     });
 
     it('a first source that nobody signed is not rendered at all', async () => {

@@ -1,6 +1,6 @@
 // Which source commit a pass works on: the tip of the branch, or with allowed signers its newest trusted commit.
 import { type CommitSha, countChanges, type Diagnostic, parseCommitSha, TmcError, UserError } from '../api/index.ts';
-import { type Commit, ENDORSEMENT, type RefName, type Refusal } from '../git/index.ts';
+import { type Commit, ENDORSEMENT, type RefName, type Refusal, WHOLE_HISTORY } from '../git/index.ts';
 import type { HubContext } from './hub-context.ts';
 
 export interface SourceHead {
@@ -9,8 +9,6 @@ export interface SourceHead {
   readonly previous: CommitSha | undefined;
   /** Why it is not the tip; as long as that is so. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What happened to the branch since the last pass. */
-  readonly notices: readonly Diagnostic[];
 }
 
 type Refs = ReadonlyMap<RefName, CommitSha>;
@@ -48,8 +46,10 @@ function refusalText(hub: HubContext, { kind, commit, why }: Refusal, tip: Commi
       return `${stays}${by} ${why}. Take it out of the branch and have it signed, or look at it, with all before it, and endorse it by ${endorse}`;
     case 'rewritten':
       return `${stays}${by} ${why}, so the branch was rewritten or set back. Push what was there again, or merge ${trusted} into it by a signed commit`;
+    case 'unreadable':
+      return `${hub.refs.source} is at ${tip}, but the source stays at ${trusted} until the file of allowed signers can be read again: ${why}`;
     case 'unknown':
-      return `${stays}${by} cannot be judged: ${why}. Fetch the whole history, or endorse it by ${endorse}`;
+      return `${stays}${by} cannot be judged: ${why}. ${WHOLE_HISTORY}, or endorse it by ${endorse}`;
   }
 }
 
@@ -81,8 +81,11 @@ async function changedFiles(hub: HubContext, from: CommitSha, to: CommitSha, sig
   return count === undefined ? 'very many' : String(count);
 }
 
-/** A force-push: the commit handled last is no ancestor of the branch any more. Where that cannot be told, nothing is said. */
-async function rewriteNotice(
+/**
+ * A force-push: the commit handled last is no ancestor of the one that is followed now. Where that cannot be told, nothing
+ * is said. Only for what is really followed: of a source that is too large the pass stays at the one before.
+ */
+export async function rewriteNotice(
   hub: HubContext,
   before: CommitSha | undefined,
   now: CommitSha,
@@ -115,7 +118,5 @@ export async function sourceHead(
   const tip = refs.get(hub.refs.source);
   if (tip === undefined) return undefined;
   const previous = await previousCommit(hub, refs, base, signal);
-  const head = await followed(hub, tip, previous, signal);
-  const notices = head.commit === tip ? await rewriteNotice(hub, previous, tip, signal) : [];
-  return { ...head, previous, notices };
+  return { ...(await followed(hub, tip, previous, signal)), previous };
 }

@@ -3,22 +3,22 @@ import { expect, test } from 'vitest';
 import type { GitBackend, RepositoryUsage } from '../git/index.ts';
 import { createUpkeep, judgeUsage } from './upkeep.ts';
 
-const SMALL: RepositoryUsage = { looseObjects: 50_000, looseBytes: 2e8, packs: 50, packBytes: 64 * 1024 * 1024 };
+const SMALL: RepositoryUsage = { looseObjects: 200_000, looseBytes: 2e8, packs: 200, packBytes: 256 * 1024 * 1024 };
 const MB = 1024 * 1024;
 
 test.each([
   { what: 'up to what is served well', usage: SMALL, told: undefined },
   {
     what: 'too many loose objects',
-    usage: { ...SMALL, looseObjects: 83_412, looseBytes: 334 * MB },
-    told: 'about 80,000 loose objects (300 MB) and 50 packs (60 MB)',
+    usage: { ...SMALL, looseObjects: 283_412, looseBytes: 334 * MB },
+    told: 'about 300,000 loose objects (400 MB) and 200 packs (300 MB); the built-in Git backend serves up to 200,000 loose objects and 200 packs of 256 MB in all well',
   },
   {
     what: 'too many packs',
-    usage: { ...SMALL, packs: 51, looseBytes: 0 },
-    told: '50,000 loose objects (1 MB) and 50 packs (60 MB)',
+    usage: { ...SMALL, packs: 201, looseBytes: 0 },
+    told: '200,000 loose objects (1 MB) and 300 packs (300 MB)',
   },
-  { what: 'too large packs', usage: { ...SMALL, packBytes: 900 * MB }, told: 'and 50 packs (900 MB)' },
+  { what: 'too large packs', usage: { ...SMALL, packBytes: 900 * MB }, told: 'and 200 packs (900 MB)' },
 ])('$what', ({ usage, told }) => {
   const found = judgeUsage(usage);
   expect(found.map((d) => [d.code, d.severity])).toEqual(told === undefined ? [] : [['RepositoryLarge', 'warning']]);
@@ -31,7 +31,7 @@ test('it is looked at every ten minutes, and not at all where git tidies up', as
     backend,
     usage: async () => {
       looks += 1;
-      return { ...SMALL, looseObjects: 60_000 * looks };
+      return { ...SMALL, looseObjects: 300_000 * looks };
     },
   });
   const upkeep = createUpkeep(git('isomorphic'));

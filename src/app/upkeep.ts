@@ -8,12 +8,16 @@ export interface Upkeep {
 }
 
 const LOOK_EVERY_MS = 600_000;
-/** Up to here it serves well (docs/benchmarks.md). It holds whole packs in memory, and looks into each of them for an object. */
-const SERVED_WELL = { looseObjects: 50_000, packs: 50, packBytes: 64 * 1024 * 1024 } as const;
+/** Measured up to here (docs/benchmarks.md, "How large a repository"). It holds whole packs in memory. */
+const SERVED_WELL = { looseObjects: 200_000, packs: 200, packBytes: 256 * 1024 * 1024 } as const;
 
-/** One digit, so that a repository that grows slowly does not change its status with each commit. */
+/**
+ * One digit, so that a repository that grows slowly does not change its status with each commit; upwards, so that what is
+ * too much does not read as if it were not.
+ */
 function rounded(value: number): string {
-  return Number(value.toPrecision(1)).toLocaleString('en');
+  const unit = 10 ** Math.floor(Math.log10(Math.max(1, value)));
+  return (Math.ceil(value / unit) * unit).toLocaleString('en');
 }
 
 function megabytes(bytes: number): string {
@@ -27,7 +31,7 @@ export function judgeUsage(usage: RepositoryUsage): readonly Diagnostic[] {
     looseObjects <= SERVED_WELL.looseObjects && packs <= SERVED_WELL.packs && packBytes <= SERVED_WELL.packBytes;
   if (fits) return [];
   const holds = `about ${rounded(looseObjects)} loose objects (${megabytes(looseBytes)}) and ${rounded(packs)} packs (${megabytes(packBytes)})`;
-  const serves = `${rounded(SERVED_WELL.looseObjects)} loose objects and ${SERVED_WELL.packs} packs of ${megabytes(SERVED_WELL.packBytes)} in all`;
+  const serves = `${rounded(SERVED_WELL.looseObjects)} loose objects and ${SERVED_WELL.packs} packs of ${SERVED_WELL.packBytes / 1024 / 1024} MB in all`;
   const message = `the repository has ${holds}; the built-in Git backend serves up to ${serves} well. Install git, which is then used by itself and tidies up, or run \`git gc\` there now and then; \`tmc compact\` shortens the history of the status`;
   return [{ code: 'RepositoryLarge', severity: 'warning', message }];
 }

@@ -1,6 +1,7 @@
 // Parts that the command lines share: options that several commands have, and the form of their help.
 import { type Command, Option } from 'commander';
 import type { ExitCode } from './context.ts';
+import { addRemoteOptions, gitBackendOption } from './remote-options.ts';
 
 /** Is given what a command does. */
 export type Run = (exit: Promise<ExitCode>) => void;
@@ -22,7 +23,9 @@ function inRepository(command: Command): Command {
 
 /** Every command that reads a repository has these. */
 export function readsRepository(command: Command): Command {
-  return inRepository(command).option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc');
+  return addRemoteOptions(inRepository(command))
+    .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
+    .addOption(gitBackendOption());
 }
 
 /** For commands that read the source. */

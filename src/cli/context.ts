@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../api/index.ts';
 import { formatDiagnostic } from '../api/index.ts';
 import { printable } from './output/index.ts';
+import type { RemoteFlags } from './remote-flags.ts';
 
 export interface TerminalSize {
   readonly columns: number;
@@ -11,6 +12,8 @@ export interface TerminalSize {
 export interface CliContext {
   /** Machine output. */
   readonly out: (text: string) => void;
+  /** What stands at the standard input; ends with the signal. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   /** Everything else. */
   readonly err: (text: string) => void;
   readonly cwd: string;
@@ -30,7 +33,7 @@ export const EXIT = { ok: 0, failed: 1, differences: 2, invalid: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Options of every command that reads a repository. */
-export interface RepositoryOptions {
+export interface RepositoryOptions extends RemoteFlags {
   readonly repo?: string;
   readonly refPrefix: string;
   readonly quiet?: boolean;

@@ -2,7 +2,6 @@
 import type { Command } from 'commander';
 import { outputOption, type Run, readsRepository } from './command-line.ts';
 import type { CliContext } from './context.ts';
-import { gitBackendOption } from './syncer-options.ts';
 
 const LOG_HELP = `
 AUTHOR wrote the source commit; it is - where the source was the same before, and a cluster or
@@ -38,8 +37,6 @@ function addCompact(program: Command, context: CliContext, run: Run): void {
     .description('Writes the newest commits of the status branch anew, and drops the history before them.')
     .option('--keep <count|duration>', 'the newest so many commits, or those no older than that', '720h')
     .option('--dry-run', 'say what would be dropped, and do nothing')
-    .addOption(gitBackendOption())
-    .option('--git-token-file <file>', 'access token for http(s) remotes')
     .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
     .option('--signing-key <file>', 'SSH private key that signs the commits written anew')
     .addHelpText('after', COMPACT_HELP)

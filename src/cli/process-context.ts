@@ -1,4 +1,5 @@
 // The context of a real process: its streams, folder, environment, and TERM and INT as the signal to stop.
+import { addAbortSignal } from 'node:stream';
 import { listenForShutdown } from '../infra/index.ts';
 import { type CliContext, EXIT, type ExitCode, type TerminalSize } from './context.ts';
 
@@ -44,7 +45,9 @@ export async function runAsProcess(
     if (!unread.aborted) process.stderr.write(text);
   };
   const shutdown = listenForShutdown({ host: process, onStop: (message) => err(`${message}\n`) });
+  const signal = AbortSignal.any([shutdown.signal, unread]);
   const context: CliContext = {
+    input: () => addAbortSignal(signal, process.stdin),
     out: (text) => {
       if (!unread.aborted) process.stdout.write(text);
     },
@@ -53,7 +56,7 @@ export async function runAsProcess(
     env: process.env,
     terminal: terminalSize,
     isErrTerminal: process.stderr.isTTY === true && process.env['TERM'] !== 'dumb',
-    signal: AbortSignal.any([shutdown.signal, unread]),
+    signal,
   };
   const code = await run(context, process.argv.slice(2));
   process.exitCode ??= code;

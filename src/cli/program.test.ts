@@ -95,6 +95,7 @@ describe('help', () => {
     'status',
     'log',
     'compact',
+    'divide',
     'crds',
     'openapi',
     'version',
@@ -161,7 +162,7 @@ describe('a place that is wrong is named', () => {
     {
       args: ['hub', '--repo', 'fleet', '--git-token-file', 'none'],
       code: 3,
-      says: /^error: reading the access token in none failed; check --git-token-file/,
+      says: /^error: reading the access token in \S+none failed; check --git-token-file/,
     },
     {
       args: ['up', '--fleet', 'none'],

@@ -4,10 +4,12 @@ import { explainError, TmcError } from '../api/index.ts';
 import { examples, outputOption, type Run } from './command-line.ts';
 import { type CliContext, EXIT, type ExitCode, HELP_WIDTH } from './context.ts';
 import { addHistoryCommands } from './history-commands.ts';
+import { addJudgeCommands } from './judge-commands.ts';
+import { addRemoteOptions, gitBackendOption } from './remote-options.ts';
 import { addSchemaCommands } from './schema-commands.ts';
 import { addInit, addSourceReaders } from './source-commands.ts';
 import { addStatusReaders } from './status-commands.ts';
-import { addSyncerOptions, gitBackendOption, logLevelOption } from './syncer-options.ts';
+import { addSyncerOptions, logLevelOption } from './syncer-options.ts';
 
 function addUp(program: Command, context: CliContext, run: Run): void {
   const add = (value: string, all: readonly string[] | undefined): readonly string[] => [...(all ?? []), value];
@@ -43,16 +45,20 @@ function addVersion(program: Command, context: CliContext, run: Run): void {
 }
 
 function addPrograms(program: Command, context: CliContext, run: Run): void {
-  program
+  const hub = program
     .command('hub')
     .summary('decides, renders and publishes; one per fleet')
     .description('The hub: renders the source, publishes what each target gets, folds reports into a status.')
-    .requiredOption('--repo <dir|url>', 'the fleet repository')
+    .requiredOption('--repo <dir|url>', 'the fleet repository');
+  addRemoteOptions(hub)
     .option('--branch <name>', 'the source branch', 'main')
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
     .addOption(gitBackendOption())
-    .option('--git-token-file <file>', 'access token for http(s) remotes; read anew each time')
-    .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
+    .option(
+      '--cache-dir <dir>',
+      'folder for the mirror of a remote repository, and for what was parsed (default: a temporary mirror, and nothing is kept)',
+    )
+    .option('--git-depth <commits>', 'of a remote: fetch so many commits of each branch at first (default: all)')
     .option('--poll <duration>', 'longest time between two looks at the refs', '15s')
     .option('--listen <[host:]port>', 'serve /healthz /readyz /livez /metrics here (default: not served)')
     .option(
@@ -67,6 +73,7 @@ function addPrograms(program: Command, context: CliContext, run: Run): void {
       examples(
         'tmc hub --repo /srv/git/fleet.git --listen 8080',
         'tmc hub --repo https://git.example.com/fleet.git --git-token-file /var/run/token',
+        'tmc hub --repo ssh://git@git.example.com/fleet.git --ssh-key-file /var/run/ssh/key',
       ),
     )
     .action((options) => run(import('./commands/index.ts').then((m) => m.hub(context, options))));
@@ -144,6 +151,7 @@ export function tmcProgram(context: CliContext, run: Run): Command {
   addSourceReaders(program, context, run);
   addStatusReaders(program, context, run);
   addHistoryCommands(program, context, run);
+  addJudgeCommands(program, context, run);
   addSchemaCommands(program, context, run);
   addVersion(program, context, run);
   addPrograms(program, context, run);

@@ -5,7 +5,8 @@ import type { FleetStatus } from '../status/index.ts';
 import { cacheDirOf } from './cache-dir.ts';
 import { type CliContext, counted, type SourceOptions } from './context.ts';
 import type { ListedKind } from './kind-names.ts';
-import { type FleetObjects, objectsOfSource, objectsOfStatus, type Row, workloadLabels } from './kinds/index.ts';
+import { type FleetObjects, objectsOfSource, objectsOfStatus, type Row } from './kinds/index.ts';
+import { accessOf } from './remote-options.ts';
 import { chosenRepo } from './repo.ts';
 
 /** Options of the commands that list objects. */
@@ -45,22 +46,25 @@ export async function readObjects(
   const repo = await chosenRepo(context, options.repo);
   const refs = fleetRefs(branch, refPrefix);
   const cacheDir = cacheDirOf(context.env);
-  const status = rev === undefined ? (await findStatusBranch(repo, refs, signal))?.status : undefined;
+  const access = accessOf(context, options);
+  const status = rev === undefined ? (await findStatusBranch(repo, refs, signal, access))?.status : undefined;
   let fleet: FleetObjects;
   if (status === undefined) {
-    const loaded = await loadOffline({ repo, rev, refs, cacheDir, signal });
+    const loaded = await loadOffline({ repo, rev, refs, cacheDir, access, signal });
     tellSource(context, options, loaded);
     fleet = objectsOfSource(loaded);
   } else {
     fleet = objectsOfStatus(status);
     // The status does not have everything: the source that it speaks of has the rest.
     if (kinds.has('TMCConfig') || (selector !== undefined && kinds.has('Workload'))) {
-      const { configs, model } = await loadOffline({ repo, rev: status.sourceCommit, refs, cacheDir, signal });
-      fleet = { ...fleet, configs, labelsOf: workloadLabels(model) };
+      const source = objectsOfSource(
+        await loadOffline({ repo, rev: status.sourceCommit, refs, cacheDir, access, signal }),
+      );
+      fleet = { ...fleet, configs: source.configs, labelsOf: source.labelsOf };
     }
   }
   if (!kinds.has('SyncTargetHeartbeat')) return { repo, fleet, status };
-  const { items, problems } = await readHeartbeats(repo, refs, signal);
+  const { items, problems } = await readHeartbeats(repo, refs, signal, access);
   for (const problem of problems) tell(context, options, problem);
   return { repo, fleet: { ...fleet, heartbeats: items }, status };
 }

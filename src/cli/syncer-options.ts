@@ -1,17 +1,11 @@
 // Options of the syncer program, the same under both of its names, and those it shares with the hub.
 import { type Command, Option } from 'commander';
-import type { GitBackend } from '../git/index.ts';
 import type { LogLevel } from '../infra/index.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { addRemoteOptions, gitBackendOption } from './remote-options.ts';
 
-// Written here again, for their modules load much that help and usage errors do not need; the types hold them together.
-const GIT_BACKENDS: readonly GitBackend[] = ['native', 'isomorphic'];
+// Written here again, for its module loads much that help and usage errors do not need; the type holds them together.
 const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
-
-export function gitBackendOption(): Option {
-  const text = 'Git implementation; without it native git when it is installed, else the built-in one';
-  return new Option('--git-backend <backend>', text).choices(GIT_BACKENDS).env('TMC_GIT_BACKEND');
-}
 
 export function logLevelOption(): Option {
   return new Option('--log-level <level>', 'least severe lines that are logged (JSON on stderr)')
@@ -21,8 +15,7 @@ export function logLevelOption(): Option {
 
 /** The original's spellings of names and periods. */
 export function addSyncerOptions(command: Command, context: CliContext, run: (exit: Promise<ExitCode>) => void): void {
-  command
-    .requiredOption('--repo <dir|url>', 'the fleet repository')
+  addRemoteOptions(command.requiredOption('--repo <dir|url>', 'the fleet repository'))
     .requiredOption('--sync-target-name <name>', 'the SyncTarget this program serves')
     .option('--sync-target-uid <uid>', 'refuse to work for another SyncTarget of that name')
     .option('--sync-target-workspace <path>', 'workspace of the SyncTarget, such as root:org:team', 'root')
@@ -30,7 +23,6 @@ export function addSyncerOptions(command: Command, context: CliContext, run: (ex
     .option('--cluster-context <name>', 'context in the kubeconfig (default: its current one)')
     .option('--ref-prefix <prefix>', 'prefix of the branches that tmc writes', 'tmc')
     .addOption(gitBackendOption())
-    .option('--git-token-file <file>', 'access token for http(s) remotes; read anew each time')
     .option('--cache-dir <dir>', 'folder for the mirror of a remote repository (default: a temporary one)')
     .option('--workers <count>', 'requests to the cluster at once', '8')
     .option('--poll <duration>', 'longest time between two looks at the branch', '15s')

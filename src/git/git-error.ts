@@ -1,6 +1,10 @@
 // Errors that both backends raise, so that one failure reads the same whichever of them met it.
 import { InvariantError, TmcError, TransientError, UserError } from '../api/index.ts';
 
+/** What to do where only the newest part of a history is here. */
+export const WHOLE_HISTORY =
+  'Fetch the whole history (`git fetch --unshallow`; of a remote, start without --git-depth)';
+
 export function objectMissing(location: string, what: string, id: string): UserError {
   return new UserError(
     'GitObjectMissing',

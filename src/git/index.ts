@@ -1,4 +1,5 @@
 // Public face of Git: repositories to read and write, and the rules for names and messages in them.
+export { WHOLE_HISTORY } from './git-error.ts';
 export { initRepository } from './init.ts';
 export { initWorkRepository } from './isomorphic/index.ts';
 export { formatMessage, type MessageParts } from './message.ts';

@@ -127,11 +127,59 @@ export interface OpenRepositoryOptions {
   readonly backend?: GitBackend | undefined;
   /** Folder for the local mirror of a remote URL; not used for local paths. */
   readonly cacheDir?: string | undefined;
-  /** Reads the access token for http(s) remotes anew each time (rotation); undefined = none. */
+  /**
+   * How many commits of each ref's history are fetched from a remote at first; later fetches add what is new. Absent: all.
+   * What is cut off is answered as unknown, never guessed.
+   */
+  readonly depth?: number | undefined;
+  /** Reads the access token for http(s) remotes anew each time (rotation): a token, or `user:token`; undefined = none. */
   readonly token?: (() => Promise<string | undefined>) | undefined;
+  readonly remote?: RemoteOptions | undefined;
   /** Signs every commit that is written; closed by whoever opened it. */
   readonly signer?: CommitSigner | undefined;
 }
+
+/** How a remote is reached. Files are named, read when needed, and what they hold reaches no message. */
+export interface RemoteOptions {
+  /** How the token is sent; default `basic`. */
+  readonly auth?: GitAuth | undefined;
+  /** User of basic authentication; default: that of `user:token`, else what the forge documents, else `git`. */
+  readonly user?: string | undefined;
+  /** PEM; these CAs are trusted instead of those of the system. */
+  readonly caFile?: string | undefined;
+  /** PEM, shown to the remote itself and to no other host. */
+  readonly clientCertFile?: string | undefined;
+  readonly clientKeyFile?: string | undefined;
+  readonly ssh?: SshOptions | undefined;
+  readonly limits?: Partial<RemoteLimits> | undefined;
+  /** Where HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY are read; default: the environment of the process. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+export interface SshOptions {
+  /** Private key without a passphrase. */
+  readonly keyFile?: string | undefined;
+  /** The only file of host keys; default: those of the user and of the system. */
+  readonly knownHostsFile?: string | undefined;
+  /** The user's agent may be asked for keys; default: no. */
+  readonly agent?: boolean | undefined;
+  /** A configuration of ssh (`~/.ssh/config`); default: none is read. */
+  readonly configFile?: string | undefined;
+}
+
+export interface RemoteLimits {
+  /** Until a connection stands. */
+  readonly connectMs: number;
+  /** Without a sign of life. */
+  readonly idleMs: number;
+  /** One whole operation, all its requests together. */
+  readonly totalMs: number;
+  /** Bytes of one answer. */
+  readonly downloadBytes: number;
+}
+
+export const GIT_AUTHS = ['basic', 'bearer'] as const;
+export type GitAuth = (typeof GIT_AUTHS)[number];
 
 /** Implemented in `open.ts`. */
 export type OpenRepository = (options: OpenRepositoryOptions, signal: AbortSignal) => Promise<GitRepository>;

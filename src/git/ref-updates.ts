@@ -1,5 +1,6 @@
 // What is common to moving refs in every backend: which one moved in between, and which move is refused.
 import { type CommitSha, InvariantError, UserError } from '../api/index.ts';
+import { WHOLE_HISTORY } from './git-error.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from './port.ts';
 import { isRefName } from './ref-name.ts';
 
@@ -18,7 +19,7 @@ export function firstMoved(
 /** Checks what no race excuses: a name given twice, and a move backwards of a ref that may only move forward. */
 export async function checkUpdates(
   updates: readonly RefUpdate[],
-  reader: ObjectReader,
+  reader: Pick<ObjectReader, 'commit' | 'isAncestor'>,
   signal: AbortSignal,
 ): Promise<void> {
   const seen = new Set<RefName>();
@@ -39,7 +40,7 @@ export async function checkUpdates(
 function undecided(ref: string, from: string, to: string): UserError {
   return new UserError(
     'RepositoryUnreadable',
-    `cannot move ref ${ref}: whether ${to} descends from ${from} cannot be told, for older commits are not in this repository; fetch them with \`git fetch --unshallow\``,
+    `cannot move ref ${ref}: whether ${to} descends from ${from} cannot be told, for older commits are not in this repository. ${WHOLE_HISTORY}`,
     { data: { ref } },
   );
 }

@@ -13,8 +13,8 @@ export interface RepositoryParts {
   readonly objects: ObjectStore;
   /** Needs `isAncestor` to refuse what is no fast-forward. */
   readonly refs: (reader: ObjectReader) => RefStore;
-  /** True when refs are read and published over the network. */
-  readonly remote: boolean;
+  /** How long refs may take that are read and published over the network; undefined: they are on the local disk. */
+  readonly remoteMs: number | undefined;
   /** Signs every commit that is written. */
   readonly signer?: CommitSigner | undefined;
   /** What else ends with the repository. */
@@ -22,15 +22,14 @@ export interface RepositoryParts {
 }
 
 const LOCAL_MS = 30_000;
-const REMOTE_MS = 120_000;
 
-/** Every operation runs under the caller's signal and a time limit: 30 s on the local disk, 2 min over the network. */
+/** Every operation runs under the caller's signal and a time limit: 30 s on the local disk, what the parts say over the network. */
 export function createRepository(parts: RepositoryParts): GitRepository {
   const { backend, location, objects } = parts;
   const reader = new CachingObjectReader(objects, location);
   const writer = new CommitWriter(objects, location, parts.signer);
   const refs = parts.refs(reader);
-  const refMilliseconds = parts.remote ? REMOTE_MS : LOCAL_MS;
+  const refMilliseconds = parts.remoteMs ?? LOCAL_MS;
   let closed = false;
 
   function run<T>(what: string, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createFakeClock, settle } from '../../test/support/fake-clock.ts';
+import { TransientError } from '../api/index.ts';
 import { createLoop } from './loop.ts';
 
-function harness(passes: readonly (number | 'fail' | undefined)[] = []) {
+function harness(passes: readonly (number | 'fail' | 'later' | undefined)[] = []) {
   const clock = createFakeClock();
   const start = clock.now().getTime();
   const stop = new AbortController();
@@ -24,6 +25,7 @@ function harness(passes: readonly (number | 'fail' | undefined)[] = []) {
       await hold;
       running -= 1;
       if (answer === 'fail') throw new Error('broken');
+      if (answer === 'later') throw new TransientError('GitRemote', 'later', { data: { retryAfterSeconds: 90 } });
       return answer === undefined ? undefined : new Date(clock.now().getTime() + answer);
     },
   });
@@ -36,6 +38,12 @@ function harness(passes: readonly (number | 'fail' | undefined)[] = []) {
 }
 
 describe('a loop', () => {
+  test('waits as long as a failure asks for', async () => {
+    const { clock, starts } = harness(['later']);
+    await clock.advance(150_000);
+    expect(starts).toEqual([0, 90_000, 150_000]);
+  });
+
   test('passes at once, then when idle for the longest time', async () => {
     const { clock, starts } = harness();
     await clock.advance(120_000);

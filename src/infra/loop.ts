@@ -1,5 +1,5 @@
 // A loop that runs one pass at a time: when triggered, at a deadline the pass names, and at least every so often.
-import { explainError } from '../api/index.ts';
+import { explainError, TransientError } from '../api/index.ts';
 import { createBackoff } from './backoff.ts';
 import type { Clock } from './clock.ts';
 
@@ -69,7 +69,7 @@ class SingleFlightLoop {
       return Math.min(maxIdleMs, due === undefined ? maxIdleMs : Math.max(0, due.getTime() - clock.now().getTime()));
     } catch (error) {
       if (signal.aborted) return 0;
-      const retryMs = this.#backoff.next();
+      const retryMs = Math.max(this.#backoff.next(), askedForMs(error));
       report(onError, error, retryMs);
       // Triggers may come in streams; a pass that fails must not be repeated as fast as they do.
       await clock.sleep(this.#baseMs, signal).catch(() => undefined);
@@ -87,6 +87,12 @@ class SingleFlightLoop {
     this.#options.signal.removeEventListener('abort', stop);
     this.#wake = undefined;
   }
+}
+
+/** What says when it may be asked again is not asked sooner: there is nothing to learn, and each try would be told. */
+function askedForMs(error: unknown): number {
+  const seconds = error instanceof TransientError ? error.data['retryAfterSeconds'] : undefined;
+  return typeof seconds === 'number' ? seconds * 1_000 : 0;
 }
 
 /** A callback that throws must not end the loop either. */

@@ -16,9 +16,10 @@ let clock: FakeClock;
 let secrets: () => Promise<readonly string[]>;
 let hints = 0;
 let outcomes: WebhookOutcome[] = [];
+let problems: unknown[] = [];
 
 beforeEach(async () => {
-  [hints, outcomes, clock] = [0, [], createFakeClock()];
+  [hints, outcomes, problems, clock] = [0, [], [], createFakeClock()];
   secrets = async () => [SECRET];
   const hook = createWebhook({
     path: '/webhook',
@@ -27,6 +28,7 @@ beforeEach(async () => {
       hints += 1;
     },
     onOutcome: (outcome) => outcomes.push(outcome),
+    onProblem: (error) => problems.push(error),
     clock,
   });
   const metrics = createMetrics({ process: false });
@@ -166,8 +168,12 @@ test('any of several secrets is good, each is read anew, and without one nothing
   ]);
   secrets = async () => [];
   expect(await by('')).toEqual([503, 401]);
-  secrets = async () => Promise.reject(new Error('gone'));
-  expect(await by(next)).toEqual([503, 503]);
+  const gone = new Error('gone');
+  secrets = async () => Promise.reject(gone);
+  expect([await by(next), problems]).toEqual([
+    [503, 503],
+    [gone, gone],
+  ]);
   expect(outcomes.slice(-4)).toEqual(['unready', 'unsigned', 'unready', 'unready']);
 });
 

@@ -16,6 +16,8 @@ export interface WebhookOptions {
   /** A hint, no more: called at most 30 times at once and once a second on the long run. */
   readonly onHint: () => void;
   readonly onOutcome: (outcome: WebhookOutcome) => void;
+  /** Why the secrets cannot be read; at most as often as `onHint`. */
+  readonly onProblem: (error: unknown) => void;
   readonly clock: Clock;
 }
 
@@ -96,7 +98,7 @@ function refusal({ method, headers }: IncomingMessage): Judged | undefined {
  * several secrets, where a package would want the whole body as text and one secret.
  */
 export function createWebhook(options: WebhookOptions): HttpRoute {
-  const { path, secrets, onHint, onOutcome, clock } = options;
+  const { path, secrets, onHint, onOutcome, onProblem, clock } = options;
   const bucket = new TokenBucket({ capacity: CAPACITY, perSecond: PER_SECOND, clock });
 
   async function judge(request: IncomingMessage): Promise<Judged> {
@@ -106,7 +108,10 @@ export function createWebhook(options: WebhookOptions): HttpRoute {
     const waitMs = bucket.take();
     if (waitMs !== undefined)
       return answer('limited', 429, 'Too many hints.', { 'retry-after': String(Math.ceil(waitMs / 1_000)) });
-    const known = await secrets().catch(() => []);
+    const known = await secrets().catch((error: unknown) => {
+      onProblem(error);
+      return [];
+    });
     if (known.length === 0) return answer('unready', 503, 'The secret cannot be read.');
     if (claim.kind === 'token') return anyEqual(known.map(sha256), sha256(claim.token)) ? accepted() : FORGED;
     const digests = await digestsOf(request, known);

@@ -9,6 +9,9 @@ const BUILT_IN: Location = {
   spec: { displayName: 'Default', description: 'every SyncTarget of the workspace', instanceSelector: {} },
 };
 
+/** One value, so that the default of two passes is the same. */
+const NOT_WRITTEN = { positions: {}, frozen: false, heldBy: [] };
+
 /** It stands where the first SyncTarget of the workspace is written. */
 export function withDefaultLocations(
   locations: ReadonlyMap<string, Sourced<Location>>,
@@ -19,7 +22,7 @@ export function withDefaultLocations(
   for (const { workspace, position } of syncTargets.values()) {
     const key = `${workspace}/${DEFAULT_LOCATION}`;
     if (served.has(workspace) || added.has(key)) continue;
-    added.set(key, { object: BUILT_IN, workspace, position, positions: {}, frozen: false, heldBy: [] });
+    added.set(key, { object: BUILT_IN, workspace, position, ...NOT_WRITTEN });
   }
   if (added.size === 0) return locations;
   return new Map([...locations, ...added].sort(([a], [b]) => compareText(a, b)));

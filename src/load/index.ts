@@ -11,5 +11,6 @@ export { formatPack, type Pack, parsePack } from './pack.ts';
 export { createParseCache, type ParseCache } from './parse-cache.ts';
 export type { ParsedFile } from './parsed-file.ts';
 export { formatStoredFile, parseStoredFile } from './stored-file.ts';
+export { nearest } from './suggest.ts';
 export { guideBlobs, refusedSource, type SourceSurvey, surveySource } from './survey.ts';
 export { largeFile, MOST_BYTES, unreadableFile } from './unread-file.ts';

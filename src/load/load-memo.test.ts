@@ -1,7 +1,7 @@
 // Memos of earlier passes only spare work: with them and without, the same is found.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { configMap, location, placement, syncTarget } from '../../test/support/documents.ts';
+import { configMap, location, placement, resourceExport, syncTarget } from '../../test/support/documents.ts';
 import {
   EMPTY_TREE,
   type FileBlob,
@@ -31,6 +31,14 @@ const TEXTS: readonly string[] = [
   `${syncTarget('east', { unschedulable: true })}---\n${configMap('x', { v: '1' })}`,
   location('eu'),
   placement('all'),
+  placement('web', { locationSelector: { labelSelector: { matchLabels: { region: 'ue' } } }, source: { path: 'b/d' } }),
+  placement('web', { source: { selector: { labelSelector: { matchLabels: { app: 'web' } } } } }),
+  resourceExport('x', {
+    resource: { version: 'v1', resource: 'configmaps', namespace: 'default', name: 'x' },
+    target: { clusters: ['east'] },
+    conflictResolution: 'UseSource',
+  }),
+  configMap('x').replace('metadata:', 'metadata:\n  labels: {app: web}\n  annotations: {workload.kcp.io/traget: a}'),
   'apiVersion: tenancy.kcp.io/v1alpha1\nkind: Workspace\nmetadata: {name: team}\nspec: {}\n',
   'apiVersion: tenancy.kcp.io/v1alpha1\nkind: Workspace\nmetadata: {name: other}\nspec: {}\n',
   configMap('x', { v: '1' }),

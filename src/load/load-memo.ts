@@ -1,5 +1,6 @@
 // What each file gave in the last pass: of thousands of files only those that changed are looked at again.
 import type { WorkspacePath } from '../api/index.ts';
+import { type CrossCheckMemo, createCrossCheckMemo } from './cross-checks/index.ts';
 import type { Homed } from './found.ts';
 import type { JudgedFile } from './judged-file.ts';
 import type { LoadInput, LoadResult } from './load-input.ts';
@@ -35,11 +36,19 @@ export interface LoadMemo {
   pass: number;
   /** In the order of the model. */
   sorted: readonly KeyedWorkload[];
+  readonly crossChecks: CrossCheckMemo;
   last: { readonly input: LoadInput; readonly result: LoadResult } | undefined;
 }
 
 export function createLoadMemo(): LoadMemo {
-  return { files: new Map(), workloads: new WeakMap(), pass: 0, sorted: [], last: undefined };
+  return {
+    files: new Map(),
+    workloads: new WeakMap(),
+    pass: 0,
+    sorted: [],
+    crossChecks: createCrossCheckMemo(),
+    last: undefined,
+  };
 }
 
 function homed({ file, frozen }: JudgedFile, used: ParsedFile, home: WorkspaceHome): HomedFile {

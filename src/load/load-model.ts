@@ -24,7 +24,7 @@ import type { JudgedFile } from './judged-file.ts';
 import { contentOf } from './last-good.ts';
 import type { LoadInput, LoadResult } from './load-input.ts';
 import { createLoadMemo, homedFiles, type LoadMemo } from './load-memo.ts';
-import type { Model, SourcePosition } from './model.ts';
+import type { Model, Sourced, SourcePosition } from './model.ts';
 import type { ApiParsed, ParsedDocument } from './parsed-file.ts';
 import { refusedSource } from './survey.ts';
 import { workloadsOf, writtenTwice } from './workloads.ts';
@@ -120,7 +120,7 @@ class Names {
   }
 
   /** There is one for the fleet, and only who may write to the workspace of the top directory has a say. */
-  config(): TmcConfigDocument | undefined {
+  config(): Sourced<TmcConfigDocument> | undefined {
     const { objects } = this.#unique<string, TmcConfigDocument>(({ document, workspace, position }) => {
       if (document.kind !== 'TMCConfig') return undefined;
       const { object, positions, heldBy } = document;
@@ -130,7 +130,7 @@ class Names {
       this.diagnostics.push({ code: 'Misplaced', severity: 'error', message, object: label, ...position });
       return undefined;
     });
-    return objects.get('fleet')?.object;
+    return objects.get('fleet');
   }
 
   /** Documents of one kind, by the id that their workspace and name make. */
@@ -184,7 +184,7 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
   const placements = names.placements().objects;
   const resourceExports = names.resourceExports().objects;
   const resourceImports = names.resourceImports().objects;
-  const config = resolveConfig(names.config());
+  const configDocument = names.config();
   const workloads = workloadsOf(files, memo);
   // Few of many.
   const troubled = judged.filter((j) => j.broken || j.diagnostics.length > 0 || j.frozen !== undefined);
@@ -193,7 +193,8 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
   if (refused) broken.push(ROOT_WORKSPACE);
   const unreadable: ReadonlySet<WorkspacePath> = new Set([...broken, ...layout.unreadable].sort());
   const model: Model = {
-    config,
+    config: resolveConfig(configDocument?.object),
+    configDocument,
     workspaces: layout.workspaces,
     syncTargets,
     locations,
@@ -213,7 +214,7 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
     ...layout.diagnostics,
     ...names.diagnostics,
     ...writtenTwice(workloads),
-    ...(given.crossChecks ?? crossCheck)(model),
+    ...(given.crossChecks ?? crossCheck)(model, memo.crossChecks),
   ];
   return { model, diagnostics: diagnostics.sort(compareDiagnostics) };
 }

@@ -12,6 +12,7 @@ import type {
   ResourceImport,
   SyncTarget,
   TargetId,
+  TmcConfigDocument,
   WorkspacePath,
 } from '../api/index.ts';
 
@@ -72,6 +73,8 @@ export interface FleetConfig {
 
 export interface Model {
   readonly config: FleetConfig;
+  /** The one document of which `config` was made. */
+  readonly configDocument: Sourced<TmcConfigDocument> | undefined;
   /** Always with `root`. */
   readonly workspaces: ReadonlyMap<WorkspacePath, WorkspaceSource>;
   /** Ordered by id, as all maps here. */

@@ -12,16 +12,28 @@ export interface FakeContext extends CliContext {
 export function fakeContext(
   options: Partial<Pick<CliContext, 'cwd' | 'env' | 'signal' | 'isErrTerminal'>> & {
     readonly size?: TerminalSize;
+    /** What stands at the standard input. */
+    readonly input?: string;
   } = {},
 ): FakeContext {
   const written = { out: '', err: '' };
-  const { cwd = tmpdir(), env = {}, signal = new AbortController().signal, isErrTerminal = false, size } = options;
+  const {
+    cwd = tmpdir(),
+    env = {},
+    signal = new AbortController().signal,
+    isErrTerminal = false,
+    size,
+    input = '',
+  } = options;
   return {
     written,
     take() {
       const taken = { ...written };
       Object.assign(written, { out: '', err: '' });
       return taken;
+    },
+    async *input() {
+      yield new TextEncoder().encode(input);
     },
     out: (text) => {
       written.out += text;

@@ -11,7 +11,7 @@ import { reportWriter } from '../../src/app/spoke.ts';
 import { type HubRepo, SIGNAL } from './hub-repo.ts';
 
 /** Writes the report of a target by its branch as it is now, as a heartbeat that the next pass hears. */
-export async function reportAllWell(repo: HubRepo, name: string): Promise<void> {
+export async function reportAllWell(repo: Pick<HubRepo, 'hub' | 'read'>, name: string): Promise<void> {
   const { hub } = repo;
   const target = name as TargetId;
   const text = (await repo.read(targetRef(hub.refs, target)))['index.yaml'] ?? '';

@@ -31,7 +31,7 @@ async function scene(): Promise<{ dir: string; repo: string; token: string; serv
   closing.push(() => rm(dir, { recursive: true, force: true }));
   const repo = join(dir, 'git/fleet.git');
   await initRepository(repo, 'main');
-  const server = await serveGit(join(dir, 'git'), TOKEN);
+  const server = await serveGit(join(dir, 'git'), { token: TOKEN });
   closing.push(() => server.close());
   const token = join(dir, 'token');
   await writeFile(token, `${TOKEN}\n`);
@@ -74,7 +74,7 @@ function pullMode(): void {
     const hub = startCli(['hub', '--repo', url, '--git-token-file', token, '--poll', '300ms']);
     await hub.line(/"msg":"rendered"/);
     await writeFile(token, NEXT_TOKEN);
-    await hub.line(/"code":"GitRemote".*"msg":"failed; nothing was changed"/);
+    await hub.line(/"code":"GitAuthentication".*"msg":"failed; nothing was changed"/);
     expect(hub.err()).not.toContain(NEXT_TOKEN);
     expect(server.authorizations).toContain(basic(NEXT_TOKEN));
     await writeFile(token, TOKEN);
@@ -93,13 +93,39 @@ function pullMode(): void {
     await user.edit(FLEET);
     const denied = await runCli(['validate', '-C', url]);
     expect(denied).toMatchObject({ code: 1, out: '' });
-    expect(denied.err).toMatch(/^error: .*\(GitRemote\)\n$/);
+    expect(denied.err).toMatch(/^error: .*; give a token with --git-token-file .*\(GitAuthentication\)\n$/);
     await server.close();
     const open = await serveGit(join(repo, '..'));
     closing.push(() => open.close());
     expect(await runCli(['validate', '-C', `${open.url}/fleet.git`])).toMatchObject({
       code: 0,
       err: 'valid: 3 files; 1 SyncTarget, 1 Location, 1 Placement, 1 workload object\n',
+    });
+  });
+
+  test('and what older commits hold is fetched where it is asked for', async () => {
+    const { repo, server } = await scene();
+    await server.close();
+    const open = await serveGit(join(repo, '..'));
+    closing.push(() => open.close());
+    const url = `${open.url}/fleet.git`;
+    const user = await fleetUser(repo, 'isomorphic');
+    closing.push(() => user.close());
+    const first = await user.edit(FLEET);
+    await user.edit({ 'workloads/c.yaml': configMap('shop', { currency: 'USD' }) });
+    const newest = await user.edit({ 'placements.yaml': placement('more') });
+    const hub = startCli(['hub', '--repo', url, '--git-depth', '1', '--poll', '300ms']);
+    await hub.line(/"msg":"rendered"/);
+    await hub.stop();
+    const valid = { code: 0, err: expect.stringMatching(/^valid: 3 files/) };
+    expect(await runCli(['validate', '-C', url, '--rev', first])).toMatchObject(valid);
+    const log = await runCli(['log', 'more', '-C', url, '-o', 'json']);
+    expect(JSON.parse(log.out)).toMatchObject({ entries: [{ sourceCommit: newest }], end: 'beginning' });
+    const told = await runCli(['describe', 'placement/web', '-C', url]);
+    expect(told.out).toMatch(/no heartbeat|NoHeartbeat|not ready/i);
+    expect(await runCli(['hub', '--repo', url, '--git-depth', 'all'])).toMatchObject({
+      code: 3,
+      err: 'error: --git-depth all: must be a whole number from 1 to 9999999 (Usage)\n',
     });
   });
 }

@@ -3,7 +3,6 @@ import {
   ANNOTATION_KEY_FORM,
   choice,
   DNS_LABEL_FORM,
-  described,
   type Form,
   integer,
   intOrText,
@@ -144,7 +143,7 @@ export const conditions = list(
 );
 export type Condition = TypeOf<typeof conditions> extends readonly (infer C)[] ? C : never;
 
-export const time = (description: string) => described(description, text(description, TIME_FORM));
+export const time = (description: string) => text(description, TIME_FORM);
 
 export const COMMON_STATUS = {
   conditions,

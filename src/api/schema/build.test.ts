@@ -2,7 +2,6 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import {
   anything,
   choice,
-  described,
   type Field,
   flag,
   integer,
@@ -86,13 +85,6 @@ describe('a builder makes the node, with the limits that nobody said', () => {
     ['what waits', later('waits', flag('d')), { type: 'boolean', notYet: 'waits' }],
   ])('%s', (_what, { node }, expected) => {
     expect(node).toEqual({ description: 'd', ...expected });
-  });
-
-  test('other words change nothing but the words', () => {
-    expect(described('other', integer('d', { maximum: 5 })).node).toEqual({
-      ...integer('d', { maximum: 5 }).node,
-      description: 'other',
-    });
   });
 });
 

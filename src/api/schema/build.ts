@@ -49,11 +49,6 @@ export function later<T>(effect: NotYet, of: Field<T>): Field<T> {
   return { ...of, node: { ...of.node, notYet: effect } };
 }
 
-/** With other words for this place. */
-export function described<T>(description: string, of: Field<T>): Field<T> {
-  return { ...of, node: { ...of.node, description } };
-}
-
 export function object<P extends Properties>(
   description: string,
   properties: P,

@@ -2,7 +2,6 @@
 export {
   anything,
   choice,
-  described,
   type Field,
   flag,
   integer,

@@ -1,16 +1,14 @@
 // tmc compact: shortens the history of the status branch.
 import { UserError } from '../../api/index.ts';
 import { type Compaction, compactRepository, fleetRefs, type Keep } from '../../app/index.ts';
-import type { GitBackend } from '../../git/index.ts';
 import { type CliContext, counted, EXIT, type ExitCode, type RepositoryOptions } from '../context.ts';
 import { parseDuration } from '../duration.ts';
+import { accessOf } from '../remote-options.ts';
 import { chosenRepo } from '../repo.ts';
 
 export interface CompactOptions extends RepositoryOptions {
   readonly keep: string;
   readonly dryRun?: boolean;
-  readonly gitBackend?: GitBackend;
-  readonly gitTokenFile?: string;
   readonly cacheDir?: string;
   readonly signingKey?: string;
 }
@@ -45,9 +43,8 @@ export async function compact(context: CliContext, branch: string, options: Comp
       refs,
       keep: parseKeep(options.keep),
       dryRun: options.dryRun === true,
-      backend: options.gitBackend,
+      access: accessOf(context, options),
       cacheDir: options.cacheDir,
-      tokenFile: options.gitTokenFile,
       signingKey: options.signingKey,
     },
     context.signal,

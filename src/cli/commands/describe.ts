@@ -7,21 +7,25 @@ import { describe } from '../describe/index.ts';
 import { namesOf } from '../kind-names.ts';
 import { type FoundRows, findRows, mustHaveAll, parseRequest } from '../object-request.ts';
 import { type ObjectOptions, type ObjectsRead, readObjects, rowFilter } from '../read-objects.ts';
+import { accessOf } from '../remote-options.ts';
 
 /** As they were rendered; of a source without status, as the hub would decide now. */
 async function decisionsFor(
   context: CliContext,
   { repo, status }: ObjectsRead,
-  { rev, branch, refPrefix }: ObjectOptions,
+  options: ObjectOptions,
   found: readonly FoundRows[],
 ): Promise<ReadonlyMap<PlacementId, PlacementDecision>> {
   const ids = found
     .filter(({ kind }) => kind === 'Placement')
     .flatMap(({ rows }) => rows.map(({ workspace, name }) => placementId(workspace, name)));
   if (ids.length === 0) return new Map();
-  if (status !== undefined) return readDecisions(repo, status.renderedCommit, ids, context.signal);
   const { env, signal } = context;
-  const source = { repo, rev, refs: fleetRefs(branch, refPrefix), cacheDir: cacheDirOf(env), signal };
+  const access = accessOf(context, options);
+  const { rev, branch, refPrefix } = options;
+  const refs = fleetRefs(branch, refPrefix);
+  if (status !== undefined) return readDecisions({ repo, refs, rendered: status.renderedCommit, ids }, signal, access);
+  const source = { repo, rev, refs, cacheDir: cacheDirOf(env), access, signal };
   return (await renderOffline(source, new Date())).decisions;
 }
 

@@ -3,6 +3,7 @@ import { type PlacementId, parsePlacementId, placementId, ROOT_WORKSPACE, UserEr
 import { fleetRefs, type LogEntry, type PlacementLog, readPlacementLog } from '../../app/index.ts';
 import { type CliContext, counted, EXIT, type ExitCode, type RepositoryOptions } from '../context.ts';
 import { cut, formatJson, formatTable, printable } from '../output/index.ts';
+import { accessOf } from '../remote-options.ts';
 import { chosenRepo } from '../repo.ts';
 
 export interface LogOptions extends RepositoryOptions {
@@ -52,7 +53,7 @@ function table(log: PlacementLog): string {
 const ENDS: Readonly<Record<PlacementLog['end'], string | undefined>> = {
   beginning: undefined,
   more: 'there is more; see it with --limit',
-  cut: 'older commits are not in this repository; fetch them with `git fetch --unshallow`',
+  cut: 'older commits are not in this repository (`git fetch --unshallow` fetches them)',
   limit: 'older commits were not looked at, there are too many',
 };
 
@@ -62,6 +63,7 @@ export async function log(context: CliContext, placement: string, options: LogOp
     placement: parsePlacement(placement),
     limit: parseLimit(options.limit),
     refs: fleetRefs(undefined, options.refPrefix),
+    access: accessOf(context, options),
     signal: context.signal,
   });
   context.out(options.output === 'json' ? formatJson(found) : table(found));

@@ -5,6 +5,7 @@ import { fleetRefs, renderOffline } from '../../app/index.ts';
 import { cacheDirOf } from '../cache-dir.ts';
 import { type CliContext, counted, EXIT, type ExitCode, type SourceOptions, tellDiagnostics } from '../context.ts';
 import { writeFiles } from '../output/index.ts';
+import { accessOf } from '../remote-options.ts';
 import { chosenRepo } from '../repo.ts';
 
 export interface RenderCommandOptions extends SourceOptions {
@@ -41,7 +42,9 @@ export async function renderCommand(context: CliContext, options: RenderCommandO
   const refs = fleetRefs(options.branch, options.refPrefix);
   const cacheDir = cacheDirOf(context.env);
   const repo = await chosenRepo(context, options.repo);
-  const result = await renderOffline({ repo, rev: options.rev, refs, cacheDir, signal: context.signal }, new Date());
+  const access = accessOf(context, options);
+  const source = { repo, rev: options.rev, refs, cacheDir, access, signal: context.signal };
+  const result = await renderOffline(source, new Date());
   tellDiagnostics(context, result.diagnostics);
   const targets = chosen(result.targets, options.target);
   if (options.out !== undefined) {

@@ -5,6 +5,7 @@ import { type CliContext, EXIT, type ExitCode, type RepositoryOptions } from '..
 import { attention, headline } from '../headline.ts';
 import { overview } from '../kinds/index.ts';
 import { cut, formatJson, formatTable, formatYaml, printable } from '../output/index.ts';
+import { accessOf } from '../remote-options.ts';
 import { chosenRepo } from '../repo.ts';
 
 export interface StatusOptions extends RepositoryOptions {
@@ -26,7 +27,12 @@ function table(status: FleetStatus): string {
 
 export async function status(context: CliContext, options: StatusOptions): Promise<ExitCode> {
   const repo = await chosenRepo(context, options.repo);
-  const branch = await readStatusBranch(repo, fleetRefs(undefined, options.refPrefix), context.signal);
+  const branch = await readStatusBranch(
+    repo,
+    fleetRefs(undefined, options.refPrefix),
+    context.signal,
+    accessOf(context, options),
+  );
   const formats = {
     table: () => table(branch.status),
     json: () => formatJson(branch.status),

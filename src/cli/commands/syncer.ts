@@ -1,18 +1,17 @@
 // workload-syncer (also `tmc syncer`): parses its options and runs one cluster's agent.
 import { DNS_LABEL, parseWorkspacePath, UserError, type WorkspacePath } from '../../api/index.ts';
 import { runSyncer } from '../../app/index.ts';
-import type { GitBackend } from '../../git/index.ts';
 import type { LogLevel } from '../../infra/index.ts';
 import { type CliContext, EXIT, type ExitCode } from '../context.ts';
 import { parseDuration } from '../duration.ts';
+import type { RemoteFlags } from '../remote-flags.ts';
+import { accessOf } from '../remote-options.ts';
 import { chosenRepo } from '../repo.ts';
 import { addressOption } from './hub.ts';
 
-export interface SyncerCommandOptions {
+export interface SyncerCommandOptions extends RemoteFlags {
   readonly repo: string;
   readonly refPrefix: string;
-  readonly gitBackend?: GitBackend;
-  readonly gitTokenFile?: string;
   readonly cacheDir?: string;
   readonly syncTargetName: string;
   readonly syncTargetUid?: string;
@@ -55,9 +54,8 @@ export async function syncer(context: CliContext, options: SyncerCommandOptions)
     {
       repo: await chosenRepo(context, options.repo),
       prefix: options.refPrefix,
-      backend: options.gitBackend,
       cacheDir: options.cacheDir,
-      tokenFile: options.gitTokenFile,
+      access: accessOf(context, options),
       syncTargetName: named(options.syncTargetName),
       syncTargetWorkspace: workspace(options.syncTargetWorkspace),
       syncTargetUid: options.syncTargetUid,

@@ -7,6 +7,7 @@ import { type CliContext, counted, EXIT, type ExitCode, type SourceOptions } fro
 import { githubCommands, listing, sarifLog } from '../findings/index.ts';
 import { fleetOf, isWanted, pathInFleet, type WantedPath } from '../fleet-paths.ts';
 import { formatJson } from '../output/index.ts';
+import { accessOf } from '../remote-options.ts';
 
 export interface ValidateOptions extends SourceOptions {
   readonly output: 'table' | 'json' | 'sarif' | 'github';
@@ -81,7 +82,7 @@ export async function validate(
   const { output, rev, branch, refPrefix, quiet = false } = options;
   const repo = await fleetOf(context, options.repo, paths);
   const source = { repo, rev, refs: fleetRefs(branch, refPrefix), cacheDir: cacheDirOf(context.env) };
-  const loaded = await loadOffline({ ...source, signal: context.signal });
+  const loaded = await loadOffline({ ...source, access: accessOf(context, options), signal: context.signal });
   const wanted = wantedPaths(context, paths, repo, loaded, quiet);
   const found = loaded.diagnostics.filter(({ file = '' }) => isWanted(file, wanted));
   const errors = found.filter((d) => d.severity === 'error').length;

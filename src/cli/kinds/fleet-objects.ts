@@ -36,7 +36,7 @@ function workloadKey({ workspace, ref }: Pick<WorkloadStatus, 'workspace' | 'ref
 }
 
 /** Labels of every workload object of a source. */
-export function workloadLabels({ workloads }: Model): (workload: WorkloadStatus) => Labels | undefined {
+function workloadLabels({ workloads }: Model): (workload: WorkloadStatus) => Labels | undefined {
   const labels = new Map(workloads.map((w) => [workloadKey(w), w.object.metadata.labels]));
   return (workload) => labels.get(workloadKey(workload));
 }
@@ -47,7 +47,7 @@ export function objectsOfStatus(status: FleetStatus): FleetObjects {
 }
 
 /** A source, as if a hub had told of it, but without any status. */
-export function objectsOfSource({ model, configs }: OfflineLoad): FleetObjects {
+export function objectsOfSource({ model }: Pick<OfflineLoad, 'model'>): FleetObjects {
   const nothing = { path: '', placements: [], clusters: [], reported: { count: 0, of: 0 } } as const;
   return {
     syncTargets: [...model.syncTargets].map(([id, source]) => ({ ...item(source), id, orphans: 0 })),
@@ -66,7 +66,7 @@ export function objectsOfSource({ model, configs }: OfflineLoad): FleetObjects {
       workspace,
       health: { status: 'Unknown' },
     })),
-    configs,
+    configs: model.configDocument === undefined ? [] : [item(model.configDocument)],
     heartbeats: [],
     labelsOf: workloadLabels(model),
   };

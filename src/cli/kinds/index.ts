@@ -5,7 +5,7 @@ import { configs, heartbeats, resourceExports, resourceImports, workspaces } fro
 import { locations, syncTargets } from './places.ts';
 import type { KindView } from './view.ts';
 
-export { type FleetObjects, objectsOfSource, objectsOfStatus, workloadLabels } from './fleet-objects.ts';
+export { type FleetObjects, objectsOfSource, objectsOfStatus } from './fleet-objects.ts';
 export { type OverviewTable, overview } from './overview.ts';
 export { healthyOf, homesOf, placesOf } from './places.ts';
 export { type KindView, type Row, readyOf } from './view.ts';

@@ -150,7 +150,7 @@ describe('from a status', () => {
 });
 
 describe('from a source', () => {
-  const fleet = objectsOfSource({ model: input.model, diagnostics: [], configs: [], files: [], commit: undefined });
+  const fleet = objectsOfSource({ model: input.model });
 
   test.each<{ kind: ListedKind; lines: readonly unknown[] }>([
     {

@@ -1,15 +1,14 @@
 // Opens a repository without a git binary: in place on disk, or a remote over http through a mirror.
 import { join } from 'node:path';
+import { FileRefs, textOf } from '../file-refs/index.ts';
 import { checkFormat, findGitDir } from '../local-path.ts';
 import { writeDurably } from '../objects/index.ts';
 import type { GitRepository, OpenRepositoryOptions } from '../port.ts';
-import { openMirror, RemoteRefs } from '../remote/index.ts';
+import { limitsOf, openMirror, RemoteRefs } from '../remote/index.ts';
 import { createRepository } from '../repository.ts';
-import { createAgent } from './http-client.ts';
+import { Dispatchers } from './dispatchers.ts';
 import { IsomorphicObjects } from './isomorphic-objects.ts';
-import { IsomorphicRefs } from './isomorphic-refs.ts';
 import { IsomorphicRemote } from './isomorphic-remote.ts';
-import { textOf } from './ref-files.ts';
 
 // isomorphic-git fetches nothing without a rule where refs go. What it writes by it is caught and written under locks.
 const REMOTE_CONFIG = '[remote "origin"]\n\tfetch = +refs/*:refs/*\n';
@@ -26,8 +25,8 @@ export async function openIsomorphicLocal(
     backend: 'isomorphic',
     location: path,
     objects,
-    refs: (reader) => new IsomorphicRefs({ gitDir, objects, reader }),
-    remote: false,
+    refs: (reader) => new FileRefs({ gitDir, objects, reader }),
+    remoteMs: undefined,
     signer: options.signer,
     dispose: async () => undefined,
   });
@@ -35,23 +34,31 @@ export async function openIsomorphicLocal(
 
 /** A repository behind `http(s)://`. Nothing is asked of the server before the first call. */
 export async function openIsomorphicRemote(url: string, options: OpenRepositoryOptions): Promise<GitRepository> {
-  const mirror = await openMirror(url, options.cacheDir);
+  const mirror = await openMirror(url, options.cacheDir, options.depth);
   const { gitDir } = mirror;
   await allowFetch(gitDir);
   const objects = new IsomorphicObjects(gitDir);
-  const agent = createAgent();
+  const { token, remote: remoteOptions = {} } = options;
+  const limits = limitsOf(remoteOptions.limits);
+  const dispatchers = new Dispatchers({ url, options: remoteOptions, limits });
   return createRepository({
     backend: 'isomorphic',
     location: url,
     objects,
     refs: (reader) => {
-      const remote = new IsomorphicRemote({ url, gitDir, token: options.token, agent, cache: () => objects.cache });
-      return new RemoteRefs(remote, new IsomorphicRefs({ gitDir, objects, reader }), reader);
+      const refs = new FileRefs({ gitDir, objects, reader });
+      const talk = { url, gitDir, token, options: remoteOptions, limits, dispatchers, cache: () => objects.cache };
+      return new RemoteRefs({
+        remote: new IsomorphicRemote({ ...talk, mirror: refs }),
+        mirror: refs,
+        reader,
+        depth: options.depth,
+      });
     },
-    remote: true,
+    remoteMs: limits.totalMs,
     signer: options.signer,
     dispose: async () => {
-      await agent.destroy();
+      await dispatchers.close();
       await mirror.dispose();
     },
   });

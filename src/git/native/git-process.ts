@@ -1,7 +1,9 @@
 // Runs the git binary: fixed arguments, a clean environment, bounded output, ended with the signal.
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { UserError } from '../../api/index.ts';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { InvariantError, UserError } from '../../api/index.ts';
 import { errnoOf, notFound } from '../git-error.ts';
 
 export interface GitCommand {
@@ -12,6 +14,8 @@ export interface GitCommand {
   readonly config?: readonly string[];
   /** Extra environment, for settings that must not be seen in the list of processes. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Takes each line of git's trace of http, which shows no credentials; nothing else ever sees it. */
+  readonly httpTrace?: ((line: string) => void) | undefined;
 }
 
 export interface GitResult {
@@ -25,7 +29,7 @@ const MAX_STDERR = 64 * 1024;
 const KILL_AFTER_MS = 2_000;
 const GROUPS = process.platform !== 'win32';
 // What a program needs to run at all; nothing that steers Git.
-const PASSED_ENV = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'SSH_AUTH_SOCK', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
+const PASSED_ENV = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'SSL_CERT_FILE', 'SSL_CERT_DIR'];
 // No transport at all unless a command asks for one: a damaged repository could otherwise name a program to fetch with.
 const BASE_CONFIG = [
   'core.hooksPath=/dev/null',
@@ -34,6 +38,10 @@ const BASE_CONFIG = [
   'gc.autoDetach=false',
   'maintenance.autoDetach=false',
 ];
+
+// A pipe of its own, so that nothing of it gets among what git says. Git replaces credentials in it.
+const TRACE_FD = 3;
+const TRACE_ENV = { GIT_TRACE_CURL: String(TRACE_FD), GIT_TRACE_CURL_NO_DATA: '1', GIT_TRACE_REDACT: '1' };
 
 // What the repository's own config allows does not count: Git would fetch an object that is missing by the program it names.
 function allowedProtocols({ config = [] }: GitCommand): string {
@@ -55,6 +63,7 @@ function environment(command: GitCommand): NodeJS.ProcessEnv {
     // Only the reflog of a repository with a work tree shows these; commits name their author themselves.
     GIT_COMMITTER_NAME: 'tmc',
     GIT_COMMITTER_EMAIL: 'tmc@localhost',
+    ...(command.httpTrace === undefined ? {} : TRACE_ENV),
     ...command.env,
   };
 }
@@ -65,13 +74,29 @@ function environment(command: GitCommand): NodeJS.ProcessEnv {
  */
 export function spawnGit(command: GitCommand): ChildProcessWithoutNullStreams {
   const config = [...BASE_CONFIG, ...(command.config ?? [])].flatMap((setting) => ['-c', setting]);
-  return spawn('git', [...config, `--git-dir=${command.gitDir}`, ...command.args], {
+  const child = spawn('git', [...config, `--git-dir=${command.gitDir}`, ...command.args], {
     cwd: command.gitDir,
     env: environment(command),
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', command.httpTrace === undefined ? 'ignore' : 'pipe'],
     detached: GROUPS,
     windowsHide: true,
   });
+  if (!hasPipes(child)) throw new InvariantError('Internal', 'git was started without pipes; please report this');
+  if (command.httpTrace !== undefined) readTrace(child, command.httpTrace);
+  return child;
+}
+
+function hasPipes(child: ChildProcess): child is ChildProcessWithoutNullStreams {
+  return child.stdin !== null && child.stdout !== null && child.stderr !== null;
+}
+
+function readTrace(child: ChildProcess, take: (line: string) => void): void {
+  const pipe = child.stdio[TRACE_FD];
+  if (!(pipe instanceof Readable)) return;
+  pipe.on('error', () => undefined);
+  createInterface({ input: pipe })
+    .on('line', take)
+    .on('error', () => undefined);
 }
 
 /**
@@ -132,7 +157,7 @@ export function runGit(
   // A helper that git started may live on and hold the pipes; nobody needs to wait for those after an abort.
   child.once('exit', () => {
     if (!signal.aborted) return;
-    for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+    for (const stream of child.stdio) stream?.destroy();
   });
   child.once('close', (code, killedBy) => {
     signal.removeEventListener('abort', onAbort);
@@ -169,9 +194,12 @@ async function feed(child: ChildProcessWithoutNullStreams, input: Iterable<Uint8
   child.stdin.end();
 }
 
-function drained(child: ChildProcessWithoutNullStreams): Promise<void> {
+/** One that ends meanwhile has no use for more either. */
+function drained({ stdin }: ChildProcessWithoutNullStreams): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  child.stdin.once('drain', resolve);
-  child.stdin.once('close', resolve);
-  return promise;
+  const events = ['drain', 'close'] as const;
+  for (const event of events) stdin.once(event, resolve);
+  return promise.finally(() => {
+    for (const event of events) stdin.off(event, resolve);
+  });
 }

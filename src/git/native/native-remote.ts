@@ -1,134 +1,196 @@
-// A remote spoken to by git: ls-remote, fetch into the mirror, atomic push with a lease on every ref.
+// A remote spoken to by git: one fetch into the mirror for each look, atomic push with a lease on every ref.
 import { parseCommitSha, type TmcError } from '../../api/index.ts';
-import type { OpenRepositoryOptions, PublishResult, RefName, RefUpdate } from '../port.ts';
+import type { OpenRepositoryOptions, PublishResult, RefName, RefUpdate, RemoteLimits, RemoteOptions } from '../port.ts';
 import { isRefName } from '../ref-name.ts';
 import { firstMoved } from '../ref-updates.ts';
-import { type Access, type RefMap, type Remote, readAccess, remoteFailure } from '../remote/index.ts';
+import {
+  type Access,
+  type Depth,
+  isSameServer,
+  MAX_REDIRECTS,
+  type MirrorRefs,
+  type ProxyAddress,
+  proxyFor,
+  type RefMap,
+  type Remote,
+  remoteFailure,
+  withAccess,
+} from '../remote/index.ts';
 import { type GitResult, runGit } from './git-process.ts';
+import { HttpTrace } from './http-trace.ts';
+import type { Maintenance } from './maintenance.ts';
+import { httpSettings, sshSettings } from './remote-settings.ts';
+import { guarded } from './transfer-guard.ts';
 
 export interface NativeRemoteOptions {
   readonly url: string;
   readonly gitDir: string;
   readonly token: OpenRepositoryOptions['token'];
+  readonly options: RemoteOptions;
+  readonly limits: RemoteLimits;
+  readonly mirror: MirrorRefs;
+  readonly maintenance: Maintenance;
+}
+
+const PUSH = 'push to';
+
+interface Command {
+  /** `fetch from`, for messages. */
+  readonly what: string;
+  readonly args: (url: string) => readonly string[];
+  readonly input?: string;
 }
 
 interface Answer extends GitResult {
+  readonly trace: HttpTrace;
   readonly access: Access;
+  readonly proxy: ProxyAddress | undefined;
 }
-
-// A transfer slower than 100 bytes a second for 30 s is taken as stopped.
-const HTTP_CONFIG = ['http.lowSpeedLimit=100', 'http.lowSpeedTime=30'];
 
 export class NativeRemote implements Remote {
   readonly #options: NativeRemoteOptions;
+  /** Where the server sent us, as long as it works. */
+  #movedTo: string | undefined;
+  readonly #known = new Map<RefName, string>();
 
   constructor(options: NativeRemoteOptions) {
     this.#options = options;
   }
 
-  async list(_prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
-    const answer = await this.#git(['ls-remote', '--quiet', '--end-of-options', this.#options.url], '', signal);
-    if (answer.code !== 0) throw this.#failure('read the refs of', answer);
-    return parseListing(answer.stdout.toString('utf8'));
-  }
-
-  // Git moves the mirror's refs itself.
-  async fetch(wanted: RefMap, signal: AbortSignal): Promise<ReadonlyMap<RefName, undefined>> {
-    const names = [...wanted.keys()];
-    const args = [
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--no-write-fetch-head',
-      '--force',
-      '--stdin',
-      '--end-of-options',
-      this.#options.url,
-    ];
-    const answer = await this.#git(args, `${names.map((name) => `+${name}:${name}`).join('\n')}\n`, signal);
-    if (answer.code === 0) return new Map();
-    if (!/couldn't find remote ref/.test(answer.stderr)) throw this.#failure('fetch from', answer);
-    // One ref that was deleted since it was listed makes git refuse the whole fetch.
-    const listed = await this.list([], signal);
-    const left = new Map([...wanted].filter(([name]) => listed.has(name)));
-    if (left.size === wanted.size) throw this.#failure('fetch from', answer);
-    const gone = names.filter((name) => !left.has(name)).map((name) => [name, undefined] as const);
-    return new Map([...gone, ...(left.size === 0 ? [] : await this.fetch(left, signal))]);
+  // One conversation says what is there and brings it: git moves, makes and removes the mirror's refs itself.
+  async pull(prefixes: readonly string[], depth: Depth, signal: AbortSignal): Promise<RefMap> {
+    const flags = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--no-recurse-submodules'];
+    const cut = depth === undefined ? [] : [`--depth=${depth}`];
+    const args = (url: string) => ['fetch', ...flags, '--force', '--prune', ...cut, '--stdin', '--end-of-options', url];
+    const input = prefixes.map((prefix) => `+${prefix}*:${prefix}*\n`).join('');
+    await this.#talk({ what: 'fetch from', args, input }, signal);
+    const refs = await this.#options.mirror.refs(prefixes, signal);
+    if ([...refs].some(([ref, id]) => this.#known.get(ref) !== id)) this.#options.maintenance.wrote();
+    for (const [ref, id] of refs) this.#known.set(ref, id);
+    return refs;
   }
 
   async push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
-    const answer = await this.#push(updates, ['--atomic'], signal);
-    if (answer.code === 0) return { kind: 'published' };
-    if (/does not support --atomic/.test(answer.stderr)) return await this.#pushOneByOne(updates, signal);
-    return await this.#explain(updates, answer, signal);
+    try {
+      await this.#push(updates, ['--atomic'], signal);
+      return { kind: 'published' };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof Error && /does not support --atomic/.test(error.message))
+        return await this.#pushOneByOne(updates, signal);
+      return await this.#explain(updates, error, signal);
+    }
   }
 
   async #pushOneByOne(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
     for (const update of updates) {
-      const answer = await this.#push([update], [], signal);
-      const result: PublishResult =
-        answer.code === 0 ? { kind: 'published' } : await this.#explain([update], answer, signal);
+      const result = await this.#push([update], [], signal).then(
+        (): PublishResult => ({ kind: 'published' }),
+        async (error: unknown) => await this.#explain([update], error, signal),
+      );
       if (result.kind === 'moved') return result;
     }
     return { kind: 'published' };
   }
 
   // The lease makes each move a comparison on the server, also where a fast-forward alone would let it pass.
-  async #push(updates: readonly RefUpdate[], flags: readonly string[], signal: AbortSignal): Promise<Answer> {
+  async #push(updates: readonly RefUpdate[], flags: readonly string[], signal: AbortSignal): Promise<void> {
     const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? ''}`);
     const specs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`);
-    const args = [
-      'push',
-      '--quiet',
-      '--porcelain',
-      '--no-verify',
-      ...flags,
-      ...leases,
-      '--end-of-options',
-      this.#options.url,
-      ...specs,
-    ];
-    return await this.#git(args, '', signal);
+    const fixed = ['push', '--quiet', '--porcelain', '--no-verify', '--recurse-submodules=no', ...flags, ...leases];
+    await this.#talk({ what: PUSH, args: (url) => [...fixed, '--end-of-options', url, ...specs] }, signal);
   }
 
   // What the refs are now is the reason; git's words are for people. A push whose answer got lost may have been made.
-  async #explain(updates: readonly RefUpdate[], answer: Answer, signal: AbortSignal): Promise<PublishResult> {
-    const now = await this.list([], signal).catch((): RefMap | undefined => undefined);
-    if (now === undefined) throw this.#failure('push to', answer);
+  async #explain(updates: readonly RefUpdate[], error: unknown, signal: AbortSignal): Promise<PublishResult> {
+    signal.throwIfAborted();
+    const now = await this.#list(
+      updates.map(({ ref }) => ref),
+      signal,
+    ).catch((): RefMap | undefined => undefined);
+    if (now === undefined) throw error;
     if (updates.every(({ ref, to }) => now.get(ref) === to)) return { kind: 'published' };
     const moved = firstMoved(updates, now);
     if (moved !== undefined) return moved;
-    throw this.#failure('push to', answer);
+    throw error;
   }
 
-  async #git(args: readonly string[], input: string, signal: AbortSignal): Promise<Answer> {
-    const access = await readAccess(this.#options.token);
-    const scheme = new URL(this.#options.url).protocol.slice(0, -1);
-    // The header would follow a redirect to another host, so with a token there is none.
-    const redirects = access.authorization === undefined ? 'initial' : 'false';
-    const config = [`protocol.${scheme}.allow=always`, `http.followRedirects=${redirects}`, ...HTTP_CONFIG];
-    const result = await runGit(
-      { gitDir: this.#options.gitDir, args, config, env: secretConfig(access) },
-      input,
-      signal,
+  async #list(names: readonly RefName[], signal: AbortSignal): Promise<RefMap> {
+    const args = (url: string) => ['ls-remote', '--quiet', '--end-of-options', url, ...names];
+    const answer = await this.#talk({ what: 'read the refs of', args }, signal);
+    return parseListing(answer.stdout.toString('utf8'));
+  }
+
+  /** One command at the remote. Throws what went wrong there; where the server sends us, we go. */
+  async #talk(command: Command, signal: AbortSignal): Promise<Answer> {
+    const { url, token, options } = this.#options;
+    if (url.startsWith('ssh:')) {
+      const { env } = await sshSettings(url, options.ssh, this.#options.limits);
+      const nobody: Access = { authorization: undefined, secrets: [] };
+      return this.#judged(command, await this.#git(command, url, { env, access: nobody, proxy: undefined }, signal));
+    }
+    return await withAccess({ url, token, auth: options.auth, user: options.user }, (access) =>
+      this.#overHttp(command, access, signal),
     );
-    return { ...result, access };
   }
 
-  #failure(what: string, answer: Answer): TmcError {
-    const text = [answer.stderr, answer.stdout.toString('utf8')].join('\n');
-    return remoteFailure({ what, url: this.#options.url, text, secrets: answer.access.secrets });
+  async #overHttp(command: Command, access: Access, signal: AbortSignal): Promise<Answer> {
+    const { url, gitDir, options, limits } = this.#options;
+    let at = this.#movedTo ?? url;
+    for (let hop = 0; ; hop += 1) {
+      const proxy = proxyFor(at, options.env ?? process.env);
+      const atHome = isSameServer(at, url);
+      const { env } = await httpSettings({ gitDir, url: at, access, proxy, limits, options, atHome });
+      const answer = await this.#git(command, at, { env, access, proxy }, signal);
+      const next = answer.code === 0 ? undefined : answer.trace.movedTo(at);
+      if (next === undefined || hop >= MAX_REDIRECTS) return this.#judged(command, answer);
+      at = next;
+      this.#movedTo = next;
+    }
   }
-}
 
-// Settings in the environment are not seen in the list of processes (git-config(1), GIT_CONFIG_COUNT).
-function secretConfig({ authorization }: Access): Readonly<Record<string, string>> {
-  if (authorization === undefined) return {};
-  return {
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: 'http.extraHeader',
-    GIT_CONFIG_VALUE_0: `Authorization: ${authorization}`,
-  };
+  async #git(
+    command: Command,
+    url: string,
+    { env, access, proxy }: Pick<Answer, 'access' | 'proxy'> & { readonly env: Readonly<Record<string, string>> },
+    signal: AbortSignal,
+  ): Promise<Answer> {
+    const { gitDir, limits } = this.#options;
+    const trace = new HttpTrace();
+    const protocol = new URL(url).protocol.slice(0, -1);
+    const git = { gitDir, args: command.args(url), config: [`protocol.${protocol}.allow=always`], env };
+    const result = await guarded(
+      { gitDir, url, limits, trace, endsWithAnswer: command.what === PUSH },
+      signal,
+      (limited) => runGit({ ...git, httpTrace: (line) => trace.line(line) }, command.input ?? '', limited),
+    );
+    return { ...result, trace, access, proxy };
+  }
+
+  #judged(command: Command, answer: Answer): Answer {
+    const { url } = this.#options;
+    const { code, stderr, stdout, trace, access, proxy } = answer;
+    const wrongServer = trace.isNoGitServer;
+    if (code === 0 && !wrongServer) return answer;
+    const movedTo = this.#movedTo;
+    this.#movedTo = undefined;
+    throw this.#failure({
+      what: command.what,
+      url,
+      text: [stderr, wrongServer ? 'not a git server' : '', code === 0 ? '' : stdout.toString('utf8')].join('\n'),
+      status: trace.answer?.status,
+      retryAfterSeconds: trace.retryAfterSeconds,
+      movedTo: movedTo ?? trace.answer?.headers.get('location'),
+      proxy: proxy?.host,
+      hadToken: access.authorization !== undefined,
+      secrets: [...access.secrets, ...(proxy?.secrets ?? [])],
+    });
+  }
+
+  #failure(failure: Parameters<typeof remoteFailure>[0]): TmcError {
+    const status = failure.status !== undefined && failure.status < 300 ? undefined : failure.status;
+    return remoteFailure({ ...failure, status });
+  }
 }
 
 // Annotated tags come twice, the second time as `<name>^{}` with the commit that they lead to.

@@ -1,11 +1,16 @@
 // Opens a repository with the git binary: in place on disk, or a remote through a mirror.
+import { FileRefs } from '../file-refs/index.ts';
 import { checkFormat, findGitDir } from '../local-path.ts';
 import type { GitRepository, OpenRepositoryOptions } from '../port.ts';
-import { openMirror, RemoteRefs } from '../remote/index.ts';
+import { limitsOf, openMirror, RemoteRefs } from '../remote/index.ts';
 import { createRepository } from '../repository.ts';
+import { Maintenance } from './maintenance.ts';
 import { NativeObjects } from './native-objects.ts';
 import { NativeRefs } from './native-refs.ts';
 import { NativeRemote } from './native-remote.ts';
+
+// Each look that brought something leaves a pack, and git repacks from 50 on.
+const LOOKS_BETWEEN_UPKEEP = 50;
 
 /** A repository at an absolute path, worked on in place. */
 export async function openNativeLocal(
@@ -19,7 +24,7 @@ export async function openNativeLocal(
     location: path,
     objects: new NativeObjects(gitDir),
     refs: (reader) => new NativeRefs(gitDir, reader),
-    remote: false,
+    remoteMs: undefined,
     signer: options.signer,
     dispose: async () => undefined,
   });
@@ -27,18 +32,35 @@ export async function openNativeLocal(
 
 /** A repository behind `http(s)://` or `ssh://`. Nothing is asked of the server before the first call. */
 export async function openNativeRemote(url: string, options: OpenRepositoryOptions): Promise<GitRepository> {
-  const mirror = await openMirror(url, options.cacheDir);
+  const mirror = await openMirror(url, options.cacheDir, options.depth);
   const { gitDir } = mirror;
+  const limits = limitsOf(options.remote?.limits);
+  const objects = new NativeObjects(gitDir);
+  const maintenance = new Maintenance(gitDir, LOOKS_BETWEEN_UPKEEP);
   return createRepository({
     backend: 'native',
     location: url,
-    objects: new NativeObjects(gitDir),
+    objects,
     refs: (reader) => {
-      const remote = new NativeRemote({ url, gitDir, token: options.token });
-      return new RemoteRefs(remote, new NativeRefs(gitDir, reader), reader);
+      // The mirror is ours, its refs are files: to read them takes no process.
+      const refs = new FileRefs({ gitDir, objects, reader });
+      const { token, remote: remoteOptions = {} } = options;
+      const remote = new NativeRemote({
+        url,
+        gitDir,
+        token,
+        options: remoteOptions,
+        limits,
+        mirror: refs,
+        maintenance,
+      });
+      return new RemoteRefs({ remote, mirror: refs, reader, depth: options.depth });
     },
-    remote: true,
+    remoteMs: limits.totalMs,
+    dispose: async () => {
+      await maintenance.close();
+      await mirror.dispose();
+    },
     signer: options.signer,
-    dispose: mirror.dispose,
   });
 }

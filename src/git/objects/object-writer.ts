@@ -22,7 +22,11 @@ export class CommitWriter {
   readonly #store: ObjectStore;
   readonly #location: string;
   readonly #signer: CommitSigner | undefined;
-  readonly #known = new LRUCache<string, true>({ max: MAX_KNOWN, ttl: KNOWN_MS, ttlResolution: 60_000 });
+  // With `max`, room for all of them would be made at once, which takes longer than most commands.
+  readonly #known = new LRUCache<string, true>({
+    ...{ maxSize: MAX_KNOWN, sizeCalculation: () => 1 },
+    ...{ ttl: KNOWN_MS, ttlResolution: 60_000 },
+  });
   readonly #checked = new WeakSet<FileTree>();
 
   constructor(store: ObjectStore, location: string, signer: CommitSigner | undefined) {

@@ -12,10 +12,14 @@ export interface Mirror {
   dispose(): Promise<void>;
 }
 
-/** One folder per address under the cache folder; without one, a private folder that goes with `dispose`. */
-export async function openMirror(url: string, cacheDir: string | undefined): Promise<Mirror> {
+/**
+ * One folder per address and depth under the cache folder, so that whoever asks for the whole history is not given a part;
+ * without a cache folder, a private one that goes with `dispose`.
+ */
+export async function openMirror(url: string, cacheDir: string | undefined, depth?: number): Promise<Mirror> {
   const parent = cacheDir ?? (await mkdtemp(join(tmpdir(), 'tmc-git-')));
-  const gitDir = join(parent, `${createHash('sha256').update(url).digest('hex').slice(0, 20)}.git`);
+  const name = createHash('sha256').update(url).digest('hex').slice(0, 20);
+  const gitDir = join(parent, depth === undefined ? `${name}.git` : `${name}-depth-${depth}.git`);
   try {
     await mkdir(gitDir, { recursive: true });
   } catch (cause) {

@@ -1,6 +1,7 @@
-// Failures of a remote, told apart by what the user can do; credentials are taken out of every text.
+// Failures of a remote as our errors: told apart by what somebody can do, without any credentials.
 import { type TmcError, TransientError, UserError } from '../../api/index.ts';
-import { redactUrl } from '../location.ts';
+import { redact } from './secrets.ts';
+import { verdictOn } from './verdicts.ts';
 
 export interface RemoteFailure {
   /** `read the refs of`, `fetch from`, `push to`. */
@@ -10,75 +11,68 @@ export interface RemoteFailure {
   readonly text: string;
   /** HTTP status, when the text does not tell it. */
   readonly status?: number | undefined;
+  /** What the server asked for with `Retry-After`. */
+  readonly retryAfterSeconds?: number | undefined;
+  /** Where the server sent us, when it did. */
+  readonly movedTo?: string | undefined;
+  /** `host:port` of the proxy that was asked in between. */
+  readonly proxy?: string | undefined;
+  /** False when there were no credentials at all. */
+  readonly hadToken: boolean;
   /** Never to appear anywhere. */
   readonly secrets: readonly string[];
 }
 
 const MAX_TEXT = 600;
-
-const WORDS: readonly { readonly when: RegExp; readonly status: number }[] = [
-  {
-    when: /authentication failed|could not read (username|password)|terminal prompts disabled|permission denied \(publickey/i,
-    status: 401,
-  },
-  { when: /repository '?[^\n]*'? not found|does not appear to be a git repository/i, status: 404 },
-  { when: /remote rejected|hook declined|protected branch|deny(ing)? |shallow update not allowed/i, status: 422 },
-  { when: /unable to update url base from redirection|redirect/i, status: 301 },
-];
+// Lines that the server had git print: shown, but no ground to judge on, for a hook may say anything.
+const REMOTE_WORDS = /^remote: .*$/gm;
+// What git, ssh and Node say to people at a terminal: no help here, or the wrong one.
+const NOISE =
+  /^fatal: could not read (?:Username|Password) .*$|^fatal: Could not read from remote repository\.$|^Please make sure you have the correct access rights$|^and the repository exists\.$|^@.*@$|; if the root CA is installed locally, try running Node\.js with --use-system-ca/gm;
+// What a terminal would act on, and what turns the direction of a text.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const UNPRINTABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** `UserError` for what somebody must put right, `TransientError` for all that may pass. The cause stands in the text. */
 export function remoteFailure(failure: RemoteFailure): TmcError {
-  const said = redact(failure.text, failure.secrets).replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
-  const status = failure.status ?? statusIn(failure.text);
-  const subject = `cannot ${failure.what} ${failure.url}`;
-  const details = { data: { location: failure.url, status } };
-  const detail = said === '' ? '' : ` (${said})`;
-  if (status === 401)
-    return new UserError(
-      'GitRemote',
-      `${subject}: the server wants other credentials; check the token${detail}`,
-      details,
-    );
-  if (status === 403) {
-    return new UserError(
-      'GitRemote',
-      `${subject}: the credentials do not allow it; give the token the right to do so${detail}`,
-      details,
-    );
-  }
-  if (status === 404 || status === 410) {
-    const why = 'there is no such repository, or the token must not see it; check the address and the token';
-    return new UserError('RepositoryNotFound', `${subject}: ${why}${detail}`, details);
-  }
-  if (status === 422)
-    return new UserError(
-      'GitRemote',
-      `${subject}: the server refused it; see its rules for these branches${detail}`,
-      details,
-    );
-  if (status !== undefined && status >= 300 && status < 400) {
-    return new UserError('GitRemote', `${subject}: the repository has moved; use its new address${detail}`, details);
-  }
-  if (status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429) {
-    return new UserError('GitRemote', `${subject}: the server answered ${status}; check the address${detail}`, details);
-  }
-  const why = status === undefined ? 'it broke off' : `the server answered ${status}`;
-  return new TransientError(
-    'GitRemote',
-    `${subject}: ${why}; it is tried again, look at the network and the server if it stays${detail}`,
-    details,
-  );
+  const { url, what, secrets, retryAfterSeconds } = failure;
+  const own = failure.text.replace(REMOTE_WORDS, '');
+  const status = failure.status ?? statusIn(own);
+  const { code, category, why } = verdictOn({
+    ...{ status, text: own, hadToken: failure.hadToken },
+    overTls: url.startsWith('https:'),
+  });
+  const said = shown(failure.text.replace(NOISE, ''), secrets);
+  const movedTo = failure.movedTo === undefined ? '' : `; it sends us to ${shown(failure.movedTo, secrets)}`;
+  const way = failure.proxy === undefined ? '' : ` through the proxy ${failure.proxy}`;
+  const message = `cannot ${what} ${url}${way}: ${why}${movedTo}${said === '' ? '' : ` (${said})`}`;
+  const details = { data: { location: url, status, retryAfterSeconds } };
+  return category === 'user' ? new UserError(code, message, details) : new TransientError(code, message, details);
+}
+
+function shown(text: string, secrets: readonly string[]): string {
+  return redact(text, secrets).replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim().slice(0, MAX_TEXT);
 }
 
 function statusIn(text: string): number | undefined {
   const match = /(?:returned error|HTTP(?: Error)?|status(?: code)?)[: ]+(\d{3})\b/i.exec(text);
   if (match?.[1] !== undefined) return Number(match[1]);
-  return WORDS.find(({ when }) => when.test(text))?.status;
+  return /authentication failed|could not read (?:username|password)/i.test(text) ? 401 : undefined;
 }
 
-/** The text without these secrets, without user names in URLs and without Authorization headers. */
-export function redact(text: string, secrets: readonly string[]): string {
-  let clean = redactUrl(text).replace(/(authorization:\s*\w+\s+)\S+/gi, '$1***');
-  for (const secret of secrets) if (secret !== '') clean = clean.replaceAll(secret, '***');
-  return clean;
+/** What an error and its causes say, with the codes of the system: the words that a verdict is found by. */
+export function wordsOf(error: unknown): string {
+  const words: string[] = [];
+  let at: unknown = error;
+  for (let depth = 0; at !== undefined && at !== null && depth < 6; depth += 1) {
+    if (at instanceof AggregateError) words.push(...at.errors.map(String));
+    if (!(at instanceof Error)) {
+      words.push(String(at));
+      break;
+    }
+    const code = 'code' in at ? String(at.code) : '';
+    words.push(at.message.includes(code) ? at.message : `${at.message} ${code}`);
+    at = at.cause;
+  }
+  return [...new Set(words)].join(': ');
 }

@@ -1,17 +1,26 @@
-// Refs of a remote: asked first, fetched only when they differ from the mirror's, published by push.
-import type { CommitSha } from '../../api/index.ts';
+// Refs of a remote: pulled into the mirror when asked for, published by push; one conversation at a time.
+import { type CommitSha, TmcError, TransientError } from '../../api/index.ts';
+import { type Breaker, createBreaker } from '../../infra/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { checkUpdates, selectRefs } from '../ref-updates.ts';
 import type { RefStore } from '../repository.ts';
+import { Pause } from './pause.ts';
 
 export type RefMap = ReadonlyMap<RefName, CommitSha>;
 
+/** What is asked about commits that are to be published. */
+type History = Pick<ObjectReader, 'commit' | 'isAncestor'>;
+
+/** How many commits of each ref's history are fetched; undefined: all. */
+export type Depth = number | undefined;
+
 /** One server, spoken to by a backend. */
 export interface Remote {
-  /** What the server says its refs are now; may hold more than asked for. */
-  list(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap>;
-  /** Brings the objects of these refs into the mirror. Answers how the mirror's refs must still be moved; gone ones are undefined. */
-  fetch(wanted: RefMap, signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha | undefined>>;
+  /**
+   * Makes the mirror's refs with these prefixes what the server has, with all they lead to; with a depth, of their history
+   * at most so many of the newest commits. Answers them, and perhaps more.
+   */
+  pull(prefixes: readonly string[], depth: Depth, signal: AbortSignal): Promise<RefMap>;
   push(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult>;
 }
 
@@ -21,33 +30,54 @@ export interface MirrorRefs {
   overwrite(refs: ReadonlyMap<RefName, CommitSha | undefined>, signal: AbortSignal): Promise<void>;
 }
 
+export interface BreakerSettings {
+  /** Failures in a row after which the remote is left alone. */
+  readonly failures: number;
+  /** Milliseconds until it is asked again. */
+  readonly openMs: number;
+}
+
+const BREAKER: BreakerSettings = { failures: 5, openMs: 5_000 };
+// A push may be past the point of no return: its own word about an abort counts, not that of the breaker.
+const NEVER = new AbortController().signal;
+
 export class RemoteRefs implements RefStore {
   readonly #remote: Remote;
   readonly #mirror: MirrorRefs;
-  readonly #reader: ObjectReader;
+  readonly #reader: History;
+  readonly #depth: Depth;
+  #isFilled = false;
+  readonly #pause = new Pause();
+  readonly #breaker: Breaker;
   // One conversation at a time: two fetches would only fight for the mirror's locks.
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(remote: Remote, mirror: MirrorRefs, reader: ObjectReader) {
-    this.#remote = remote;
-    this.#mirror = mirror;
-    this.#reader = reader;
+  constructor(parts: {
+    readonly remote: Remote;
+    readonly mirror: MirrorRefs;
+    readonly reader: History;
+    readonly depth: Depth;
+    readonly breaker?: BreakerSettings;
+  }) {
+    this.#remote = parts.remote;
+    this.#mirror = parts.mirror;
+    this.#reader = parts.reader;
+    this.#depth = parts.depth;
+    this.#breaker = breakerOf(parts.breaker ?? BREAKER);
   }
 
   refs(prefixes: readonly string[], signal: AbortSignal): Promise<RefMap> {
     return this.#inTurn(signal, async () => {
-      const listed = selectRefs(await this.#remote.list(prefixes, signal), prefixes);
-      const known = await this.#mirror.refs(prefixes, signal);
-      const gone = [...known.keys()].filter((name) => !listed.has(name));
-      // First, as a new ref may need the place of a folder that is gone.
-      if (gone.length > 0) await this.#mirror.overwrite(new Map(gone.map((name) => [name, undefined])), signal);
-      const changed = new Map([...listed].filter(([name, id]) => known.get(name) !== id));
-      if (changed.size === 0) return listed;
-      await this.#mirror.overwrite(await this.#remote.fetch(changed, signal), signal);
-      // As fetched, which may be newer than what was listed; what appeared only since then is left for the next look.
-      const fetched = await this.#mirror.refs(prefixes, signal);
-      return new Map([...fetched].filter(([name]) => listed.has(name)));
+      if (prefixes.length === 0) return new Map();
+      return selectRefs(await this.#remote.pull(prefixes, await this.#depthNow(signal), signal), prefixes);
     });
+  }
+
+  // Only the first fetch is cut: to cut again would make commits that are here already look like the beginning.
+  async #depthNow(signal: AbortSignal): Promise<Depth> {
+    if (this.#depth === undefined || this.#isFilled) return undefined;
+    this.#isFilled = (await this.#mirror.refs(['refs/'], signal)).size > 0;
+    return this.#isFilled ? undefined : this.#depth;
   }
 
   publish(updates: readonly RefUpdate[], signal: AbortSignal): Promise<PublishResult> {
@@ -68,9 +98,41 @@ export class RemoteRefs implements RefStore {
     try {
       await before;
       signal.throwIfAborted();
-      return await work();
+      this.#pause.check();
+      return await this.#breaker.execute(() => this.#heeding(work), NEVER);
     } finally {
       resolve();
     }
   }
+
+  async #heeding<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#pause.heed(error);
+      throw error;
+    }
+  }
+}
+
+function breakerOf({ failures, openMs }: BreakerSettings): Breaker {
+  return createBreaker({
+    what: 'Asking the remote',
+    threshold: failures,
+    openMs,
+    countsAsFailure: isDown,
+    openError: (last) => {
+      const location = last instanceof TmcError ? String(last.data['location'] ?? '') : '';
+      return new TransientError(
+        'GitRemote',
+        `cannot ask ${location} now: it failed ${failures} times in a row, and is asked again every ${openMs / 1000} s`,
+        { cause: last, data: { location, breaker: 'open', retryAfterSeconds: openMs / 1000 } },
+      );
+    },
+  });
+}
+
+/** What says that the server is not there for anybody; a refusal and a stop on request do not. */
+function isDown(error: unknown): boolean {
+  return error instanceof TransientError && (error.code === 'GitRemote' || error.code === 'Timeout');
 }

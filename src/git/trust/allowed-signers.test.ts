@@ -2,7 +2,10 @@
 import { expect, test } from 'vitest';
 import { parseAllowedSigners } from './allowed-signers.ts';
 
-const SSH = 'alice@example.com namespaces="git" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEBX05ZNHaR1PQiExAWC7eVzsmWnfmX0';
+const KEY = Buffer.concat(
+  ['ssh-ed25519', 'x'.repeat(32)].flatMap((field) => [Buffer.from([0, 0, 0, field.length]), Buffer.from(field)]),
+).toString('base64');
+const SSH = `alice@example.com namespaces="git" ssh-ed25519 ${KEY}`;
 const block = (body: string) => `-----BEGIN PGP PUBLIC KEY BLOCK-----\n${body}\n-----END PGP PUBLIC KEY BLOCK-----\n`;
 
 test.each([
@@ -29,6 +32,16 @@ test.each([
   { what: 'nothing', text: '', why: 'it names nobody' },
   { what: 'comments alone', text: '# nobody\n', why: 'it names nobody' },
   { what: 'a line that is no key', text: `${SSH}\nbob\n`, why: 'its line 2 names no SSH key' },
+  {
+    what: 'a key that is cut off',
+    text: `${SSH}\nbob ssh-ed25519 ${KEY.slice(0, -7)}\n`,
+    why: 'its line 2 has a key that is cut off or damaged',
+  },
+  {
+    what: 'a key of another type',
+    text: `bob ssh-rsa ${KEY}\n`,
+    why: 'its line 1 has a key that is cut off or damaged',
+  },
   { what: 'a line behind a block', text: `${block('\naGVs')}\nbob\n`, why: 'its line 6 names no SSH key' },
   {
     what: 'a block that is cut off',

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../api/index.ts';
+import { errnoOf } from '../git-error.ts';
 
 export interface AllowedSigners {
   /** Changes with the content. */
@@ -14,7 +15,7 @@ export interface AllowedSigners {
 
 const MAX_BYTES = 4 * 1024 * 1024;
 const BLOCK = /^-----BEGIN PGP PUBLIC KEY BLOCK-----\s*$([\s\S]*?)^-----END PGP PUBLIC KEY BLOCK-----\s*$/gm;
-const KEY_TYPE = /(^|[\s,])(sk-)?(ssh|ecdsa)-[a-z0-9@.-]+\s+[A-Za-z0-9+/]+=*/;
+const KEY = /(?:^|[\s,])((?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]+)\s+([A-Za-z0-9+/]+=*)/;
 
 /** Armor is base64 between an empty line and the checksum (RFC 9580 section 6). */
 function unarmored(block: string): Buffer {
@@ -28,6 +29,23 @@ function unarmored(block: string): Buffer {
   return Buffer.from(body.join(''), 'base64');
 }
 
+/** Undefined: it is whole. A key is fields with their length before them, the first of them its type (RFC 4253 section 6.6). */
+function faultOf(line: string): string | undefined {
+  const [, type, base64 = ''] = KEY.exec(line) ?? [];
+  if (type === undefined) return 'names no SSH key';
+  const blob = Buffer.from(base64, 'base64');
+  const damaged = 'has a key that is cut off or damaged';
+  let [at, first]: [number, string | undefined] = [0, undefined];
+  while (at < blob.length) {
+    if (at + 4 > blob.length) return damaged;
+    const end = at + 4 + blob.readUInt32BE(at);
+    if (end > blob.length) return damaged;
+    first ??= blob.toString('latin1', at + 4, end);
+    at = end;
+  }
+  return first === type ? undefined : damaged;
+}
+
 /** Throws a TypeError with the reason for a text that names nobody. */
 export function parseAllowedSigners(text: string): AllowedSigners {
   const blocks = [...text.matchAll(BLOCK)].map(([, body = '']) => unarmored(body));
@@ -35,15 +53,24 @@ export function parseAllowedSigners(text: string): AllowedSigners {
   const rest = text.replace(BLOCK, (block) => block.replace(/[^\n]/g, '')).split(/\r?\n/);
   const isKey = (line: string): boolean => line.trim() !== '' && !line.trimStart().startsWith('#');
   const lines = rest.filter(isKey);
-  const odd = rest.findIndex((line) => isKey(line) && !KEY_TYPE.test(line));
-  // By its number alone: somebody may have named the file of a secret.
-  if (odd >= 0) throw new TypeError(`its line ${odd + 1} names no SSH key`);
+  for (const [index, line] of rest.entries()) {
+    const fault = isKey(line) ? faultOf(line) : undefined;
+    // By its number alone: somebody may have named the file of a secret.
+    if (fault !== undefined) throw new TypeError(`its line ${index + 1} ${fault}`);
+  }
   if (lines.length === 0 && blocks.length === 0) throw new TypeError('it names nobody');
   return {
     digest: createHash('sha256').update(text).digest('hex'),
     sshLines: lines.map((line) => `${line}\n`).join(''),
     pgpKeys: Buffer.concat(blocks),
   };
+}
+
+function faultIn(cause: unknown): string {
+  if (cause instanceof TypeError) return cause.message;
+  const code = errnoOf(cause);
+  if (code === 'ENOENT') return 'it is not there';
+  return `it cannot be read${code === undefined ? '' : ` (${code})`}, check its rights`;
 }
 
 /** Throws `Usage` for a file that cannot be read or names nobody: then nothing is trusted, and nothing is done. */
@@ -55,7 +82,7 @@ export async function readAllowedSigners(file: string): Promise<AllowedSigners> 
   } catch (cause) {
     throw new UserError(
       'Usage',
-      `reading the allowed signers in ${file} failed; it must hold lines "name ssh-ed25519 AAAA…" or PGP public keys in armor, and be readable (--allowed-signers)`,
+      `reading the allowed signers in ${file} failed: ${faultIn(cause)}; it must hold lines "name ssh-ed25519 AAAA…" or PGP public keys in armor (--allowed-signers)`,
       { cause },
     );
   }

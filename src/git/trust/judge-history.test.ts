@@ -255,3 +255,23 @@ test('a key must have been valid when the commit says it was made, but neither b
     'of the future': NOW.toISOString(),
   });
 });
+
+test('what is refused is looked at again after ten minutes, for the clock may have been wrong; what is trusted is not', async () => {
+  const ids = await build([{ name: 'a' }, { name: 'plain' }, { name: 'evil', ...evil }]);
+  let [verifications, at] = [0, 1];
+  const fake = fakeVerifier();
+  const verify: typeof fake.verify = (...args) => {
+    verifications += 1;
+    return fake.verify(...args);
+  };
+  const judge = new HistoryJudge(git, { ...fake, verify }, { now: () => at });
+  const ask = async (name: string): Promise<number> => {
+    const before = verifications;
+    await judge.judge({ tip: ids.get(name) ?? expect.fail(), base: ids.get('a'), now: NOW }, never);
+    return verifications - before;
+  };
+  const [plain, evilTwice] = [await ask('plain'), await ask('evil')];
+  expect([plain > 0, evilTwice > 0, await ask('plain'), await ask('evil')]).toEqual([true, true, 0, 0]);
+  at = 600_002;
+  expect([await ask('plain'), (await ask('evil')) > 0]).toEqual([0, true]);
+});

@@ -1,9 +1,9 @@
 // How far a branch may be followed: to its newest commit that brings nothing but what allowed signers signed or endorsed.
 import { LRUCache } from 'lru-cache';
-import { type CommitSha, parseCommitSha } from '../../api/index.ts';
+import { type CommitSha, explainError, parseCommitSha, TmcError } from '../../api/index.ts';
 import type { Commit, ObjectReader } from '../port.ts';
 import { type NewCommits, newCommits } from './new-commits.ts';
-import type { SignatureVerdict } from './verdict.ts';
+import { REFUSED_FOR_MS, type SignatureVerdict } from './verdict.ts';
 import type { CommitVerifier } from './verifier.ts';
 
 export interface TrustQuestion {
@@ -15,10 +15,13 @@ export interface TrustQuestion {
 }
 
 export interface Refusal {
-  /** `untrusted`: `commit` is why; `rewritten`: the tip does not descend from the base; `unknown`: it cannot be judged. */
-  readonly kind: 'untrusted' | 'rewritten' | 'unknown';
+  /**
+   * `untrusted`: `commit` is why; `rewritten`: the tip does not descend from the base; `unknown`: it cannot be judged;
+   * `unreadable`: nor can anything else, for the file of allowed signers cannot be read.
+   */
+  readonly kind: 'untrusted' | 'rewritten' | 'unknown' | 'unreadable';
   readonly commit: Commit;
-  /** Completes "the commit …". */
+  /** Completes "the commit …"; of `unreadable` a sentence. */
   readonly why: string;
 }
 
@@ -42,24 +45,55 @@ type Verdicts = ReadonlyMap<CommitSha, SignatureVerdict>;
 export class HistoryJudge {
   readonly #git: ObjectReader;
   readonly #verifier: CommitVerifier;
-  readonly #answers = new LRUCache<string, TrustAnswer>({ max: MAX_ANSWERS });
+  readonly #answers: LRUCache<string, TrustAnswer>;
+  /** Of the file of allowed signers as it was read last. */
+  #digest: string | undefined;
 
-  constructor(git: ObjectReader, verifier: CommitVerifier) {
+  /** @param elapsed a clock that nobody sets: how long ago a refusal was. */
+  constructor(git: ObjectReader, verifier: CommitVerifier, elapsed: { now(): number } = performance) {
     this.#git = git;
     this.#verifier = verifier;
+    this.#answers = new LRUCache({ max: MAX_ANSWERS, perf: elapsed, ttlResolution: 0 });
   }
 
-  /** The same question is answered once, as long as the file of allowed signers stays the same. */
+  /**
+   * The same question is answered once, as long as the file of allowed signers stays the same. While that cannot be read,
+   * what is trusted already goes on being followed; throws `Usage` where nothing is yet.
+   */
   async judge(question: TrustQuestion, signal: AbortSignal): Promise<TrustAnswer> {
     const { tip, base } = question;
     if (tip === base) return { trusted: tip, refused: undefined };
-    const key = [await this.#verifier.refresh(), tip, base].join(' ');
+    const signers = await this.#refresh();
+    if (signers.kind === 'unreadable') return this.#meanwhile(question, signers.error, signal);
+    this.#digest = signers.digest;
+    const key = [signers.digest, tip, base].join(' ');
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
     const answer = base === undefined ? await this.#first(question, signal) : await this.#since(base, question, signal);
     // What could not be judged may be judged later: older commits may be fetched.
-    if (answer.refused?.kind !== 'unknown') this.#answers.set(key, answer);
+    if (answer.refused?.kind !== 'unknown')
+      this.#answers.set(key, answer, answer.refused === undefined ? {} : { ttl: REFUSED_FOR_MS });
     return answer;
+  }
+
+  /** By the file as it was read last, what was found good stays good; nothing new is. */
+  async #meanwhile({ tip, base }: TrustQuestion, error: TmcError, signal: AbortSignal): Promise<TrustAnswer> {
+    const known = this.#answers.get([this.#digest, tip, base].join(' '));
+    if (known !== undefined && known.refused === undefined) return known;
+    if (base === undefined) throw error;
+    const commit = await this.#git.commit(tip, signal);
+    return { trusted: base, refused: { kind: 'unreadable', commit, why: explainError(error) } };
+  }
+
+  async #refresh(): Promise<
+    { readonly kind: 'read'; readonly digest: string } | { readonly kind: 'unreadable'; readonly error: TmcError }
+  > {
+    try {
+      return { kind: 'read', digest: await this.#verifier.refresh() };
+    } catch (error) {
+      if (error instanceof TmcError && error.category === 'user') return { kind: 'unreadable', error };
+      throw error;
+    }
   }
 
   /** Nothing is in force yet that somebody could change unseen: a signature over the tip vouches for all it contains. */

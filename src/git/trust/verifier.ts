@@ -13,7 +13,7 @@ import { checkPgpSignature } from './pgp-signature.ts';
 import { runTool } from './run-tool.ts';
 import { parseSignedCommit, type SignedCommit } from './signed-commit.ts';
 import { checkSshSignature } from './ssh-signature.ts';
-import { type SignatureVerdict, untrusted } from './verdict.ts';
+import { REFUSED_FOR_MS, type SignatureVerdict, untrusted } from './verdict.ts';
 
 export interface CommitVerifier {
   /** Changes when the file of allowed signers does, which is read anew here. Throws `Usage` when it cannot be. */
@@ -77,7 +77,7 @@ class ToolVerifier implements CommitVerifier {
     if (objectIdOf('commit', bytes) !== id)
       throw unreadable('the repository', `commit ${id} has other content`, { id });
     const verdict = await this.#judge(parseSignedCommit(bytes), at, signal);
-    this.#verdicts.set(id, verdict);
+    this.#verdicts.set(id, verdict, verdict.kind === 'trusted' ? {} : { ttl: REFUSED_FOR_MS });
     return verdict;
   }
 

@@ -143,6 +143,7 @@ function lookupOf(facts: Facts): Lookup {
 
 export const ownAnnotations: CrossCheck = {
   name: 'own-annotations',
+  reads: 'both',
   description:
     'annotations under names of ours on workload objects are known, have values that mean something, name SyncTargets that exist, and are acted on',
   *find(facts) {

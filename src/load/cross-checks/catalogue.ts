@@ -1,6 +1,5 @@
 // The objects of a model as cross-checks look for them: by workspace, name and label; found out when it is first asked.
 import {
-  canonicalJson,
   isUnreadable,
   type Labels,
   type Location,
@@ -13,13 +12,10 @@ import {
   type TargetId,
   type WorkspacePath,
 } from '../../api/index.ts';
-import type { Model, Sourced, Workload } from '../model.ts';
+import type { Model, Sourced } from '../model.ts';
 import { LabelIndex } from './label-index.ts';
 import { lazy, memo } from './memo.ts';
-import { createWords, type Words } from './words.ts';
-
-/** Names that are compared with wrong ones while one set of checks runs: some tens of milliseconds at most. */
-const MOST_COMPARED = 100_000;
+import { byWorkspace, type WorkloadCatalogue, workloadCatalogue } from './workload-catalogue.ts';
 
 /** What other objects refer to by name. */
 export type NamedKind = 'Location' | 'SyncTarget';
@@ -27,9 +23,8 @@ export type NamedKind = 'Location' | 'SyncTarget';
 /** SyncTargets that are alike in all that keeps work away. */
 export type TargetGroup = Pick<Sourced<SyncTarget>, 'object' | 'workspace' | 'heldBy'>;
 
-export interface Catalogue {
+export interface Catalogue extends WorkloadCatalogue {
   readonly model: Model;
-  readonly words: Words;
   /** Each Location by its id `<workspace>/<name>`, with its members. */
   readonly tree: () => ReadonlyMap<string, LocationPlace>;
   /** Of a pattern, in order. */
@@ -40,11 +35,8 @@ export interface Catalogue {
   readonly syncTargetsFor: (workspaces: readonly WorkspacePath[]) => LabelIndex<Sourced<SyncTarget>>;
   /** SyncTargets that lie in the workspace. */
   readonly syncTargetsIn: (workspace: WorkspacePath) => LabelIndex<Sourced<SyncTarget>>;
-  readonly workloadsIn: (workspace: WorkspacePath) => LabelIndex<Workload>;
   /** Names of all Locations, or of all SyncTargets that take work, of some workspaces. */
   readonly namesOf: (of: NamedKind, workspaces: readonly WorkspacePath[]) => ReadonlySet<string>;
-  /** Namespaces that are written down or used. */
-  readonly namespacesIn: (workspace: WorkspacePath) => LabelIndex<Labels>;
   /** The members of a Location, one of each sort. */
   readonly groupsOf: (location: string) => ReadonlySet<TargetGroup>;
   /** While a file of the workspace cannot be read, what is missing may be in there. */
@@ -71,16 +63,6 @@ function namesIn({
   return new Set(all.map(({ object }) => object.metadata.name));
 }
 
-function byWorkspace<T extends { readonly workspace: WorkspacePath }>(all: Iterable<T>) {
-  const found = new Map<WorkspacePath, T[]>();
-  for (const one of all) {
-    const list = found.get(one.workspace);
-    if (list) list.push(one);
-    else found.set(one.workspace, [one]);
-  }
-  return found;
-}
-
 /** Remembers by what is in the list, whatever list it is. */
 function perWorkspaces<T>(make: (workspaces: readonly WorkspacePath[]) => T) {
   const made = new Map<string, T>();
@@ -94,27 +76,13 @@ function perWorkspaces<T>(make: (workspaces: readonly WorkspacePath[]) => T) {
   };
 }
 
-/** The label that every Namespace gets from its server. */
-const NAME_LABEL = 'kubernetes.io/metadata.name';
-
-function namespacesOf(workloads: readonly Workload[]): LabelIndex<Labels> {
-  const found = new Map<string, Labels>();
-  for (const { ref, object } of workloads) {
-    const isNamespace = ref.kind === 'Namespace' && ref.group === '';
-    const name = isNamespace ? ref.name : ref.namespace;
-    if (name === undefined || (found.has(name) && !isNamespace)) continue;
-    found.set(name, { ...found.get(name), ...(isNamespace ? object.metadata.labels : {}), [NAME_LABEL]: name });
-  }
-  return new LabelIndex([...found.values()], (labels) => labels);
-}
-
 /** The first of all SyncTargets that are alike in what keeps work away. */
 function groupTargets(syncTargets: Model['syncTargets']): ReadonlyMap<TargetId, TargetGroup> {
   const groups = new Map<string, TargetGroup>();
   return new Map(
     [...syncTargets].map(([id, { object, workspace, heldBy }]) => {
       const { taints = [], unschedulable = false, workspaces = [] } = object.spec;
-      const key = canonicalJson([workspace, taints, unschedulable, workspaces, heldBy]);
+      const key = JSON.stringify([workspace, taints, unschedulable, workspaces, heldBy]);
       const group = groups.get(key) ?? { object, workspace, heldBy };
       groups.set(key, group);
       return [id, group];
@@ -122,12 +90,11 @@ function groupTargets(syncTargets: Model['syncTargets']): ReadonlyMap<TargetId, 
   );
 }
 
-export function catalogueOf(model: Model): Catalogue {
+export function catalogueOf(model: Model, workloads = workloadCatalogue(model.workloads)): Catalogue {
   const workspaces = [...model.workspaces.keys()];
   const syncTargets = lazy(() => [...model.syncTargets.values()]);
   const locations = lazy(() => byWorkspace(model.locations.values()));
   const residents = lazy(() => byWorkspace(syncTargets()));
-  const workloads = lazy(() => byWorkspace(model.workloads));
   const tree = lazy(() => locationTree(model.locations, model.syncTargets));
   const groups = lazy(() => groupTargets(model.syncTargets));
   const locationLabels = memo(labelsOf);
@@ -146,18 +113,14 @@ export function catalogueOf(model: Model): Catalogue {
   const locationNames = perWorkspaces((list) => namesIn(locationsIn(list)));
   const targetNames = perWorkspaces((list) => namesIn(syncTargetsFor(list)));
   return {
+    ...workloads,
     model,
-    words: createWords(MOST_COMPARED),
     tree,
     workspacesMatching: memo((pattern) => workspaces.filter((workspace) => matchesWorkspace(pattern, workspace))),
     locationsIn,
     syncTargetsFor,
     syncTargetsIn: memo((workspace) => targetIndex(residents().get(workspace) ?? [])),
-    workloadsIn: memo((workspace) => {
-      return new LabelIndex(workloads().get(workspace) ?? [], ({ object }) => object.metadata.labels);
-    }),
     namesOf: (of, list) => (of === 'Location' ? locationNames(list) : targetNames(list)),
-    namespacesIn: memo((workspace) => namespacesOf(workloads().get(workspace) ?? [])),
     groupsOf: memo((location) => {
       return new Set((tree().get(location)?.members ?? []).flatMap((target) => groups().get(target) ?? []));
     }),

@@ -1,12 +1,11 @@
 // How an object chooses Locations: in which workspaces, by which selector, and what that gives.
-import {
-  canonicalJson,
-  type LabelSelector,
-  type Location,
-  type LocationSelector,
-  type Placement,
-  type ResourceExport,
-  type WorkspacePath,
+import type {
+  LabelSelector,
+  Location,
+  LocationSelector,
+  Placement,
+  ResourceExport,
+  WorkspacePath,
 } from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -65,7 +64,7 @@ export function chosenLocations(catalogue: Catalogue, choices: readonly Choice[]
   return choices.length === 1 ? chosen : [...new Set(chosen)];
 }
 
-/** Equal for Placements that choose alike. */
+/** Equal for Placements that choose alike, and are written alike. */
 export function choiceKey(choices: readonly Choice[]): string {
-  return canonicalJson(choices.map(({ workspaces, selector }) => [workspaces, selector]));
+  return JSON.stringify(choices.map(({ workspaces, selector }) => [workspaces, selector]));
 }

@@ -78,6 +78,7 @@ function* contradictions(facts: Facts, exports: Exports): Generator<Finding> {
 
 export const exportedObjects: CrossCheck = {
   name: 'exported-objects',
+  reads: 'both',
   description:
     'what a ResourceExport names is in its workspace, and no two say different things of one object on one cluster',
   *find(facts) {

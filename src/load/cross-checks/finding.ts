@@ -24,11 +24,15 @@ export interface Finding {
   readonly message: () => string;
 }
 
+/** What an answer depends on: documents of our API and their workspaces, workload objects, or both. */
+export type Reads = 'documents' | 'workloads' | 'both';
+
 /** One question about how the objects of a repository fit together. It finds; it never stops or removes anything. */
 export interface CrossCheck {
   readonly name: string;
   /** What it looks for, one line for people; the guide lists it. */
   readonly description: string;
+  readonly reads: Reads;
   /** In the order of the model. */
   readonly find: (facts: Facts) => Iterable<Finding>;
 }

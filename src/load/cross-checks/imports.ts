@@ -24,6 +24,7 @@ function contradiction(subject: Sourced<ResourceImport>, first: Sourced<Resource
 
 export const importedObjects: CrossCheck = {
   name: 'imported-objects',
+  reads: 'documents',
   description: 'no ResourceImport asks for Secrets, and no two say different things of one object',
   *find({ model }) {
     const first = new Map<string, Sourced<ResourceImport>>();

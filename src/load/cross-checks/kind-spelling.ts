@@ -21,6 +21,7 @@ function spelled({ group, kind }: ObjectRef): string {
 
 export const kindSpelling: CrossCheck = {
   name: 'kind-spelling',
+  reads: 'workloads',
   description: 'no two objects differ in nothing but the capitals of their kind: both would be written to one file',
   *find({ model: { workloads } }) {
     const doubtful = new Set([...spellings(workloads)].filter(([, kinds]) => kinds.size > 1).map(([key]) => key));

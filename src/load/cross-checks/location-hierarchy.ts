@@ -51,6 +51,7 @@ function* circles({ locations }: Model): Generator<Finding> {
 
 export const locationHierarchy: CrossCheck = {
   name: 'location-hierarchy',
+  reads: 'documents',
   description:
     'parents of Locations exist, in the same workspace, and lead to an outermost one: not in a circle, and not over very many levels',
   *find(facts) {

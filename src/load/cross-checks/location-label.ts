@@ -22,6 +22,7 @@ function namesByWorkspace({ locationsIn }: Facts) {
 
 export const locationLabel: CrossCheck = {
   name: 'location-label',
+  reads: 'documents',
   description:
     'the label `location` of a SyncTarget names a Location of its workspace, where Locations go by this label',
   *find(facts) {

@@ -53,6 +53,7 @@ function* notOffered(
 
 export const offeredLabels: CrossCheck = {
   name: 'offered-labels',
+  reads: 'documents',
   description: 'where Locations have `availableSelectorLabels`, the Placements that choose them select by these labels',
   *find(facts) {
     const { locations, placements } = facts.model;

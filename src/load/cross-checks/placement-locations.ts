@@ -43,6 +43,7 @@ function emptiness(facts: Facts, choices: readonly Choice[], { workspace }: Sour
 
 export const placementLocations: CrossCheck = {
   name: 'placement-locations',
+  reads: 'documents',
   description: 'what a Placement selects has at least one Location, and a SyncTarget in it that serves its workspace',
   *find(facts) {
     const reasons = new Map<string, string | undefined>();

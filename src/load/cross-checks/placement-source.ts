@@ -125,6 +125,7 @@ function emptiness(repository: Repository, { object, workspace }: Sourced<Placem
 
 export const placementSource: CrossCheck = {
   name: 'placement-source',
+  reads: 'both',
   description:
     'the source of a Placement holds at least one workload object: its path, its selector, or the object that it names',
   *find(facts) {

@@ -71,15 +71,10 @@ function* locationFields(
   }
 }
 
-/** Every selector of a Placement. */
-export function* placementSelectors(
-  catalogue: Catalogue,
-  subject: Sourced<Placement>,
-  choices: readonly Choice[],
-): Generator<WrittenSelector> {
+/** Selectors of a Placement that choose among what is delivered. */
+export function* sourceSelectors(catalogue: Catalogue, subject: Sourced<Placement>): Generator<WrittenSelector> {
   const { object, workspace } = subject;
   const { source, overrides = [] } = object.spec;
-  yield* locationFields(catalogue, subject, choices);
   yield* written(subject, [['spec.source.selector.labelSelector', source.selector?.labelSelector]], {
     among: 'workload object',
     known: () => catalogue.workloadsIn(workspace),
@@ -93,6 +88,16 @@ export function* placementSelectors(
     overrides.map(({ objects }, at) => [`spec.overrides[${at}].objects.labelSelector`, objects?.labelSelector]),
     { among: 'workload object', known: () => undefined },
   );
+}
+
+/** Selectors of a Placement that choose where to deliver. */
+export function* placementSelectors(
+  catalogue: Catalogue,
+  subject: Sourced<Placement>,
+  choices: readonly Choice[],
+): Generator<WrittenSelector> {
+  const { object, workspace } = subject;
+  yield* locationFields(catalogue, subject, choices);
   yield* written(subject, clusterFields(object), {
     among: 'SyncTarget',
     known: () => catalogue.syncTargetsFor(workspacesSeen(workspace, choices)),

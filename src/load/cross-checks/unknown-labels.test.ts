@@ -3,7 +3,7 @@ import { told } from '../../../test/support/cross-check.ts';
 import { configMap, location, placement, syncTarget, workspace } from '../../../test/support/documents.ts';
 import type { Files } from '../../../test/support/pass.ts';
 import type { LabelSelector, LabelSelectorRequirement } from '../../api/index.ts';
-import { unknownLabels } from './unknown-labels.ts';
+import { unknownLabels, unknownSourceLabels } from './unknown-labels.ts';
 
 const locations: Files = {
   'eu.yaml': location('eu', { labels: { tier: 'gold' } }, { region: 'eu' }),
@@ -154,5 +154,5 @@ test.each<[string, Files, readonly string[]]>([
     ],
   ],
 ])('%s', (_what, files, expected) => {
-  expect(told(unknownLabels, files)).toEqual(expected);
+  expect([...told(unknownLabels, files), ...told(unknownSourceLabels, files)]).toEqual(expected);
 });

@@ -30,6 +30,7 @@ function* namings(facts: Facts): Generator<Naming> {
 
 export const unknownNames: CrossCheck = {
   name: 'unknown-names',
+  reads: 'documents',
   description:
     'Locations and SyncTargets that Placements, exports and imports name exist, in a workspace that is in sight',
   *find(facts): Generator<Finding> {

@@ -1,5 +1,5 @@
 // Cross-check: at least one cluster that a Placement can choose takes new work.
-import { canonicalJson, formatTaint, type Placement, untolerated } from '../../api/index.ts';
+import { formatTaint, type Placement, untolerated } from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
 import { serves, type TargetGroup } from './catalogue.ts';
 import { type Choice, chosenLocations } from './choices.ts';
@@ -57,6 +57,7 @@ function refused(facts: Facts, choices: readonly Choice[], placement: Sourced<Pl
 
 export const usableTargets: CrossCheck = {
   name: 'usable-targets',
+  reads: 'documents',
   description:
     'not all clusters that a Placement can choose are unschedulable or have taints that it does not tolerate',
   *find(facts) {
@@ -65,7 +66,7 @@ export const usableTargets: CrossCheck = {
       const { suspend, constraints } = subject.object.spec;
       if (suspend === true) continue;
       const choices = facts.choicesOf(subject);
-      const key = `${facts.choiceKey(subject)} ${canonicalJson(constraints?.tolerations ?? [])}`;
+      const key = `${facts.choiceKey(subject)} ${JSON.stringify(constraints?.tolerations ?? [])}`;
       const message = known.has(key) ? known.get(key) : refused(facts, choices, subject);
       known.set(key, message);
       if (message === undefined) continue;

@@ -51,6 +51,7 @@ function outside({ subject, path, pattern }: WrittenPattern): Finding | undefine
 
 export const workspacePaths: CrossCheck = {
   name: 'workspace-paths',
+  reads: 'documents',
   description:
     'workspaces that are named, by path or pattern, exist; the source of a Placement lies in its own workspace or below',
   *find(facts) {

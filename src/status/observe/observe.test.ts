@@ -24,6 +24,7 @@ const at = (seconds: number): Date => new Date(Date.UTC(2026, 0, 1, 0, 0, second
 
 const model: Model = {
   config: { fleetId: 'f', safety: { maxRemovals: { objects: 20, percent: 30 } } },
+  configDocument: undefined,
   workspaces: new Map([[ROOT_WORKSPACE, { directories: [''], position: undefined }]]),
   syncTargets: new Map([
     [

@@ -26,7 +26,7 @@ export async function openFixture(setting: Setting): Promise<Fixture> {
   const { promise: released, resolve: done } = Promise.withResolvers<void>();
   const { promise: opened, resolve, reject } = Promise.withResolvers<Fixture>();
   const ended = withBareRepository(async (path, root) => {
-    const server = setting.over === 'http' ? await serveGit(root, TOKEN) : undefined;
+    const server = setting.over === 'http' ? await serveGit(root, { token: TOKEN }) : undefined;
     const url = server === undefined ? path : `${server.url}/fleet.git`;
     const token = async () => TOKEN;
     const writer = await openRepository({ url, backend: setting.writer, token }, never);

@@ -1,4 +1,4 @@
-// Refs of a repository on disk without a git binary, moved under Git's own locks.
+// Refs of a repository whose refs are files, moved under Git's own locks without a git binary.
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CommitSha } from '../../api/index.ts';
@@ -12,18 +12,18 @@ import { FileLock } from './file-lock.ts';
 import { withoutPackedRefs } from './packed-refs.ts';
 import { readPackedRefs, readRef, readRefs, textOf } from './ref-files.ts';
 
-export interface IsomorphicRefsOptions {
+export interface FileRefsOptions {
   readonly gitDir: string;
   readonly objects: ObjectStore;
   readonly reader: ObjectReader;
 }
 
-export class IsomorphicRefs implements RefStore, MirrorRefs {
+export class FileRefs implements RefStore, MirrorRefs {
   readonly #gitDir: string;
   readonly #objects: ObjectStore;
   readonly #reader: ObjectReader;
 
-  constructor(options: IsomorphicRefsOptions) {
+  constructor(options: FileRefsOptions) {
     this.#gitDir = options.gitDir;
     this.#objects = options.objects;
     this.#reader = options.reader;

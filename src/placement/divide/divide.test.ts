@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DIVISIONS, type DivideInput, type DivideTarget, type DivisionMode, divide } from './divide.ts';
+
+type Given = Omit<DivideTarget, 'name'>;
+const input = (replicas: number, mode: DivisionMode, given: readonly Given[]): DivideInput => {
+  return { replicas, mode, targets: given.map((target, at) => ({ name: 'abcdefgh'[at] ?? '', ...target })) };
+};
+/** The numbers, or why there are none. */
+const answer = (given: DivideInput): readonly number[] | string => {
+  const division = divide(given);
+  return division.kind === 'divided' ? division.replicas : division.reason;
+};
+
+describe('anew', () => {
+  test.each<[string, number, DivisionMode, readonly Given[], readonly number[] | string]>([
+    ['each all of them', 3, 'Duplicated', [{}, {}], [3, 3]],
+    ['without weights all alike', 5, 'Weighted', [{}, {}], [3, 2]],
+    ['by weight', 10, 'Weighted', [{ weight: 3 }, { weight: 1 }, { weight: 1 }], [6, 2, 2]],
+    ['who has no weight gets none', 4, 'Weighted', [{ weight: 0 }, { weight: 2 }], [0, 4]],
+    ['weights of nothing say nothing', 4, 'Weighted', [{ weight: 0 }, { weight: 0 }], [2, 2]],
+    ['by weight, what is free does not count', 4, 'Weighted', [{ available: 0 }, { available: 9 }], [2, 2]],
+    ['by what is free', 10, 'AvailableCapacity', [{ available: 30 }, { available: 10 }, { available: 10 }], [6, 2, 2]],
+    ['not beyond what is free', 12, 'AvailableCapacity', [{ available: 10 }, { available: 2 }], [10, 2]],
+    ['nothing is known to be free', 2, 'AvailableCapacity', [{ available: 5 }, {}], [2, 0]],
+    ['more than is free', 13, 'AvailableCapacity', [{ available: 10 }, { available: 2 }], 'there is room for 12 of 13'],
+    [
+      'on one that has room for all',
+      4,
+      'Aggregated',
+      [{ available: 3 }, { available: 9 }, { available: 4 }],
+      [0, 4, 0],
+    ],
+    ['on the fewest', 12, 'Aggregated', [{ available: 3 }, { available: 9 }, { available: 4 }], [0, 8, 4]],
+    ['on one, when nothing limits it', 12, 'Aggregated', [{}, {}], [12, 0]],
+    ['at least so many everywhere', 6, 'Aggregated', [{ min: 1 }, { available: 9 }, { min: 1 }], [3, 0, 3]],
+    ['at most so many', 10, 'Weighted', [{ weight: 9, max: 4 }, {}], [4, 6]],
+    ['no replicas at all', 0, 'Weighted', [{ min: 2 }, {}], [0, 0]],
+    [
+      'fewer than the least',
+      3,
+      'Weighted',
+      [{ min: 2 }, { min: 2 }],
+      'all together must have at least 4, and there are 3',
+    ],
+    [
+      'a least without room',
+      3,
+      'AvailableCapacity',
+      [{ min: 2, available: 1 }],
+      'a must have at least 2 and has room for 1',
+    ],
+    ['more than the most', 9, 'Weighted', [{ max: 4 }, { max: 4 }], 'there is room for 8 of 9'],
+    ['nobody', 3, 'Weighted', [], 'there is no target for 3 replicas'],
+  ])('%s', (_, replicas, mode, given, expected) => {
+    expect(answer(input(replicas, mode, given))).toEqual(expected);
+  });
+});
+
+describe('steadily', () => {
+  test.each<[string, number, DivisionMode, readonly Given[], readonly number[] | string]>([
+    ['the same number: nothing moves', 10, 'Weighted', [{ weight: 9, previous: 5 }, { previous: 5 }], [5, 5]],
+    ['what is added is divided', 13, 'Weighted', [{ previous: 5 }, { previous: 5 }, {}], [6, 6, 1]],
+    [
+      'what is added goes by what is free',
+      14,
+      'AvailableCapacity',
+      [
+        { previous: 9, available: 0 },
+        { previous: 1, available: 8 },
+      ],
+      [9, 5],
+    ],
+    ['everybody gives in proportion', 5, 'Weighted', [{ previous: 6 }, { previous: 4 }], [3, 2]],
+    ['the share of one that is gone goes to the others', 12, 'Weighted', [{ previous: 4 }, { previous: 4 }], [6, 6]],
+    ['a new bound counts at once', 8, 'Weighted', [{ previous: 6, max: 3 }, { previous: 2 }], [3, 5]],
+    ['a new least counts at once', 8, 'Weighted', [{ previous: 6 }, { previous: 2, min: 4 }], [4, 4]],
+    [
+      'where there are some already comes first',
+      6,
+      'Aggregated',
+      [{ available: 99 }, { previous: 4, available: 2 }],
+      [0, 6],
+    ],
+    [
+      'where there are fewest goes first',
+      8,
+      'Aggregated',
+      [{ previous: 5 }, { previous: 2 }, { previous: 3 }],
+      [5, 0, 3],
+    ],
+    ['no room for what is added', 9, 'AvailableCapacity', [{ previous: 6, available: 2 }], 'there is room for 8 of 9'],
+  ])('%s', (_, replicas, mode, given, expected) => {
+    expect(answer(input(replicas, mode, given))).toEqual(expected);
+  });
+});
+
+const target = fc.record(
+  {
+    weight: fc.nat(5),
+    available: fc.nat(30),
+    min: fc.nat(3),
+    max: fc.integer({ min: 3, max: 40 }),
+  },
+  { requiredKeys: [] },
+);
+const fresh = fc.record({
+  replicas: fc.nat(60),
+  mode: fc.constantFrom(...DIVISIONS.filter((mode) => mode !== 'Duplicated')),
+  given: fc.array(target, { minLength: 1, maxLength: 6 }),
+});
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Divided anew, and then for another number of replicas; undefined where one of the two cannot be. */
+function twice(
+  { replicas, mode, given }: { replicas: number; mode: DivisionMode; given: readonly Given[] },
+  next: number,
+) {
+  const first = divide(input(replicas, mode, given));
+  if (first.kind === 'impossible') return undefined;
+  const now = given.map((one, at) => ({ ...one, previous: first.replicas[at] ?? 0 }));
+  const second = divide(input(next, mode, now));
+  return second.kind === 'impossible' ? undefined : { before: first.replicas, after: second.replicas };
+}
+
+test('the sum is exact and bounds hold', () => {
+  fc.assert(
+    fc.property(fresh, fc.nat(60), (first, next) => {
+      const { after } = twice(first, next) ?? {};
+      if (after === undefined) return;
+      expect(sum(after)).toBe(next);
+      if (next === 0) return;
+      for (const [at, { min = 0, max = 99 }] of first.given.entries()) {
+        expect(after[at]).toBeGreaterThanOrEqual(min);
+        expect(after[at]).toBeLessThanOrEqual(max);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('more replicas take none from anybody, fewer give none to anybody, and as many move nothing', () => {
+  fc.assert(
+    fc.property(fresh, fc.nat(60), (first, next) => {
+      const { before, after } = twice(first, next) ?? {};
+      if (before === undefined || after === undefined || first.replicas === 0) return;
+      const moves = after.map((count, at) => Math.sign(count - (before[at] ?? 0)));
+      expect(moves.filter((move) => move !== 0 && move !== Math.sign(next - first.replicas))).toEqual([]);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('losing a target moves only its share', () => {
+  fc.assert(
+    fc.property(fresh, fc.nat(5), ({ replicas, mode, given }, lost) => {
+      const first = divide(input(replicas, mode, given));
+      if (first.kind === 'impossible') return;
+      const now = given
+        .map((one, at) => ({ ...one, previous: first.replicas[at] ?? 0 }))
+        .filter((_, at) => at !== lost);
+      const second = divide(input(replicas, mode, now));
+      if (second.kind === 'impossible') return;
+      expect(second.replicas.every((count, at) => count >= (now[at]?.previous ?? 0))).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
