@@ -43,8 +43,13 @@ async function textOf(path: string): Promise<string | undefined> {
   return await readFile(path, 'utf8').catch(() => undefined);
 }
 
+export interface RepositoryFormat {
+  /** Refs are files, which can be read without git. */
+  readonly hasRefFiles: boolean;
+}
+
 /** Refuses repositories whose objects or refs are kept in a way that the backend cannot read (`RepositoryUnreadable`). */
-export async function checkFormat(gitDir: string, backend: 'native' | 'isomorphic'): Promise<void> {
+export async function checkFormat(gitDir: string, backend: 'native' | 'isomorphic'): Promise<RepositoryFormat> {
   const config = (await textOf(join(gitDir, 'config'))) ?? '';
   const extension = (name: string) =>
     new RegExp(`^\\s*${name}\\s*=\\s*"?(\\w+)`, 'im').exec(config)?.[1]?.toLowerCase();
@@ -54,7 +59,8 @@ export async function checkFormat(gitDir: string, backend: 'native' | 'isomorphi
       'its object format is sha256, tmc works with sha1; make a repository without --object-format=sha256',
     );
   }
-  if (backend === 'isomorphic' && (extension('refstorage') ?? 'files') !== 'files') {
+  const hasRefFiles = (extension('refstorage') ?? 'files') === 'files';
+  if (backend === 'isomorphic' && !hasRefFiles) {
     throw refused(gitDir, 'its refs are not kept in files; install git and use --git-backend native');
   }
   if (backend === 'isomorphic' && ((await textOf(join(gitDir, 'objects', 'info', 'alternates'))) ?? '').trim() !== '') {
@@ -64,6 +70,7 @@ export async function checkFormat(gitDir: string, backend: 'native' | 'isomorphi
       `${why}; install git and use --git-backend native, or run \`git repack -a -d\` and remove that file`,
     );
   }
+  return { hasRefFiles };
 }
 
 function refused(gitDir: string, why: string): UserError {

@@ -30,7 +30,7 @@ export interface KeyedWorkload {
 
 /** Kept between passes; it only spares work. One pass at a time may use it. */
 export interface LoadMemo {
-  files: ReadonlyMap<string, HomedFile>;
+  readonly files: Map<string, HomedFile>;
   /** Workloads of a file as they stand in the model, with what the namespace of custom kinds depends on. */
   readonly workloads: WeakMap<HomedFile, { readonly scopes: string; readonly keyed: readonly KeyedWorkload[] }>;
   pass: number;
@@ -64,6 +64,11 @@ function homed({ file, frozen }: JudgedFile, used: ParsedFile, home: WorkspaceHo
   };
 }
 
+function forgetOthers(known: Map<string, HomedFile>, paths: readonly string[]): void {
+  const kept = new Set(paths);
+  for (const path of known.keys()) if (!kept.has(path)) known.delete(path);
+}
+
 /** The documents of every file that counts and lies where it is known whose it is, in the order of the files. */
 export function homedFiles(
   judged: readonly JudgedFile[],
@@ -71,8 +76,8 @@ export function homedFiles(
   memo: LoadMemo,
 ): readonly HomedFile[] {
   const known = memo.files;
-  const next = new Map<string, HomedFile>();
   const files: HomedFile[] = [];
+  const paths: string[] = [];
   for (const one of judged) {
     const { file, used, frozen } = one;
     const home = used === undefined || used.documents.length === 0 ? undefined : homeOf(file);
@@ -84,9 +89,10 @@ export function homedFiles(
       last.workspace === home.workspace &&
       last.path === home.path;
     const entry = isSame ? last : homed(one, used, home);
-    next.set(file, entry);
+    if (!isSame) known.set(file, entry);
     files.push(entry);
+    paths.push(file);
   }
-  memo.files = next;
+  if (known.size > files.length) forgetOthers(known, paths);
   return files;
 }

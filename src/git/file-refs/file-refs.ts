@@ -31,7 +31,7 @@ export class FileRefs implements RefStore, MirrorRefs {
 
   async refs(prefixes: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha>> {
     const found: [RefName, CommitSha][] = [];
-    for (const [name, ref] of await readRefs(this.#gitDir, foldersOf(prefixes))) {
+    for (const [name, ref] of await readRefs(this.#gitDir, foldersOf(prefixes), signal)) {
       const tag = name.startsWith('refs/tags/') && ref.peeled === undefined;
       found.push([name, tag ? await this.#peeled(ref.id, signal) : (ref.peeled ?? ref.id)]);
     }
@@ -99,7 +99,7 @@ export class FileRefs implements RefStore, MirrorRefs {
     locks: ReadonlyMap<RefName, FileLock>,
     signal: AbortSignal,
   ): Promise<void> {
-    if (updates.some(({ from }) => from === undefined)) await this.#refuseClash(updates);
+    if (updates.some(({ from }) => from === undefined)) await this.#refuseClash(updates, signal);
     // Each waits for the disk, so many of them wait together.
     await mapLimited(updates, signal, async ({ ref, to }) =>
       to === undefined ? undefined : await locks.get(ref)?.write(`${to}\n`),
@@ -117,8 +117,8 @@ export class FileRefs implements RefStore, MirrorRefs {
     }
   }
 
-  async #refuseClash(updates: readonly RefUpdate[]): Promise<void> {
-    const existing = await readRefs(this.#gitDir, ['refs/']);
+  async #refuseClash(updates: readonly RefUpdate[], signal: AbortSignal): Promise<void> {
+    const existing = await readRefs(this.#gitDir, ['refs/'], signal);
     const found = clash(updates, existing.keys());
     if (found !== undefined) throw refInTheWay(this.#gitDir, found.ref, found.other);
   }

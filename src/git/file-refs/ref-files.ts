@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CommitSha, parseCommitSha } from '../../api/index.ts';
 import { brokenRef, errnoOf, unreadable } from '../git-error.ts';
+import { mapLimited } from '../objects/index.ts';
 import type { RefName } from '../port.ts';
 import { isRefName } from '../ref-name.ts';
 import { type PackedRef, parsePackedRefs } from './packed-refs.ts';
@@ -51,13 +52,17 @@ function parseLoose(gitDir: string, ref: RefName, text: string): CommitSha {
 }
 
 /** All refs in these folders (`refs/heads/`), loose ones before packed ones. */
-export async function readRefs(gitDir: string, folders: readonly string[]): Promise<ReadonlyMap<RefName, PackedRef>> {
+export async function readRefs(
+  gitDir: string,
+  folders: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<RefName, PackedRef>> {
   const refs = new Map<RefName, PackedRef>();
   for (const folder of folders) {
-    for (const name of await looseNames(gitDir, folder)) {
+    await mapLimited(await looseNames(gitDir, folder), signal, async (name) => {
       const id = await readRef(gitDir, name);
       if (id !== undefined) refs.set(name, { id, peeled: undefined });
-    }
+    });
   }
   for (const [name, packed] of await readPackedRefs(gitDir)) {
     if (!refs.has(name) && folders.some((folder) => name.startsWith(folder))) refs.set(name, packed);

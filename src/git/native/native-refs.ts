@@ -7,7 +7,6 @@ import { mapLimited } from '../objects/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { isRefName } from '../ref-name.ts';
 import { checkUpdates, clash, firstMoved, foldersOf, selectRefs } from '../ref-updates.ts';
-import type { MirrorRefs } from '../remote/index.ts';
 import type { RefStore } from '../repository.ts';
 import { clearStaleLock } from '../stale-lock.ts';
 import { type GitResult, runGit } from './git-process.ts';
@@ -17,16 +16,26 @@ const NO_OBJECT = '0'.repeat(40);
 const LOCK_WAIT = ['core.filesRefLockTimeout=2000', 'core.packedRefsTimeout=2000'];
 const ATTEMPTS = 5;
 
-export class NativeRefs implements RefStore, MirrorRefs {
+export interface NativeRefsOptions {
+  readonly gitDir: string;
+  readonly reader: ObjectReader;
+  /** Where refs are files: reads them. */
+  readonly files: Pick<RefStore, 'refs'> | undefined;
+}
+
+export class NativeRefs implements RefStore {
   readonly #gitDir: string;
   readonly #reader: ObjectReader;
+  readonly #files: Pick<RefStore, 'refs'> | undefined;
 
-  constructor(gitDir: string, reader: ObjectReader) {
+  constructor({ gitDir, reader, files }: NativeRefsOptions) {
     this.#gitDir = gitDir;
     this.#reader = reader;
+    this.#files = files;
   }
 
   async refs(prefixes: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<RefName, CommitSha>> {
+    if (this.#files !== undefined) return this.#files.refs(prefixes, signal);
     return selectRefs(await listRefs(this.#gitDir, foldersOf(prefixes), signal), prefixes);
   }
 
@@ -48,13 +57,6 @@ export class NativeRefs implements RefStore, MirrorRefs {
       open = left;
     }
     return { kind: 'published' };
-  }
-
-  async overwrite(refs: ReadonlyMap<RefName, CommitSha | undefined>, signal: AbortSignal): Promise<void> {
-    if (refs.size === 0) return;
-    const lines = [...refs].map(([ref, to]) => (to === undefined ? `delete ${ref}\n` : `update ${ref} ${to}\n`));
-    const result = await this.#update(lines.join(''), signal);
-    if (result.code !== 0) throw gitFailed(this.#gitDir, 'move its refs', result.stderr);
   }
 
   async #update(input: string, signal: AbortSignal): Promise<GitResult> {

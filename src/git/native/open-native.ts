@@ -18,12 +18,15 @@ export async function openNativeLocal(
   options: Pick<OpenRepositoryOptions, 'signer'> = {},
 ): Promise<GitRepository> {
   const gitDir = await findGitDir(path);
-  await checkFormat(gitDir, 'native');
+  const { hasRefFiles } = await checkFormat(gitDir, 'native');
+  const objects = new NativeObjects(gitDir);
   return createRepository({
     backend: 'native',
     location: path,
-    objects: new NativeObjects(gitDir),
-    refs: (reader) => new NativeRefs(gitDir, reader),
+    objects,
+    // To read files takes no process; to start one takes longer the more memory ours has.
+    refs: (reader) =>
+      new NativeRefs({ gitDir, reader, files: hasRefFiles ? new FileRefs({ gitDir, objects, reader }) : undefined }),
     remoteMs: undefined,
     signer: options.signer,
     dispose: async () => undefined,

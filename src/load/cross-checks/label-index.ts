@@ -5,16 +5,10 @@ import { lazy, memo } from './memo.ts';
 export class LabelIndex<T> {
   readonly all: readonly T[];
   readonly #labelsOf: (thing: T) => Labels | undefined;
-  readonly #values = new Map<string, Map<string, T[]>>();
 
   constructor(all: readonly T[], labelsOf: (thing: T) => Labels | undefined) {
     this.all = all;
     this.#labelsOf = labelsOf;
-    for (const thing of all) {
-      const labels = labelsOf(thing);
-      if (labels === undefined) continue;
-      for (const key of Object.keys(labels)) this.#add(key, labels[key] ?? '', thing);
-    }
   }
 
   /** In no order. */
@@ -26,21 +20,32 @@ export class LabelIndex<T> {
     return this.#candidates(selector).some((thing) => also(thing) && matchesSelector(selector, this.#labelsOf(thing)));
   }
 
-  readonly keys = lazy((): ReadonlySet<string> => new Set(this.#values.keys()));
+  readonly keys = lazy((): ReadonlySet<string> => {
+    const keys = new Set<string>();
+    for (const thing of this.all) for (const key of Object.keys(this.#labelsOf(thing) ?? {})) keys.add(key);
+    return keys;
+  });
+
+  /** Of the many labels that things have, selectors ask for few. */
+  readonly #byValue = memo((key: string): ReadonlyMap<string, readonly T[]> => {
+    const found = new Map<string, T[]>();
+    for (const thing of this.all) {
+      const labels = this.#labelsOf(thing);
+      if (labels === undefined || !Object.hasOwn(labels, key)) continue;
+      const value = labels[key] ?? '';
+      const things = found.get(value);
+      if (things) things.push(thing);
+      else found.set(value, [thing]);
+    }
+    return found;
+  });
 
   /** Values that a label has; empty when nothing has the label. */
-  readonly valuesOf = memo((key: string): ReadonlySet<string> => new Set(this.#values.get(key)?.keys()));
+  readonly valuesOf = memo((key: string): ReadonlySet<string> => new Set(this.#byValue(key).keys()));
 
   has(key: string, value?: string): boolean {
-    const values = this.#values.get(key);
-    return values !== undefined && (value === undefined || values.has(value));
-  }
-
-  #add(key: string, value: string, thing: T): void {
-    const values = this.#values.get(key) ?? new Map<string, T[]>();
-    const things = values.get(value) ?? [];
-    things.push(thing);
-    this.#values.set(key, values.set(value, things));
+    const values = this.#byValue(key);
+    return value === undefined ? values.size > 0 : values.has(value);
   }
 
   /** The things that meet the narrowest single condition; whoever matches is among them. */
@@ -58,9 +63,9 @@ export class LabelIndex<T> {
   }
 
   #having(key: string, values: readonly string[]): readonly T[] {
-    const things = this.#values.get(key);
+    const things = this.#byValue(key);
     const [value] = values;
-    if (values.length === 1) return things?.get(value ?? '') ?? [];
-    return [...new Set(values)].flatMap((v) => things?.get(v) ?? []);
+    if (values.length === 1) return things.get(value ?? '') ?? [];
+    return [...new Set(values)].flatMap((v) => things.get(v) ?? []);
   }
 }
