@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    // Modules keep no state, so the files of a worker share them: to import everything for each file took half of the time.
-    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
@@ -14,6 +12,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Modules keep no state, so the files of a worker share them: to import everything for each took half of the time.
+          // Elsewhere processes are started, which takes longer the more memory the worker has.
+          isolate: false,
           include: ['src/**/*.test.ts', 'test/*.test.ts', 'test/golden/**/*.test.ts', 'test/properties/**/*.test.ts'],
         },
       },
