@@ -107,6 +107,9 @@ export function launch(script, args, { refresh = false } = {}) {
   if (state === 'missing' || (refresh && state === 'outdated')) install(ROOT, state);
   const node = findNode(ROOT, { version: process.versions.node, execPath: process.execPath });
   if (node === undefined) return failWithoutNode();
-  const env = { ...process.env, PATH: [join(ROOT, BIN), process.env.PATH ?? ''].join(delimiter) };
+  const path = [join(ROOT, BIN), process.env.PATH ?? ''].join(delimiter);
+  // Node keeps what it compiled of our source there, which halves the time of a start. Who can write there can write the source.
+  const compiled = process.env.NODE_COMPILE_CACHE ?? join(ROOT, 'node_modules', '.cache', 'tmc');
+  const env = { ...process.env, PATH: path, NODE_COMPILE_CACHE: compiled };
   return runToEnd(node, [join(ROOT, script), ...args], env);
 }

@@ -40,7 +40,8 @@ export function killLeftovers(): void {
 export function startCli(args: readonly string[], options: CliOptions = {}): CliProcess {
   const { cwd = ROOT, env = {}, program = 'tmc' } = options;
   // Only what is given: nothing of the developer's environment changes the answer.
-  const clean = { PATH: process.env['PATH'] ?? '', HOME: cwd, TMC_CACHE_DIR: '', ...env };
+  const compiled = process.env['NODE_COMPILE_CACHE'] ?? '';
+  const clean = { PATH: process.env['PATH'] ?? '', HOME: cwd, TMC_CACHE_DIR: '', NODE_COMPILE_CACHE: compiled, ...env };
   const entry = `${ROOT}/src/cli/${program}.ts`;
   const child = spawn(process.execPath, [entry, ...args], { cwd, env: clean, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
