@@ -2,17 +2,22 @@
 import type { Diagnostic } from '../../api/index.ts';
 import type { Model, Sourced } from '../model.ts';
 import type { CrossCheck, Reads } from './finding.ts';
-import { type WorkloadCatalogue, workloadCatalogue } from './workload-catalogue.ts';
+import type { WorkloadCatalogue } from './workload-catalogue.ts';
 
 /** Kept between passes; it only spares work. One pass at a time may use it. */
 export interface CrossCheckMemo {
-  /** With what was found out of its workload objects. */
-  last: { readonly model: Model; readonly workloads: WorkloadCatalogue } | undefined;
-  readonly answers: Map<CrossCheck, readonly Diagnostic[]>;
+  last:
+    | {
+        readonly model: Model;
+        /** What was found out of its workload objects. */
+        readonly workloads: WorkloadCatalogue;
+        readonly answers: ReadonlyMap<CrossCheck, readonly Diagnostic[]>;
+      }
+    | undefined;
 }
 
 export function createCrossCheckMemo(): CrossCheckMemo {
-  return { last: undefined, answers: new Map() };
+  return { last: undefined };
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
@@ -51,11 +56,4 @@ export function unchanged(before: Model | undefined, now: Model): Readonly<Recor
     MAPS.every((map) => sameDocuments(before[map], now[map]));
   const workloads = before !== undefined && sameItems(before.workloads, now.workloads);
   return { documents, workloads, both: documents && workloads };
-}
-
-/** Makes `now` the last model, and answers what was found out of its workload objects, if they are the same. */
-export function advance(memo: CrossCheckMemo, now: Model, isSame: boolean): WorkloadCatalogue {
-  const workloads = isSame && memo.last !== undefined ? memo.last.workloads : workloadCatalogue(now.workloads);
-  memo.last = { model: now, workloads };
-  return workloads;
 }

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../api/index.ts';
 import type { Model } from '../model.ts';
 import { ownAnnotations } from './annotations.ts';
-import { advance, type CrossCheckMemo, createCrossCheckMemo, unchanged } from './answers.ts';
+import { type CrossCheckMemo, createCrossCheckMemo, unchanged } from './answers.ts';
 import { contradictorySelectors } from './contradictory-selectors.ts';
 import { exportedObjects } from './exports.ts';
 import { factsOf, forOneCheck } from './facts.ts';
@@ -18,6 +18,7 @@ import { tell } from './tell.ts';
 import { unknownLabels, unknownSourceLabels } from './unknown-labels.ts';
 import { unknownNames } from './unknown-names.ts';
 import { usableTargets } from './usable-targets.ts';
+import { workloadCatalogue } from './workload-catalogue.ts';
 import { workspacePaths } from './workspace-paths.ts';
 
 export { type CrossCheckMemo, createCrossCheckMemo } from './answers.ts';
@@ -44,12 +45,14 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
 
 /** Everything that does not fit together. Pure but for the memo, which only spares work; nothing is removed and no file becomes unreadable by it. */
 export function crossCheck(model: Model, memo: CrossCheckMemo = createCrossCheckMemo()): readonly Diagnostic[] {
-  const same = unchanged(memo.last?.model, model);
-  const facts = factsOf(model, advance(memo, model, same.workloads));
-  return CROSS_CHECKS.flatMap((check) => {
-    const known = same[check.reads] ? memo.answers.get(check) : undefined;
-    const answer = known ?? tell(check.find(forOneCheck(facts)));
-    memo.answers.set(check, answer);
-    return answer;
-  });
+  const { last } = memo;
+  const same = unchanged(last?.model, model);
+  const workloads = (same.workloads ? last?.workloads : undefined) ?? workloadCatalogue(model.workloads);
+  const facts = factsOf(model, workloads);
+  const answerOf = (check: CrossCheck) =>
+    (same[check.reads] ? last?.answers.get(check) : undefined) ?? tell(check.find(forOneCheck(facts)));
+  const answers = new Map(CROSS_CHECKS.map((check) => [check, answerOf(check)] as const));
+  // All at once and last: answers of one model never stand beside another model.
+  memo.last = { model, workloads, answers };
+  return [...answers.values()].flat();
 }
