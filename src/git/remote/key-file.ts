@@ -3,14 +3,13 @@ import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { UserError } from '../../api/index.ts';
 import { errnoOf } from '../git-error.ts';
+import { openRights } from '../private-file.ts';
 
 const MAX_BYTES = 1024 * 1024;
-const GROUP = 0o070;
-const OTHERS = 0o007;
 
 /** The text of a file that an option names. Throws `Usage` when it cannot be read. */
 export async function readNamedFile(option: string, path: string): Promise<string> {
-  return (await readWithMode(option, path)).text;
+  return (await readWithStats(option, path)).text;
 }
 
 /** The text of a PEM file with certificates. Throws `Usage` for anything else: curl would only say that something is wrong. */
@@ -57,26 +56,24 @@ function isKeyOf(certificate: X509Certificate, key: string): boolean {
  * Secrets), and without a passphrase, which nobody could enter. Answers its text.
  */
 export async function checkKeyFile(option: string, path: string): Promise<string> {
-  const { text, mode, ours } = await readWithMode(option, path);
+  const { text, found } = await readWithStats(option, path);
   if (!/PRIVATE KEY-----/.test(text))
     throw refused(option, path, 'it holds no private key; name the private half, not the .pub file');
-  const open = mode & (ours ? GROUP | OTHERS : OTHERS);
-  if (process.platform !== 'win32' && open !== 0) {
-    const octal = (mode & 0o777).toString(8).padStart(4, '0');
-    throw refused(option, path, `others may read it (mode ${octal}); allow only its owner (chmod 600)`);
-  }
+  const rights = openRights(found);
+  if (rights !== undefined)
+    throw refused(option, path, `others may read it (mode ${rights}); allow only its owner (chmod 600)`);
   if (isEncrypted(text))
     throw refused(option, path, 'it has a passphrase that nobody can enter; make a key without one for tmc');
   return text;
 }
 
-async function readWithMode(option: string, path: string) {
+async function readWithStats(option: string, path: string) {
   try {
     await using file = await open(path);
     const found = await file.stat();
     if (!found.isFile()) throw refused(option, path, 'it is no file');
     if (found.size > MAX_BYTES) throw refused(option, path, 'it is too large for a key or certificate');
-    return { text: await file.readFile('utf8'), mode: found.mode, ours: found.uid === process.getuid?.() };
+    return { text: await file.readFile('utf8'), found };
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
     const why = errnoOf(cause) === 'ENOENT' ? 'there is no such file' : 'it cannot be read';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../api/index.ts';
 import type { CommitSigner } from '../port.ts';
+import { openRights } from '../private-file.ts';
 import { makeSshSignature } from './ssh-signature.ts';
 
 const SIGNATURE = /^-----BEGIN SSH SIGNATURE-----\n[A-Za-z0-9+/=\n]+-----END SSH SIGNATURE-----\n$/;
@@ -13,17 +14,14 @@ function unusable(file: string, why: string, cause?: unknown): UserError {
   return new UserError('Usage', message, { cause });
 }
 
-/** As ssh itself asks of its keys: nobody else may read it. A file of another owner may be readable to our group (mounted secrets). */
 async function checkRights(file: string): Promise<void> {
   const found = await stat(file).catch((cause: unknown) => {
     throw unusable(file, 'it cannot be read; check the path and its rights', cause);
   });
   if (!found.isFile()) throw unusable(file, 'it is no file');
-  const owned = process.getuid?.() === undefined || found.uid === process.getuid();
-  const open = found.mode & (owned ? 0o077 : 0o007);
-  if (process.platform === 'win32' || open === 0) return;
-  const rights = (found.mode & 0o777).toString(8).padStart(4, '0');
-  throw unusable(file, `others may read it, its rights are ${rights}; make them 0400 (chmod 400)`);
+  const rights = openRights(found);
+  if (rights !== undefined)
+    throw unusable(file, `others may read it, its rights are ${rights}; make them 0400 (chmod 400)`);
 }
 
 /** Signs once to see that it can. Throws `Usage` for a key that cannot be used, `SigningToolMissing` without ssh-keygen. */
