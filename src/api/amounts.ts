@@ -35,6 +35,16 @@ export function sumOfAmounts(list: Iterable<Amounts>): Amounts {
   return sum;
 }
 
+/** What is left of each amount that is known; nothing is less than 0. */
+export function subtractAmounts(amounts: Amounts, taken: Amounts): Amounts {
+  const left: Partial<Record<(typeof FIELDS)[number], bigint>> = {};
+  for (const field of FIELDS) {
+    const [has, less] = [amounts[field], taken[field] ?? 0n];
+    if (has !== undefined) left[field] = has > less ? has - less : 0n;
+  }
+  return left;
+}
+
 /** The greater of the two, field by field. */
 export function greaterAmounts(a: Amounts, b: Amounts): Amounts {
   const fields = FIELDS.flatMap((field) => {

@@ -11,6 +11,12 @@ export interface SelectedTarget {
   readonly reason: string;
   /** When it was chosen (`now` of that pass, RFC 3339). */
   readonly since: string;
+  /** What made up the score, by scorer; those without points are left out. */
+  readonly scores?: Readonly<Record<string, number>>;
+  /** Replicas of each object that is divided, by its refKey. */
+  readonly replicas?: Readonly<Record<string, number>>;
+  /** Taints that it tolerates for a time only, and since when (`formatTaint`); ordered. */
+  readonly tolerating?: readonly { readonly taint: string; readonly since: string }[];
 }
 
 /** A target that lost the placement but keeps its copy until the others are available (make before break). */
@@ -64,6 +70,12 @@ export interface PlacementDecision {
   /** How many targets were looked at. */
   readonly candidates: number;
   readonly rejected: readonly RejectionGroup[];
+  /** Set when fewer are selected than asked for and topology spread is why; one sentence. */
+  readonly shortfall?: string;
+  /** Set when replicas cannot be divided as asked; the choice and the division before it stay. One sentence. */
+  readonly undivided?: string;
+  /** When it moved last only because another target had become better. */
+  readonly rebalanced?: string;
   /** Set when nothing is selected. */
   readonly unscheduled?: { readonly reason: UnscheduledReason; readonly message: string };
   /**

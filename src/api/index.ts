@@ -1,11 +1,13 @@
 // Public face of the documents, ids, errors and trees that every layer speaks.
 export * from './age.ts';
 export * from './amounts.ts';
+export * from './cluster-annotations.ts';
 export * from './cluster-report.ts';
 export * from './conditions.ts';
 export * from './decision.ts';
 export * from './decision-changes.ts';
 export * from './diagnostic.ts';
+export * from './duration.ts';
 export * from './encode-name.ts';
 export * from './entry-name.ts';
 export * from './errors.ts';
@@ -19,6 +21,8 @@ export * from './label-selector-text.ts';
 export * from './location.ts';
 export * from './location-tree.ts';
 export * from './observation.ts';
+export * from './placement-sources.ts';
+export * from './pod-requests.ts';
 export * from './quantity.ts';
 export {
   type BrokenRule,
@@ -38,6 +42,7 @@ export * from './sync-target.ts';
 export * from './target-index.ts';
 export * from './tolerations.ts';
 export * from './tree-diff.ts';
+export * from './untyped.ts';
 export * from './workspace.ts';
 export * from './workspace-path.ts';
 export * from './yaml/index.ts';

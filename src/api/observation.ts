@@ -1,5 +1,6 @@
 // Observation: the little that placement knows of a target when it decides. Canonical, and stored with each rendered commit (replay).
 import type { PlacementId, TargetId } from './ids.ts';
+import type { Capacity } from './kinds/index.ts';
 
 export const READINESS_REASONS = [
   'Ready',
@@ -23,4 +24,12 @@ export interface Observation {
   readonly available: readonly PlacementId[];
   /** Removals that the syncer confirmed: `<refKey>@<commit of the removal>`; sorted. */
   readonly gone: readonly string[];
+  /** Set while nothing is heard of it, or its cluster does not answer: from when that counts, RFC 3339, by the clock of a hub that could hear. */
+  readonly unreachableSince?: string;
+  /** What workloads can use there, as its syncer says; absent while that is not known. */
+  readonly allocatable?: Capacity;
+  /** `<group>/<version>/<Kind>` of all that the cluster serves, sorted; absent while that is not known. */
+  readonly apis?: readonly string[];
+  /** How many objects are delivered there, and how many of these are Degraded, Missing or were refused. */
+  readonly objects?: { readonly total: number; readonly failing: number };
 }

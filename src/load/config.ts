@@ -1,22 +1,56 @@
 // TMCConfig: settings that can change a decision, with their defaults.
-import type { TmcConfigDocument } from '../api/index.ts';
-import type { FleetConfig } from './model.ts';
+import { durationMs, type TmcConfigDocument } from '../api/index.ts';
+import type { FleetConfig, PlacementConfig } from './model.ts';
 
 /** A fleet without a TMCConfig: fine for one fleet; a fork of the repository should set its own id. */
-const DEFAULT_CONFIG: FleetConfig = {
+export const DEFAULT_CONFIG: FleetConfig = {
   fleetId: 'fleet',
   safety: { maxRemovals: { objects: 20, percent: 30 } },
+  placement: {
+    isEnabled: true,
+    profile: 'roundrobin',
+    rebalance: undefined,
+    maxClusters: undefined,
+    minHealthyRatio: undefined,
+    preferredZones: [],
+    avoidanceLabels: [],
+    spreadsOverLocations: false,
+    movesAtOnce: 3,
+    removalGraceMs: 5_000,
+  },
 };
 
-export function resolveConfig(document: TmcConfigDocument | undefined): FleetConfig {
-  const limits = document?.safety?.maxRemovals;
+function placementConfig({ placement = {}, migration, safety }: TmcConfigDocument): PlacementConfig {
+  const defaults = DEFAULT_CONFIG.placement;
+  const grace = safety?.removalGrace;
   return {
-    fleetId: document?.fleet?.id ?? DEFAULT_CONFIG.fleetId,
+    isEnabled: placement.enabled ?? defaults.isEnabled,
+    profile: placement.defaultStrategy ?? defaults.profile,
+    rebalance:
+      placement.rebalanceEnabled === true
+        ? { intervalMs: durationMs(placement.rebalanceInterval ?? '5m') }
+        : defaults.rebalance,
+    maxClusters: placement.maxClustersPerPlacement,
+    minHealthyRatio: placement.minHealthyRatio,
+    preferredZones: placement.preferredZones ?? defaults.preferredZones,
+    avoidanceLabels: placement.avoidanceLabels ?? defaults.avoidanceLabels,
+    spreadsOverLocations: placement.advanced?.enableAntiAffinity ?? defaults.spreadsOverLocations,
+    movesAtOnce: migration?.maxConcurrentMigrations ?? defaults.movesAtOnce,
+    removalGraceMs: grace === undefined ? defaults.removalGraceMs : durationMs(grace),
+  };
+}
+
+export function resolveConfig(document: TmcConfigDocument | undefined): FleetConfig {
+  if (document === undefined) return DEFAULT_CONFIG;
+  const limits = document.safety?.maxRemovals;
+  return {
+    fleetId: document.fleet?.id ?? DEFAULT_CONFIG.fleetId,
     safety: {
       maxRemovals: {
         objects: limits?.objects ?? DEFAULT_CONFIG.safety.maxRemovals.objects,
         percent: limits?.percent ?? DEFAULT_CONFIG.safety.maxRemovals.percent,
       },
     },
+    placement: placementConfig(document),
   };
 }

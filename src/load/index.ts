@@ -1,4 +1,5 @@
 // Public face: source files → Model + Diagnostics.
+export { DEFAULT_CONFIG } from './config.ts';
 export { crossCheck } from './cross-checks/index.ts';
 export { fieldPosition } from './field-position.ts';
 export { tooManyBytes, type WalkMemo } from './files.ts';
@@ -6,7 +7,15 @@ export { type LastGoodSources, lastGoodFiles } from './last-good.ts';
 export type { LoadInput, LoadResult } from './load-input.ts';
 export { createLoadMemo, type LoadMemo } from './load-memo.ts';
 export { load } from './load-model.ts';
-export type { FleetConfig, Model, Sourced, SourcePosition, Workload, WorkspaceSource } from './model.ts';
+export type {
+  FleetConfig,
+  Model,
+  PlacementConfig,
+  Sourced,
+  SourcePosition,
+  Workload,
+  WorkspaceSource,
+} from './model.ts';
 export { formatPack, type Pack, parsePack } from './pack.ts';
 export { createParseCache, type ParseCache } from './parse-cache.ts';
 export type { ParsedFile } from './parsed-file.ts';

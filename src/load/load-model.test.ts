@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { configMap, location, placement, syncTarget } from '../../test/support/documents.ts';
 import { type Files, runStages } from '../../test/support/pass.ts';
 import { digestOf, type FileBlob, fileBlob, formatDiagnostic, formatRef } from '../api/index.ts';
+import { DEFAULT_CONFIG } from './config.ts';
 import { load } from './index.ts';
 import { parseFile } from './parse-file.ts';
 
@@ -106,7 +107,7 @@ test.each<[string, string, number, number, string]>([
   ['all', 'fleet: {id: mine}\nsafety: {maxRemovals: {objects: 5, percent: 0.5}}', 5, 0.5, 'mine'],
 ])('a config with %s is filled up with the defaults', (_what, text, objects, percent, fleetId) => {
   const { config } = runStages({ 'c.yaml': `apiVersion: config.tmc.io/v1alpha1\nkind: TMCConfig\n${text}\n` }).model;
-  expect(config).toEqual({ fleetId, safety: { maxRemovals: { objects, percent } } });
+  expect(config).toEqual({ ...DEFAULT_CONFIG, fleetId, safety: { maxRemovals: { objects, percent } } });
 });
 
 const CRD = (scope: string): string =>

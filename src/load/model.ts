@@ -61,6 +61,28 @@ export interface WorkspaceSource {
   readonly position: SourcePosition | undefined;
 }
 
+/** How placements are decided. */
+export interface PlacementConfig {
+  /** False: everything stays where it is. */
+  readonly isEnabled: boolean;
+  readonly profile: 'roundrobin' | 'weighted' | 'capacity' | 'priority';
+  /** Undefined: nothing moves only because another target has become better. */
+  readonly rebalance: { readonly intervalMs: number } | undefined;
+  readonly maxClusters: number | undefined;
+  /** 0 to 1, for Placements that say nothing themselves. */
+  readonly minHealthyRatio: number | undefined;
+  /** The most preferred first. */
+  readonly preferredZones: readonly string[];
+  /** `label` or `label=value`. */
+  readonly avoidanceLabels: readonly string[];
+  /** Clusters of one placement avoid each other's Location, as far as can be. */
+  readonly spreadsOverLocations: boolean;
+  /** Moves that begin without anybody's commit, at once. */
+  readonly movesAtOnce: number;
+  /** How long a copy stays after those that replace it are available. */
+  readonly removalGraceMs: number;
+}
+
 /** Settings that can change a decision; from the TMCConfig document at the root, with defaults. */
 export interface FleetConfig {
   /** Makes SyncTarget UIDs of this fleet differ from another fleet's. */
@@ -69,6 +91,7 @@ export interface FleetConfig {
     /** One pass may remove up to so many objects, or up to so many percent of a target and of the fleet, whichever allows more. */
     readonly maxRemovals: { readonly objects: number; readonly percent: number };
   };
+  readonly placement: PlacementConfig;
 }
 
 export interface Model {

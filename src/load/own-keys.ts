@@ -1,4 +1,5 @@
 // Labels and annotations under names of ours on workload objects: which there are, and who may write them.
+import { EXCLUDE_CLUSTERS, TARGET_CLUSTERS } from '../api/index.ts';
 
 export type OwnKey =
   /** People write it, as an annotation; `<target>` at the end stands for the key of a SyncTarget. */
@@ -9,8 +10,6 @@ export type OwnKey =
   | { readonly by: 'kcp'; readonly key: string };
 
 export const SYNC = 'syncer.kcp.io/sync';
-export const TARGET_CLUSTERS = 'syncer.kcp.io/target-clusters';
-export const EXCLUDE_CLUSTERS = 'syncer.kcp.io/exclude-clusters';
 export const SPEC_DIFF = 'experimental.spec-diff.workload.kcp.io/';
 export const SUMMARIZING = 'experimental.summarizing.workload.kcp.io';
 export const PRUNE = 'workload.kcp.io/prune';
@@ -20,8 +19,8 @@ export const SOFT_FINALIZER = 'finalizers.workload.kcp.io/';
 /** A key that ends in `/` stands for all keys under this prefix. `standard`: the value that says what is done anyhow. */
 export const OWN_KEYS: readonly OwnKey[] = [
   { by: 'people', key: SYNC, isActedOn: false, standard: 'enabled' },
-  { by: 'people', key: TARGET_CLUSTERS, isActedOn: false },
-  { by: 'people', key: EXCLUDE_CLUSTERS, isActedOn: false },
+  { by: 'people', key: TARGET_CLUSTERS, isActedOn: true },
+  { by: 'people', key: EXCLUDE_CLUSTERS, isActedOn: true },
   { by: 'people', key: SPEC_DIFF, isActedOn: false },
   { by: 'people', key: SUMMARIZING, isActedOn: false },
   { by: 'people', key: PRUNE, isActedOn: true },

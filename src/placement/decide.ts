@@ -1,30 +1,32 @@
 // One placement's decision: evaluate → select → move, with everything said that a person would ask.
 import {
+  type Digest,
   digestOf,
   formatRejections,
   formatTime,
-  type Observation,
   type Placement,
   type PlacementDecision,
   type PlacementId,
-  type TargetId,
   type UnscheduledReason,
   workspaceOfPlacement,
 } from '../api/index.ts';
+import type { Demand } from './demand.ts';
 import { type Evaluation, evaluate, groupRejections } from './evaluate.ts';
 import { describeLocationSelectors } from './filters/index.ts';
-import type { Fleet } from './fleet.ts';
 import { locationSelectors } from './locations.ts';
 import { leavingTargets } from './move.ts';
+import type { Pass } from './pass.ts';
 import { select } from './select.ts';
 
 export interface DecideInput {
   readonly id: PlacementId;
   readonly placement: Placement;
-  readonly fleet: Fleet;
-  readonly observations: ReadonlyMap<TargetId, Observation>;
+  /** Of its spec. */
+  readonly specDigest: Digest;
+  readonly demand: Demand;
   readonly previous: PlacementDecision | undefined;
-  readonly now: Date;
+  /** Its ledger holds nothing of this placement. */
+  readonly pass: Pass;
 }
 
 function unscheduled(
@@ -56,6 +58,8 @@ function isQuiet(previous: PlacementDecision, next: PlacementDecision): boolean 
       d.generation,
       d.selected,
       d.leaving,
+      d.undivided ?? '',
+      d.rebalanced ?? '',
       d.selected.length === 0 ? [d.candidates, d.rejected, d.unscheduled] : [],
     ]);
   return essence(previous) === essence(next);
@@ -63,14 +67,12 @@ function isQuiet(previous: PlacementDecision, next: PlacementDecision): boolean 
 
 /** Pure: equal input, equal decision. */
 export function decide(input: DecideInput): PlacementDecision {
-  const { id, placement, fleet, observations, previous, now } = input;
-  const { model } = fleet;
-  const specDigest = digestOf(placement.spec);
+  const { id, placement, previous, specDigest, pass } = input;
   const generation = previous === undefined ? 1 : previous.generation + Number(previous.specDigest !== specDigest);
   const evaluation = evaluate(input);
   const { rejections, fits } = evaluation;
-  const selected = select(id, placement, fits, previous?.selected ?? [], formatTime(now));
-  const leaving = leavingTargets(previous, selected, { id, model, observations, rejections, now });
+  const { selected, ...shortfall } = select(id, evaluation, formatTime(pass.now));
+  const leaving = leavingTargets(previous, selected, { id, rejections, pass });
   const counts = { selected, candidates: fits.length + rejections.length, rejected: groupRejections(rejections) };
   const why = unscheduled(input, evaluation, counts);
   const next: PlacementDecision = {
@@ -79,6 +81,7 @@ export function decide(input: DecideInput): PlacementDecision {
     specDigest,
     sourceDigest: digestOf(placement.spec.source),
     ...counts,
+    ...shortfall,
     leaving,
     ...(why === undefined ? {} : { unscheduled: why }),
   };

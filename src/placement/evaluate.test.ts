@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { location, placement, syncTarget } from '../../test/support/documents.ts';
+import { verdicts } from '../../test/support/judged.ts';
 import { notReady, ready, runStages } from '../../test/support/pass.ts';
 import type { Observation, PlacementDecision, PlacementSpec, SyncTargetSpec, Taint } from '../api/index.ts';
 import { groupRejections } from './evaluate.ts';
-import { evaluate, FILTERS, fleetOf, SCORERS } from './index.ts';
+import { FILTERS, SCORERS } from './index.ts';
 
 const taint = (key: string, value: string | undefined, effect: Taint['effect']): Taint => ({
   key,
@@ -43,21 +44,9 @@ function verdictOn({ target = {}, labels = {}, spec = {}, seen = ready('east'), 
     'p.yaml': placement('web', spec),
   };
   const { model } = runStages(files);
-  const [found] = model.placements;
-  if (found === undefined) return 'no placement';
-  const [id, { object }] = found;
-  const observations = new Map([[seen.target, seen]]);
-  const result = evaluate({
-    fleet: fleetOf(model),
-    id,
-    placement: object,
-    observations,
-    previous: previously(has),
-  });
-  const [rejection] = result.rejections;
-  return rejection
-    ? `${rejection.filter} ${rejection.code}: ${rejection.message}`
-    : result.fits.map((f) => `fits in ${f.location}, score ${f.score}`).join();
+  const [id] = model.placements.keys();
+  if (id === undefined) return 'no placement';
+  return verdicts({ model, id, observations: [seen], previous: previously(has) }).join();
 }
 
 const EU = { region: 'eu' };

@@ -1,70 +1,97 @@
-// Every target gets its verdict for one placement: fits with a score, or is rejected by a named filter with a reason.
+// Every target gets its verdict for one placement: fits, or is rejected by a named filter with a reason.
 import {
-  type Observation,
-  type Placement,
+  type Digest,
+  type LeavingTarget,
   type PlacementDecision,
-  type PlacementId,
   type Rejection,
   type RejectionGroup,
+  type SelectedTarget,
   type TargetId,
   workspaceOfPlacement,
 } from '../api/index.ts';
-import { type Candidate, FILTERS, type FilterContext } from './filters/index.ts';
-import type { Fleet } from './fleet.ts';
+import type { DecideInput } from './decide.ts';
+import { type Candidate, FILTERS, type FilterContext, isAsked, type Standing } from './filters/index.ts';
 import { type Offer, offerTo } from './locations.ts';
-import { scoreOf } from './scorers/index.ts';
 
-export interface Fit {
-  readonly target: TargetId;
+/** A target that no filter refuses. */
+export interface Fit extends Candidate {
   readonly location: string;
-  readonly score: number;
-  /** It has a copy already: it is chosen, or on its way out. */
-  readonly has: 'selected' | 'leaving' | undefined;
 }
 
 export interface Evaluation {
   readonly offer: Offer;
+  /** What filters and scorers looked at, beside the target. */
+  readonly context: FilterContext;
+  /** By target id, as the next. */
   readonly fits: readonly Fit[];
   readonly rejections: readonly Rejection[];
 }
 
-export interface EvaluateInput {
-  readonly fleet: Fleet;
-  readonly id: PlacementId;
-  readonly placement: Placement;
-  readonly observations: ReadonlyMap<TargetId, Observation>;
-  readonly previous: PlacementDecision | undefined;
+/** Codes of a copy that leaves though no filter refuses it: others were preferred. */
+const PREFERRED_OTHERS: ReadonlySet<string> = new Set(['FewerClusters', 'Rebalanced']);
+
+/** What the placement has of each target. */
+interface Copy {
+  readonly has: NonNullable<Candidate['has']>;
+  readonly standing: Standing;
+  readonly selected: SelectedTarget | undefined;
 }
 
-function verdict(candidate: Candidate, context: FilterContext, has: Fit['has']): Fit | Rejection {
-  const { target, location } = candidate;
-  for (const filter of FILTERS) {
-    const failure = filter.check(candidate, context);
-    if (failure) return { target, filter: filter.name, ...failure };
-  }
-  return { target, location: location ?? '', score: scoreOf(candidate, context.placement), has };
-}
-
-/** Looks at every SyncTarget of the workspaces that the Placement names, and at those that have a copy. Pure; in the order of target ids. */
-export function evaluate({ fleet, id, placement, observations, previous }: EvaluateInput): Evaluation {
-  const workspace = workspaceOfPlacement(id);
-  const offer = offerTo(fleet, placement, workspace);
-  const has = new Map<TargetId, Fit['has']>([
-    ...(previous?.leaving ?? []).map((l) => [l.target, 'leaving'] as const),
-    ...(previous?.selected ?? []).map((s) => [s.target, 'selected'] as const),
+function copiesOf(previous: PlacementDecision | undefined, specDigest: Digest): ReadonlyMap<TargetId, Copy> {
+  if (previous === undefined) return new Map();
+  const isSame = previous.specDigest === specDigest;
+  const ofLeaving = (leaving: LeavingTarget): Copy => {
+    const standing = isSame && PREFERRED_OTHERS.has(leaving.code) ? 'kept' : 'revised';
+    return { has: 'leaving', standing, selected: undefined };
+  };
+  return new Map<TargetId, Copy>([
+    ...previous.leaving.map((l) => [l.target, ofLeaving(l)] as const),
+    ...previous.selected.map((selected) => {
+      return [selected.target, { has: 'selected', standing: isSame ? 'kept' : 'revised', selected }] as const;
+    }),
   ]);
+}
+
+function isFit(candidate: Candidate): candidate is Fit {
+  return candidate.location !== undefined;
+}
+
+function rejection(candidate: Candidate, context: FilterContext): Rejection | undefined {
+  for (const filter of FILTERS) {
+    if (!isAsked(filter, candidate.standing)) continue;
+    const failure = filter.check(candidate, context);
+    if (failure) return { target: candidate.target, filter: filter.name, ...failure };
+  }
+  return undefined;
+}
+
+/** Looks at every SyncTarget of the workspaces that the Placement names, and at those that have a copy. Pure. */
+export function evaluate({ id, placement, demand, previous, pass, specDigest }: DecideInput): Evaluation {
+  const workspace = workspaceOfPlacement(id);
+  const offer = offerTo(pass.fleet, placement, workspace);
+  const copies = copiesOf(previous, specDigest);
+  const chosenBefore = (target: TargetId): SelectedTarget | undefined => copies.get(target)?.selected;
+  const context: FilterContext = { placement, workspace, demand, pass, chosenBefore };
   const fits: Fit[] = [];
   const rejections: Rejection[] = [];
-  for (const [target, { object: syncTarget, workspace: home, heldBy }] of fleet.model.syncTargets) {
-    const held = has.get(target);
-    if (held === undefined && !offer.names(home)) continue;
-    const location = offer.locationOf.get(target);
-    const candidate = { target, syncTarget, heldBy, location, observation: observations.get(target) };
-    const result = verdict(candidate, { placement, workspace, existing: held !== undefined }, held);
-    if ('filter' in result) rejections.push(result);
-    else fits.push(result);
+  for (const [target, { object: syncTarget, workspace: home, heldBy }] of pass.fleet.model.syncTargets) {
+    const copy = copies.get(target);
+    if (copy === undefined && !offer.names(home)) continue;
+    const candidate: Candidate = {
+      target,
+      syncTarget,
+      heldBy,
+      location: offer.locationOf.get(target),
+      observation: pass.observations.get(target),
+      standing: copy?.standing ?? 'new',
+      has: copy?.has,
+    };
+    const refused = rejection(candidate, context);
+    if (refused !== undefined) rejections.push(refused);
+    // A target without a location was refused by the filter for locations.
+    else if (isFit(candidate)) fits.push(candidate);
   }
-  return { offer, fits, rejections };
+  return { offer, context, fits, rejections };
 }
 
 const EXAMPLES = 3;

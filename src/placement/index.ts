@@ -1,4 +1,6 @@
 // Public face: which cluster gets what, and why.
+
+export { type Demand, demandOf } from './demand.ts';
 export {
   DIVISIONS,
   type DivideInput,
@@ -8,9 +10,10 @@ export {
   MAX_SEATS,
   MAX_WEIGHT,
 } from './divide/index.ts';
-export { type EvaluateInput, type Evaluation, evaluate } from './evaluate.ts';
+export { type Evaluation, evaluate } from './evaluate.ts';
 export { FILTERS } from './filters/index.ts';
 export { fleetOf } from './fleet.ts';
+export { createLedger, type Ledger } from './ledger.ts';
 export { createPlaceMemo, type PlaceMemo } from './memo.ts';
 export { type PlaceInput, type PlaceResult, place } from './place.ts';
-export { SCORERS } from './scorers/index.ts';
+export { SCORERS, scoresOf } from './scorers/index.ts';

@@ -1,29 +1,82 @@
-// Decisions that stayed as they were, by the digest of all they were computed from: an unchanged placement costs one digest.
-import type { Digest, PlacementDecision, PlacementId } from '../api/index.ts';
+// What was decided before on equal input, and what placements hold: an unchanged placement costs a few comparisons.
+import type { Digest, PlacementDecision, PlacementId, PlacementSpec } from '../api/index.ts';
+import type { Workload } from '../load/index.ts';
+import type { Demand } from './demand.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+
+/** All that a decision was computed from. */
+export interface Basis {
+  readonly spec: PlacementSpec;
+  readonly demand: Demand;
+  readonly previous: PlacementDecision | undefined;
+  /** Of what can move a copy that is there. */
+  readonly keeping: Digest;
+  /** Of what else decides about new work. */
+  readonly choosing: Digest;
+}
+
+export interface Decided {
+  readonly decision: PlacementDecision;
+  /**
+   * On what it depends beside what can move a copy. `nothing`: as many are chosen as are wanted. `targets`: more are wanted,
+   * and readiness, APIs and the like decide. `everything`: also what others hold, or time.
+   */
+  readonly dependsOn: 'nothing' | 'targets' | 'everything';
+}
 
 export interface PlaceMemo {
+  /** Follows the decisions from pass to pass. */
+  readonly ledger: Ledger;
+  /** The same value as long as spec and objects are the same. */
+  demand(id: PlacementId, spec: PlacementSpec, workloads: readonly Workload[], compute: () => Demand): Demand;
   /**
-   * The remembered decision when the digest is that of the last time, else `compute()`. Only what comes out as `previous`
-   * is remembered: anything new holds the time at which it was decided.
+   * The remembered decision when its basis is that of the last time, else `compute()`. Only what comes out as `previous` is
+   * remembered: anything new holds the time at which it was decided.
    */
-  remember(
-    id: PlacementId,
-    digest: Digest,
-    previous: PlacementDecision | undefined,
-    compute: () => PlacementDecision,
-  ): PlacementDecision;
+  remember(id: PlacementId, basis: Basis, compute: () => Decided): PlacementDecision;
+  /** Forgets placements that are not in the list any more. */
+  keepOnly(ids: ReadonlySet<PlacementId>): void;
+}
+
+interface KnownDemand {
+  readonly spec: PlacementSpec;
+  readonly demand: Demand;
+}
+
+function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}
+
+function holds(known: Basis & Decided, basis: Basis): boolean {
+  if (known.spec !== basis.spec || known.demand !== basis.demand || known.previous !== basis.previous) return false;
+  if (known.keeping !== basis.keeping || known.dependsOn === 'everything') return false;
+  return known.dependsOn === 'nothing' || known.choosing === basis.choosing;
 }
 
 export function createPlaceMemo(): PlaceMemo {
-  const last = new Map<PlacementId, { digest: Digest; decision: PlacementDecision }>();
+  const last = new Map<PlacementId, Basis & Decided>();
+  const demands = new Map<PlacementId, KnownDemand>();
+  const ledger = createLedger();
   return {
-    remember(id, digest, previous, compute) {
+    ledger,
+    demand(id, spec, workloads, compute) {
+      const known = demands.get(id);
+      if (known?.spec === spec && areSame(known.demand.workloads, workloads)) return known.demand;
+      const demand = compute();
+      demands.set(id, { spec, demand });
+      return demand;
+    },
+    remember(id, basis, compute) {
       const known = last.get(id);
-      if (known?.digest === digest) return known.decision;
-      const decision = compute();
-      if (decision === previous) last.set(id, { digest, decision });
+      if (known !== undefined && holds(known, basis)) return known.decision;
+      const decided = compute();
+      if (decided.decision === basis.previous) last.set(id, { ...basis, ...decided });
       else last.delete(id);
-      return decision;
+      return decided.decision;
+    },
+    keepOnly(ids) {
+      ledger.keepOnly(ids);
+      for (const map of [last, demands]) for (const id of map.keys()) if (!ids.has(id)) map.delete(id);
     },
   };
 }

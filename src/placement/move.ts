@@ -2,24 +2,19 @@
 import {
   formatTime,
   type LeavingTarget,
-  type Observation,
   type PlacementDecision,
   type PlacementId,
   type Rejection,
   type SelectedTarget,
   type TargetId,
 } from '../api/index.ts';
-import type { Model } from '../load/index.ts';
-
-/** How long an old copy stays after every new one is available (DESIGN §6; the original's removingGracePeriod). */
-const REMOVAL_GRACE_MS = 5_000;
+import type { PlacementConfig } from '../load/index.ts';
+import type { Pass } from './pass.ts';
 
 export interface MoveContext {
   readonly id: PlacementId;
-  readonly model: Model;
-  readonly observations: ReadonlyMap<TargetId, Observation>;
   readonly rejections: readonly Rejection[];
-  readonly now: Date;
+  readonly pass: Pass;
 }
 
 function newlyLeaving(selected: SelectedTarget, context: MoveContext): LeavingTarget {
@@ -27,11 +22,11 @@ function newlyLeaving(selected: SelectedTarget, context: MoveContext): LeavingTa
   const why = context.rejections.find((r) => r.target === target);
   const code = why?.code ?? 'FewerClusters';
   const reason = why?.message ?? 'fewer clusters are wanted, and others rank before it';
-  return { target, location, code, reason, since: formatTime(context.now) };
+  return { target, location, code, reason, since: formatTime(context.pass.now) };
 }
 
 function available(context: MoveContext, target: TargetId): boolean {
-  return context.observations.get(target)?.available.includes(context.id) ?? false;
+  return context.pass.observations.get(target)?.available.includes(context.id) ?? false;
 }
 
 /** The clock of the grace starts when every chosen target is available, and starts anew when one stops being so. */
@@ -43,10 +38,13 @@ function withClock(leaving: LeavingTarget, replaced: boolean, now: Date): Leavin
   return rest;
 }
 
-/** End of the grace; undefined while the copy is not replaced. */
-export function releaseTime(leaving: LeavingTarget): Date | undefined {
+/** End of the grace, by default 5 s as the original's removingGracePeriod; undefined while the copy is not replaced. */
+export function releaseTime(
+  leaving: LeavingTarget,
+  { removalGraceMs }: Pick<PlacementConfig, 'removalGraceMs'>,
+): Date | undefined {
   if (leaving.replacedSince === undefined) return undefined;
-  return new Date(Date.parse(leaving.replacedSince) + REMOVAL_GRACE_MS);
+  return new Date(Date.parse(leaving.replacedSince) + removalGraceMs);
 }
 
 /**
@@ -58,16 +56,17 @@ export function leavingTargets(
   selected: readonly SelectedTarget[],
   context: MoveContext,
 ): readonly LeavingTarget[] {
+  const { fleet, config, now } = context.pass;
   const chosen = new Set(selected.map((s) => s.target));
   const replaced = selected.length > 0 && selected.every((s) => available(context, s.target));
   const known = new Set(previous?.leaving.map((l) => l.target));
   const fresh = (previous?.selected ?? []).filter((s) => !known.has(s.target)).map((s) => newlyLeaving(s, context));
   const still = [...(previous?.leaving ?? []), ...fresh]
-    .filter((l) => !chosen.has(l.target) && context.model.syncTargets.has(l.target))
-    .map((l) => withClock(l, replaced, context.now));
+    .filter((l) => !chosen.has(l.target) && fleet.model.syncTargets.has(l.target))
+    .map((l) => withClock(l, replaced, now));
   const remaining = still.filter((l) => {
-    const release = releaseTime(l);
-    return release === undefined || release > context.now;
+    const release = releaseTime(l, config);
+    return release === undefined || release > now;
   });
   return remaining.sort((a, b) => (a.target < b.target ? -1 : 1));
 }

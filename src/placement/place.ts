@@ -1,23 +1,28 @@
 // place: Model × previous Decisions × Observations × now → Decisions, and when to look again.
 import {
-  type Digest,
   digestOf,
+  earliest,
   isPaused,
   isUnreadable,
   type Observation,
   type Placement,
   type PlacementDecision,
   type PlacementId,
+  stockOf,
   syncTargetOf,
   type TargetId,
+  workloadsOf,
   workspaceOfPlacement,
 } from '../api/index.ts';
-import type { Model, Sourced } from '../load/index.ts';
+import type { Model, PlacementConfig, Sourced } from '../load/index.ts';
 import { decide } from './decide.ts';
+import { type Demand, demandOf } from './demand.ts';
 import { fleetOf } from './fleet.ts';
 import { inheritRenamed } from './inherit.ts';
-import type { PlaceMemo } from './memo.ts';
+import type { Basis, Decided, PlaceMemo } from './memo.ts';
 import { releaseTime } from './move.ts';
+import type { Pass } from './pass.ts';
+import { wantedCount } from './select.ts';
 
 export interface PlaceInput {
   readonly model: Model;
@@ -48,15 +53,18 @@ function outOfSight({ selected, leaving }: PlacementDecision, model: Model): boo
 }
 
 /** Why the Placement stays as it was, whatever it says now. One that pauses does so also while its file is unreadable. */
-function holdOf({ object, frozen, heldBy }: Sourced<Placement>): PlacementDecision['held'] {
+function holdOf(
+  { object, frozen, heldBy }: Sourced<Placement>,
+  { isEnabled }: PlacementConfig,
+): PlacementDecision['held'] {
   if (heldBy.length > 0) return 'NotHonouredYet';
-  if (object.spec.suspend === true) return 'Suspended';
+  if (object.spec.suspend === true || !isEnabled) return 'Suspended';
   return frozen ? 'InvalidSource' : undefined;
 }
 
 /** What is kept as it is, and why. */
 function held(sourced: Sourced<Placement>, previous: PlacementDecision, model: Model): PlacementDecision | undefined {
-  const hold = holdOf(sourced) ?? (outOfSight(previous, model) ? 'InvalidSource' : undefined);
+  const hold = holdOf(sourced, model.config.placement) ?? (outOfSight(previous, model) ? 'InvalidSource' : undefined);
   return hold && { ...previous, held: hold };
 }
 
@@ -73,45 +81,102 @@ function vanishedButKept(
   );
 }
 
-function earliest(decisions: Iterable<PlacementDecision>): Date | undefined {
-  const times = [...decisions]
-    .filter((d) => d.held === undefined)
-    .flatMap((d) => d.leaving.map((l) => releaseTime(l)?.getTime()));
-  const known = times.filter((t) => t !== undefined);
-  return known.length === 0 ? undefined : new Date(Math.min(...known));
+/** Digests of what the decisions of a pass have in common. */
+function commonDigests({ model, observations }: PlaceInput): Pick<Basis, 'keeping' | 'choosing'> {
+  const { config, syncTargets, locations } = model;
+  return {
+    keeping: digestOf([
+      config.placement,
+      [...syncTargets].map(([id, s]) => [id, s.object, s.heldBy]),
+      [...locations].map(([id, l]) => [id, l.object]),
+    ]),
+    choosing: digestOf(
+      [...observations].map(
+        ([
+          id,
+          {
+            ready: { status, reason },
+          },
+        ]) => [id, status, reason],
+      ),
+    ),
+  };
 }
 
-/** Digest of all that the decisions of a pass have in common: what is chosen from, and what is known of it. */
-function commonDigest({ model, observations }: PlaceInput): Digest {
-  return digestOf([
-    [...model.syncTargets].map(([id, s]) => [id, s.object, s.heldBy]),
-    [...model.locations].map(([id, l]) => [id, l.object]),
-    [...observations].map(([id, o]) => [id, o.ready.status, o.ready.reason]),
-  ]);
+/** Whether what else there is could change the choice. */
+function dependenceOf({ spec }: Placement, decision: PlacementDecision, config: PlacementConfig): Decided['dependsOn'] {
+  // A move waits for copies and for time.
+  if (decision.leaving.length > 0) return 'everything';
+  if (decision.selected.length >= wantedCount(spec, config)) return 'nothing';
+  return spec.constraints?.resourceRequirements === undefined ? 'targets' : 'everything';
+}
+
+/** One that is to be decided, with what was decided before. */
+interface Case {
+  readonly id: PlacementId;
+  readonly sourced: Sourced<Placement>;
+  readonly demand: Demand;
+  readonly previous: PlacementDecision | undefined;
+}
+
+/** Those that bring kinds of objects come before those that may need them; else by id. */
+function casesOf(input: PlaceInput, inherited: ReadonlyMap<PlacementId, PlacementDecision>, memo: PlaceMemo) {
+  const { model } = input;
+  const stock = stockOf(model.workloads);
+  const cases = [...model.placements].map(([id, sourced]): Case => {
+    const { spec } = sourced.object;
+    const workloads = workloadsOf(id, spec.source, stock);
+    const demand = memo.demand(id, spec, workloads, () => demandOf(spec, workloads));
+    return { id, sourced, demand, previous: input.previous.get(id) ?? inherited.get(id) };
+  });
+  const isProvider = ({ demand }: Case): boolean => demand.provides.size > 0;
+  return [...cases.filter(isProvider), ...cases.filter((one) => !isProvider(one))];
+}
+
+function decideCase({ id, sourced, demand, previous }: Case, pass: Pass): Decided {
+  pass.ledger.record(id, undefined, demand);
+  const placement = sourced.object;
+  const specDigest = digestOf(placement.spec);
+  const decision = decide({ id, placement, specDigest, demand, previous, pass });
+  return { decision, dependsOn: dependenceOf(placement, decision, pass.config) };
+}
+
+function decideAll(input: PlaceInput, cases: readonly Case[], memo: PlaceMemo): Map<PlacementId, PlacementDecision> {
+  const { model, observations, now } = input;
+  const { ledger } = memo;
+  const config = model.config.placement;
+  const pass: Pass = { fleet: fleetOf(model), config, observations, ledger, now };
+  const common = commonDigests(input);
+  for (const { id, demand, previous } of cases) ledger.record(id, previous, demand);
+  const decisions = new Map<PlacementId, PlacementDecision>();
+  for (const one of cases) {
+    const { id, sourced, demand, previous } = one;
+    // Paused from the beginning: nothing is, and nothing is what stays.
+    if (previous === undefined && isPaused({ held: holdOf(sourced, config) })) continue;
+    const kept = previous && held(sourced, previous, model);
+    const basis = { spec: sourced.object.spec, demand, previous, ...common };
+    const decision = kept ?? memo.remember(id, basis, () => decideCase(one, pass));
+    ledger.record(id, kept === undefined ? decision : previous, demand);
+    decisions.set(id, decision);
+  }
+  return decisions;
+}
+
+function earliestDeadline(decisions: Iterable<PlacementDecision>, config: PlacementConfig): Date | undefined {
+  const awaited = [...decisions].filter((d) => d.held === undefined);
+  return earliest(awaited.flatMap(({ leaving }) => leaving.map((l) => releaseTime(l, config))));
 }
 
 /** Decides every placement. Pure: the memo only spares work that was done before on equal input. */
 export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
-  const { model, observations, now } = input;
-  const fleet = fleetOf(model);
+  const { model } = input;
   const inheritance = inheritRenamed(model, input.previous);
-  const common = commonDigest(input);
-  const decisions = new Map<PlacementId, PlacementDecision>();
-  for (const [id, sourced] of model.placements) {
-    const previous = input.previous.get(id) ?? inheritance.decisions.get(id);
-    // Paused from the beginning: nothing is, and nothing is what stays.
-    if (previous === undefined && isPaused({ held: holdOf(sourced) })) continue;
-    const kept = previous && held(sourced, previous, model);
-    const compute = (): PlacementDecision =>
-      decide({ id, placement: sourced.object, fleet, observations, previous, now });
-    // A move waits for copies and for time, which the digest does not cover: it is always computed.
-    const moving = (previous?.leaving.length ?? 0) > 0;
-    const key = digestOf([sourced.object.spec, common, previous]);
-    decisions.set(id, kept ?? (moving ? compute() : memo.remember(id, key, previous, compute)));
-  }
+  memo.keepOnly(new Set(model.placements.keys()));
+  const decisions = decideAll(input, casesOf(input, inheritance.decisions, memo), memo);
   for (const decision of vanishedButKept(input, inheritance.heirs)) {
     decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });
   }
   const ordered = new Map([...decisions].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { decisions: ordered, heirs: inheritance.heirs, nextDeadline: earliest(ordered.values()) };
+  const nextDeadline = earliestDeadline(ordered.values(), model.config.placement);
+  return { decisions: ordered, heirs: inheritance.heirs, nextDeadline };
 }

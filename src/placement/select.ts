@@ -1,53 +1,68 @@
-// From the targets that fit to the chosen ones: strategy, count, stickiness.
+// From the targets that fit to the chosen ones: strategy, count, score.
 import {
-  type Placement,
   type PlacementId,
+  type PlacementSpec,
   type SelectedTarget,
   syncTargetOf,
   workspaceOfPlacement,
 } from '../api/index.ts';
-import type { Fit } from './evaluate.ts';
+import type { PlacementConfig } from '../load/index.ts';
+import type { Evaluation, Fit } from './evaluate.ts';
 import { totalOrder } from './rendezvous.ts';
+import { scoreOf, scorersOf, scoresOf } from './scorers/index.ts';
 
 /** How many targets a Placement wants at most. */
-function wanted({ spec }: Placement): number {
+export function wantedCount(spec: PlacementSpec, config: PlacementConfig): number {
   if (spec.strategy === 'OneToAny') return 1;
-  return spec.numberOfClusters ?? Number.POSITIVE_INFINITY;
+  const { maxClusters = Number.POSITIVE_INFINITY } = config;
+  return Math.min(spec.numberOfClusters ?? Number.POSITIVE_INFINITY, maxClusters);
 }
 
-function reasonOf(id: PlacementId, placement: Placement, fit: Fit, fits: readonly Fit[]): string {
+export interface Ranked {
+  readonly fit: Fit;
+  readonly target: SelectedTarget['target'];
+  readonly score: number;
+}
+
+/** The best first, in the total order. */
+export function ranked(id: PlacementId, { fits, context }: Evaluation): readonly Ranked[] {
+  const scorers = scorersOf(context);
+  const all = fits.map((fit): Ranked => ({ fit, target: fit.target, score: scoreOf(scorers, fit, context) }));
+  return all.sort(totalOrder(id));
+}
+
+function reasonOf(id: PlacementId, fit: Fit, score: number, count: number, isChoice: boolean): string {
   const { workspace } = syncTargetOf(fit.target);
   const home = workspace === workspaceOfPlacement(id) ? '' : ` of ${workspace}`;
   const where = `member of location ${fit.location}${home}`;
-  if (wanted(placement) >= fits.length) return `fits: ${where}`;
-  return `best of ${fits.length} that fit (${where}, score ${fit.score}, ties broken by rendezvous hash)`;
+  return isChoice
+    ? `best of ${count} that fit (${where}, score ${score}, ties broken by rendezvous hash)`
+    : `fits: ${where}`;
 }
 
-/** Who comes first: a choice stays, then a copy that is still there is better than a new one. */
-const ADVANTAGE: readonly Fit['has'][] = ['selected', 'leaving', undefined];
+function asSelected(id: PlacementId, { fit }: Ranked, { fits, context }: Evaluation, isChoice: boolean, now: string) {
+  const old = context.chosenBefore(fit.target);
+  // A choice that stays is quiet: its reason, score and time are those of the moment when it was made.
+  if (old) return { ...old, location: fit.location };
+  const { stickiness: _, ...scores } = scoresOf(fit, context);
+  const score = Object.values(scores).reduce((sum, points) => sum + points, 0);
+  const reason = reasonOf(id, fit, score, fits.length, isChoice);
+  const parts = Object.keys(scores).length === 0 ? {} : { scores };
+  return { target: fit.target, location: fit.location, score, reason, since: now, ...parts };
+}
 
-/**
- * Valid earlier choices stay (in the total order when there are too many), then the best of the others fill up.
- * Ordered by target id.
- */
-export function select(
-  id: PlacementId,
-  placement: Placement,
-  fits: readonly Fit[],
-  previous: readonly SelectedTarget[],
-  now: string,
-): readonly SelectedTarget[] {
-  const order = totalOrder(id);
-  const best = (subset: readonly Fit[]): Fit[] => [...subset].sort(order);
-  const ranked = ADVANTAGE.flatMap((has) => best(fits.filter((f) => f.has === has)));
-  const chosen = ranked.slice(0, Math.min(wanted(placement), ranked.length));
-  const before = new Map(previous.map((s) => [s.target, s]));
-  const selected = chosen.map((fit): SelectedTarget => {
-    const old = before.get(fit.target);
-    // A choice that stays is quiet: its reason, score and time are those of the moment when it was made.
-    if (old) return { ...old, location: fit.location };
-    const { target, location, score } = fit;
-    return { target, location, score, reason: reasonOf(id, placement, fit, fits), since: now };
-  });
-  return selected.sort((a, b) => (a.target < b.target ? -1 : 1));
+export interface Selection {
+  /** Ordered by target id. */
+  readonly selected: readonly SelectedTarget[];
+  /** Why there are fewer than asked for, when topology spread is why. */
+  readonly shortfall?: string;
+}
+
+/** What is chosen stays while it fits, as stickiness outweighs all else; the best of the others fill up. */
+export function select(id: PlacementId, evaluation: Evaluation, now: string): Selection {
+  const wanted = wantedCount(evaluation.context.placement.spec, evaluation.context.pass.config);
+  const chosen = ranked(id, evaluation).slice(0, wanted);
+  const isChoice = wanted < evaluation.fits.length;
+  const selected = chosen.map((one): SelectedTarget => asSelected(id, one, evaluation, isChoice, now));
+  return { selected: selected.sort((a, b) => (a.target < b.target ? -1 : 1)) };
 }

@@ -7,13 +7,14 @@ import {
   type PlacementDecision,
   type PlacementId,
   refKey,
+  stockOf,
   type TargetId,
   type WorkspacePath,
+  workloadsOf,
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
 import type { RenderMemo } from './memo.ts';
-import { stockOf, workloadsOf } from './sources.ts';
 
 export interface Claim {
   readonly workload: Workload;

@@ -1,19 +1,23 @@
 // Objects that a target has and is no longer to have: what kind of departure each is, and whether it may happen now.
 import {
+  describeSource,
   type IndexEntry,
   isUnreadable,
   type Observation,
   type PlacementDecision,
   type PlacementId,
   refKey,
+  selectsAny,
+  sourceFault,
+  stockOf,
   type TargetId,
   type TargetIndex,
   type WorkspacePath,
   workspaceOfPlacement,
+  workspaceOfSource,
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import type { Delivery, TargetDeliveries } from './deliveries.ts';
-import { describeSource, selectsAny, sourceFault, stockOf, workspaceOfSource } from './sources.ts';
 import { ownerOf } from './tenancy.ts';
 
 /**

@@ -1,7 +1,17 @@
 // What of a live status is worth reporting: counters, phases and conditions, without times and other things that tick.
-import { isRecord, type KubeObject, parseApiVersion } from '../api/index.ts';
+import {
+  conditionsOf,
+  fieldAt,
+  isRecord,
+  type KubeObject,
+  listAt,
+  numberAt,
+  oneLine,
+  parseApiVersion,
+  recordAt,
+  textAt,
+} from '../api/index.ts';
 import { compareText } from './order.ts';
-import { conditionsOf, fieldAt, listAt, numberAt, oneLine, recordAt, textAt } from './untyped.ts';
 
 /** A trimmed status of an unknown kind that is larger than this (as JSON) keeps its conditions and phase only. */
 const SIZE_LIMIT = 16 * 1024;

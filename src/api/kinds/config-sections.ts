@@ -67,16 +67,24 @@ const core = object('the program', {
 });
 
 const placement = object('placements', {
-  enabled: on('whether placements are decided'),
-  syncInterval: duration('how often all are looked at', '30s'),
-  maxConcurrentPlacements: count('placements at once', 5, 1, 20),
-  defaultStrategy: choice('how clusters that fit are ranked', ['roundrobin', 'weighted', 'capacity', 'priority'], {
-    default: 'roundrobin',
+  enabled: on('whether placements are decided; `false`: everything stays where it is'),
+  syncInterval: later('waits', duration('how often all are looked at', '30s')),
+  maxConcurrentPlacements: later('waits', count('placements at once', 5, 1, 20)),
+  defaultStrategy: choice(
+    'how clusters that fit are ranked, beside what the placement prefers. `roundrobin`: those with fewer placements first; `capacity`: those with more room; `priority`: in the order of `preferredZones`; `weighted`: by what placements prefer alone',
+    ['roundrobin', 'weighted', 'capacity', 'priority'],
+    { default: 'roundrobin' },
+  ),
+  rebalanceEnabled: off('whether placements move to clusters that have become much better, one step at a time'),
+  rebalanceInterval: duration('how often there is such a step', '5m'),
+  maxClustersPerPlacement: integer('most clusters of one placement; without it as many as the placement says', {
+    minimum: 1,
+    maximum: 100,
   }),
-  rebalanceEnabled: on('whether placements move to better clusters'),
-  rebalanceInterval: duration('how often one may move', '5m'),
-  maxClustersPerPlacement: count('most clusters of one placement', 10, 1, 100),
-  minHealthyRatio: factor('share of healthy copies below which nothing moves', 0.5, 0, 1),
+  minHealthyRatio: number(
+    'share of the objects on a cluster that must not be failing before it takes more; without it any',
+    { minimum: 0, maximum: 1 },
+  ),
   preferredZones: list('zones that are better than others', text('a zone', { minLength: 1, maxLength: 63 }), {
     isSet: true,
   }),
@@ -86,10 +94,10 @@ const placement = object('placements', {
     { isSet: true },
   ),
   advanced: object('rarely changed', {
-    enableAntiAffinity: off('whether copies of one placement avoid each other'),
-    placementTimeout: duration('longest time of one decision', '2m'),
-    retryBackoffMultiplier: factor('by how much a wait grows', 2, 1, 10),
-    maxRetryDelay: duration('longest wait', '5m'),
+    enableAntiAffinity: off('whether the clusters of one placement are spread over Locations, as far as can be'),
+    placementTimeout: later('waits', duration('longest time of one decision', '2m')),
+    retryBackoffMultiplier: later('waits', factor('by how much a wait grows', 2, 1, 10)),
+    maxRetryDelay: later('waits', duration('longest wait', '5m')),
   }),
 });
 
@@ -115,18 +123,26 @@ const sync = object('applying', {
 });
 
 const migration = object('moves', {
-  enabled: on('whether placements move'),
-  maxConcurrentMigrations: count('moves at once', 3, 1, 10),
-  migrationTimeout: duration('longest time of one move', '30m'),
-  defaultStrategy: choice('how a move goes', ['live', 'snapshot', 'halt-resume'], { default: 'live' }),
-  enableRollback: on('whether a move that fails is taken back'),
-  rollbackTimeout: duration('longest time of that', '10m'),
-  dataTransferBatchSize: count('objects of one batch', 100, 1, 1000),
-  dataTransferTimeout: duration('longest time of one batch', '5m'),
-  compressionEnabled: on('whether data is compressed'),
-  preMigrationValidation: on('whether the new place is checked before'),
-  postMigrationValidation: on('whether the new copy is checked after'),
-  safetyChecks: list('checks by name', text('a check', { minLength: 1, maxLength: 253 }), { isSet: true }),
+  enabled: later('waits', on('whether placements move')),
+  maxConcurrentMigrations: count(
+    'moves that the hub begins by itself, off clusters that are lost or to better ones, at once',
+    3,
+    1,
+    10,
+  ),
+  migrationTimeout: later('waits', duration('longest time of one move', '30m')),
+  defaultStrategy: later('waits', choice('how a move goes', ['live', 'snapshot', 'halt-resume'], { default: 'live' })),
+  enableRollback: later('waits', on('whether a move that fails is taken back')),
+  rollbackTimeout: later('waits', duration('longest time of that', '10m')),
+  dataTransferBatchSize: later('waits', count('objects of one batch', 100, 1, 1000)),
+  dataTransferTimeout: later('waits', duration('longest time of one batch', '5m')),
+  compressionEnabled: later('waits', on('whether data is compressed')),
+  preMigrationValidation: later('waits', on('whether the new place is checked before')),
+  postMigrationValidation: later('waits', on('whether the new copy is checked after')),
+  safetyChecks: later(
+    'waits',
+    list('checks by name', text('a check', { minLength: 1, maxLength: 253 }), { isSet: true }),
+  ),
 });
 
 const virtualWorkspace = object('views over several clusters', {
@@ -215,12 +231,12 @@ const resources = object('limits on objects', {
   resourceCacheTTL: duration('how long', '5m'),
 });
 
-/** By key, in the order of the page; none is acted on yet. */
+/** By key, in the order of the page. */
 export const CONFIG_SECTIONS = {
   core: later('waits', core),
-  placement: later('waits', placement),
+  placement,
   sync: later('waits', sync),
-  migration: later('waits', migration),
+  migration,
   virtualWorkspace: later('waits', virtualWorkspace),
   health: later('waits', health),
   metrics: later('waits', metrics),

@@ -4,7 +4,6 @@ import {
   integer,
   LABEL_KEY_FORM,
   LABEL_VALUE_FORM,
-  later,
   list,
   number,
   object,
@@ -51,7 +50,9 @@ const toleration = object(
     operator: choice('`Equal` compares the value, `Exists` does not', ['Exists', 'Equal'], { default: 'Equal' }),
     value: text('the value of the taint, with `Equal`', LABEL_VALUE_FORM),
     effect: choice('only taints of this effect; left out: every effect', TAINT_EFFECTS),
-    tolerationSeconds: later('holds', integer('with `NoExecute`: move away after so many seconds')),
+    tolerationSeconds: integer(
+      'with `NoExecute`: what is there moves away after so many seconds, and nothing new goes there',
+    ),
   },
   [
     {
@@ -75,7 +76,7 @@ export type Toleration = TypeOf<typeof toleration>;
 
 const spread = object('how evenly the clusters lie over a label', {
   topologyKey: required(
-    text('label of SyncTargets, else of their Locations; `location` is one always', LABEL_KEY_FORM),
+    text('label or cell of SyncTargets, else label of their Locations; `location` is one always', LABEL_KEY_FORM),
   ),
   whenUnsatisfiable: required(
     choice('`DoNotSchedule`: rather fewer clusters; `ScheduleAnyway`: as even as can be', [
@@ -88,30 +89,29 @@ const spread = object('how evenly the clusters lie over a label', {
 });
 
 export const placementConstraints = object('what a cluster must have', {
-  resourceRequirements: later(
-    'holds',
-    object('what must be free', { cpu: cpu('processors'), memory: bytes('memory'), storage: bytes('storage') }),
-  ),
-  affinity: later(
-    'holds',
-    object('which clusters attract and repel', {
-      clusterAffinity: affinity('clusters that it goes to'),
-      clusterAntiAffinity: affinity('clusters that it keeps away from'),
-    }),
-  ),
+  resourceRequirements: object('what must be free, beside what other placements ask for, before one is chosen', {
+    cpu: cpu('processors'),
+    memory: bytes('memory'),
+    storage: bytes('storage'),
+  }),
+  affinity: object('which clusters attract and repel', {
+    clusterAffinity: affinity('clusters that it goes to'),
+    clusterAntiAffinity: affinity('clusters that it keeps away from'),
+  }),
   tolerations: list('taints that do not keep it away', toleration),
-  topologySpreadConstraints: later(
-    'holds',
-    list('how evenly the clusters lie', spread, { mapKeys: ['topologyKey', 'whenUnsatisfiable'], maxItems: 16 }),
-  ),
-  capabilities: later(
-    'holds',
-    list('capabilities that the cluster must have available', text('a type of capability', LABEL_KEY_FORM), {
+  topologySpreadConstraints: list('how evenly the clusters lie', spread, {
+    mapKeys: ['topologyKey', 'whenUnsatisfiable'],
+    maxItems: 16,
+  }),
+  capabilities: list(
+    'capabilities that the cluster must have available',
+    text('a type of capability', LABEL_KEY_FORM),
+    {
       isSet: true,
-    }),
+    },
   ),
-  minHealthyRatio: later(
-    'holds',
-    number('share of healthy copies below which nothing moves', { minimum: 0, maximum: 1 }),
+  minHealthyRatio: number(
+    'share of the objects on a cluster that must not be failing before it takes this placement, too',
+    { minimum: 0, maximum: 1 },
   ),
 });

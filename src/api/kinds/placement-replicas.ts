@@ -27,6 +27,8 @@ const weight = object(
   [NAMES_CLUSTERS],
 );
 
+const group = object('clusters that are filled together', which, [NAMES_CLUSTERS]);
+
 const bound = object(
   'clusters with a least or greatest number',
   { ...which, min: integer('at least so many replicas'), max: integer('at most so many replicas') },
@@ -58,13 +60,17 @@ export const replicaScheduling = object(
     ),
     weights: list('weights of clusters; others count 1', weight, { maxItems: 16 }),
     bounds: list('least and greatest numbers', bound, { maxItems: 16 }),
+    groups: list(
+      'clusters in the order in which they are filled: what has no room in one group goes to the next, and to clusters of no group last',
+      group,
+      { maxItems: 16 },
+    ),
   },
   [
     {
-      cel: "!has(self.mode) || self.mode != 'Duplicated' || (!has(self.division) && !has(self.weights) && !has(self.bounds))",
-      message: 'must have division, weights and bounds only when replicas are divided',
-      holds: ({ mode, division, weights, bounds }) =>
-        mode !== 'Duplicated' || (division === undefined && weights === undefined && bounds === undefined),
+      cel: "!has(self.mode) || self.mode != 'Duplicated' || (!has(self.division) && !has(self.weights) && !has(self.bounds) && !has(self.groups))",
+      message: 'must have division, weights, bounds and groups only when replicas are divided',
+      holds: ({ mode, ...rest }) => mode !== 'Duplicated' || Object.values(rest).every((value) => value === undefined),
     },
     {
       cel: "!has(self.weights) || !has(self.division) || self.division == 'Weighted'",

@@ -27,7 +27,9 @@ const helm = object('how a directory with a `Chart.yaml` is rendered', {
 });
 
 const selector = object('all workload objects of the workspace that match; an empty one takes all there are', {
-  namespaceSelector: later('holds', labelSelector('labels of the namespaces they lie in')),
+  namespaceSelector: labelSelector(
+    'labels of the namespaces they lie in, as the Namespace objects of the workspace have them; every namespace has `kubernetes.io/metadata.name`',
+  ),
   labelSelector: labelSelector('their labels'),
   kinds: list('only objects of these kinds', text('a kind', KIND_FORM), { isSet: true }),
 });

@@ -37,12 +37,11 @@ const spec = object(
       choice(
         '`OneToAny`: the one cluster that fits best; `OneToMany`: every cluster that fits; `Spread`: as `OneToMany`, balanced over topology, replicas divided',
         PLACEMENT_STRATEGIES,
-        { valuesNotYet: { Spread: 'holds' } },
       ),
     ),
     numberOfClusters: integer('with `OneToMany` and `Spread`: at most so many', { minimum: 1, maximum: 1000 }),
     constraints: placementConstraints,
-    replicaScheduling: later('holds', replicaScheduling),
+    replicaScheduling,
     overrides: later('holds', placementOverrides),
     suspend: flag('keep everything as it is'),
   },
@@ -51,6 +50,20 @@ const spec = object(
       cel: "!has(self.numberOfClusters) || self.strategy != 'OneToAny'",
       message: 'must have numberOfClusters only with the strategies OneToMany and Spread',
       holds: ({ numberOfClusters, strategy }) => numberOfClusters === undefined || strategy !== 'OneToAny',
+    },
+    {
+      cel: "!has(self.constraints) || !has(self.constraints.topologySpreadConstraints) || self.constraints.topologySpreadConstraints.filter(c, c.whenUnsatisfiable == 'DoNotSchedule').size() <= 2",
+      message:
+        'must have at most two topologySpreadConstraints with DoNotSchedule: with more, no program could find every way in time',
+      holds: ({ constraints }) =>
+        (constraints?.topologySpreadConstraints ?? []).filter((c) => c.whenUnsatisfiable === 'DoNotSchedule').length <=
+        2,
+    },
+    {
+      cel: "!has(self.constraints) || !has(self.constraints.topologySpreadConstraints) || self.strategy == 'Spread'",
+      message: 'must have topologySpreadConstraints only with the strategy Spread',
+      holds: ({ constraints, strategy }) =>
+        constraints?.topologySpreadConstraints === undefined || strategy === 'Spread',
     },
   ],
 );

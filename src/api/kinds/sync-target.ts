@@ -79,11 +79,14 @@ const spec = object('what the cluster is and what may go there', {
     { mapKeys: ['name'] },
   ),
   unschedulable: flag('no new work; what is there stays'),
-  evictAfter: later(
-    'waits',
-    text('move everything away so long after the cluster became unreachable; or at this time', DURATION_OR_TIME_FORM),
+  evictAfter: text(
+    'move everything away so long after the cluster became unreachable; or at this time',
+    DURATION_OR_TIME_FORM,
   ),
-  cells: later('waits', map('cells that the cluster belongs to', text('a value', LABEL_VALUE_FORM))),
+  cells: map(
+    'cells that the cluster belongs to; a topology key of a placement may be one of them',
+    text('a value', LABEL_VALUE_FORM),
+  ),
   taints: list('keep work away that does not tolerate them', taint, { mapKeys: ['key', 'effect'] }),
   delivery: choice('who applies: the syncer of tmc, or `External`, such as Argo CD or Flux', ['Syncer', 'External'], {
     default: 'Syncer',

@@ -28,6 +28,10 @@ const safety = object('what protects from removals that nobody meant', {
     objects: integer('so many objects', { maximum: 1_000_000, default: 20 }),
     percent: number('such a share of a target or of the fleet, in percent', { minimum: 0, maximum: 100, default: 30 }),
   }),
+  removalGrace: text('how long a copy stays after those that replace it are available', {
+    ...DURATION_FORM,
+    default: '5s',
+  }),
 });
 
 const git = later(
@@ -66,6 +70,8 @@ export interface TmcConfigDocument {
   readonly metadata?: { readonly name?: string };
   readonly fleet?: TypeOf<typeof fleet>;
   readonly safety?: TypeOf<typeof safety>;
+  readonly placement?: TypeOf<typeof CONFIG_SECTIONS.placement>;
+  readonly migration?: TypeOf<typeof CONFIG_SECTIONS.migration>;
 }
 
 export const tmcConfig: KindDefinition = {

@@ -1956,7 +1956,7 @@ return errors === 0;
 }
 
 export const Placement = validate26;
-const schema10 = {"$id":"Placement","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Placement"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","maxLength":253,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"workspace":{"type":"string","maxLength":1024,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"path":{"type":"string","maxLength":1024,"pattern":"^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"},"helm":{"type":"object","additionalProperties":false,"properties":{"releaseName":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"values":{"type":"object","maxProperties":1000,"additionalProperties":{}},"valuesFiles":{"type":"array","maxItems":32,"items":{"type":"string","maxLength":1024,"pattern":"^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"}}}},"selector":{"type":"object","additionalProperties":false,"properties":{"namespaceSelector":{"$ref":"shared#/$defs/part0"},"labelSelector":{"$ref":"shared#/$defs/part0"},"kinds":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}}}},"followDependencies":{"type":"boolean"}}},"locationSelector":{"$ref":"shared#/$defs/part1"},"locationSelectors":{"type":"array","minItems":1,"maxItems":16,"items":{"$ref":"shared#/$defs/part1"}},"strategy":{"type":"string","enum":["OneToAny","OneToMany","Spread"]},"numberOfClusters":{"type":"integer","minimum":1,"maximum":1000},"constraints":{"type":"object","additionalProperties":false,"properties":{"resourceRequirements":{"type":"object","additionalProperties":false,"properties":{"cpu":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"memory":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"storage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]}}},"affinity":{"type":"object","additionalProperties":false,"properties":{"clusterAffinity":{"$ref":"shared#/$defs/part2"},"clusterAntiAffinity":{"$ref":"shared#/$defs/part2"}}},"tolerations":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer","minimum":0,"maximum":2147483647}}}},"topologySpreadConstraints":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"topologyKey":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"whenUnsatisfiable":{"type":"string","enum":["DoNotSchedule","ScheduleAnyway"]},"maxSkew":{"type":"integer","minimum":1,"maximum":2147483647},"labelSelector":{"$ref":"shared#/$defs/part0"}},"required":["topologyKey","whenUnsatisfiable","maxSkew"]}},"capabilities":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1}}},"replicaScheduling":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["Duplicated","Divided"]},"division":{"type":"string","enum":["Weighted","Aggregated","AvailableCapacity"]},"weights":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"weight":{"type":"integer","minimum":0,"maximum":1000}},"required":["weight"]}},"bounds":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"min":{"type":"integer","minimum":0,"maximum":2147483647},"max":{"type":"integer","minimum":0,"maximum":2147483647}}}}}},"overrides":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"targets":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}}},"objects":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"names":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"labelSelector":{"$ref":"shared#/$defs/part0"}}},"patches":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["JSONPatch","MergePatch","StrategicMergePatch"]},"patch":{"type":"string","minLength":1,"maxLength":65536}},"required":["type","patch"]}},"images":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"newName":{"type":"string","minLength":1,"maxLength":1024},"newTag":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*$"},"digest":{"type":"string","maxLength":256,"pattern":"^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}},"required":["name"]}},"replicas":{"type":"integer","minimum":0,"maximum":2147483647},"labels":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}}}},"suspend":{"type":"boolean"}},"required":["source","strategy"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+const schema10 = {"$id":"Placement","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Placement"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","maxLength":253,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"workspace":{"type":"string","maxLength":1024,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"path":{"type":"string","maxLength":1024,"pattern":"^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"},"helm":{"type":"object","additionalProperties":false,"properties":{"releaseName":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"values":{"type":"object","maxProperties":1000,"additionalProperties":{}},"valuesFiles":{"type":"array","maxItems":32,"items":{"type":"string","maxLength":1024,"pattern":"^(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+)(/+(\\.|[^/.][^/]*|\\.[^/.][^/]*|\\.\\.[^/]+))*/*$"}}}},"selector":{"type":"object","additionalProperties":false,"properties":{"namespaceSelector":{"$ref":"shared#/$defs/part0"},"labelSelector":{"$ref":"shared#/$defs/part0"},"kinds":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}}}},"followDependencies":{"type":"boolean"}}},"locationSelector":{"$ref":"shared#/$defs/part1"},"locationSelectors":{"type":"array","minItems":1,"maxItems":16,"items":{"$ref":"shared#/$defs/part1"}},"strategy":{"type":"string","enum":["OneToAny","OneToMany","Spread"]},"numberOfClusters":{"type":"integer","minimum":1,"maximum":1000},"constraints":{"type":"object","additionalProperties":false,"properties":{"resourceRequirements":{"type":"object","additionalProperties":false,"properties":{"cpu":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"memory":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"storage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]}}},"affinity":{"type":"object","additionalProperties":false,"properties":{"clusterAffinity":{"$ref":"shared#/$defs/part2"},"clusterAntiAffinity":{"$ref":"shared#/$defs/part2"}}},"tolerations":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"operator":{"type":"string","enum":["Exists","Equal"]},"value":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"},"effect":{"type":"string","enum":["NoSchedule","PreferNoSchedule","NoExecute"]},"tolerationSeconds":{"type":"integer","minimum":0,"maximum":2147483647}}}},"topologySpreadConstraints":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"topologyKey":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"},"whenUnsatisfiable":{"type":"string","enum":["DoNotSchedule","ScheduleAnyway"]},"maxSkew":{"type":"integer","minimum":1,"maximum":2147483647},"labelSelector":{"$ref":"shared#/$defs/part0"}},"required":["topologyKey","whenUnsatisfiable","maxSkew"]}},"capabilities":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1}}},"replicaScheduling":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["Duplicated","Divided"]},"division":{"type":"string","enum":["Weighted","Aggregated","AvailableCapacity"]},"weights":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"weight":{"type":"integer","minimum":0,"maximum":1000}},"required":["weight"]}},"bounds":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"min":{"type":"integer","minimum":0,"maximum":2147483647},"max":{"type":"integer","minimum":0,"maximum":2147483647}}}},"groups":{"type":"array","maxItems":16,"items":{"$ref":"shared#/$defs/part6"}}}},"overrides":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"targets":{"$ref":"shared#/$defs/part6"},"objects":{"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"names":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"labelSelector":{"$ref":"shared#/$defs/part0"}}},"patches":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["JSONPatch","MergePatch","StrategicMergePatch"]},"patch":{"type":"string","minLength":1,"maxLength":65536}},"required":["type","patch"]}},"images":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":1024},"newName":{"type":"string","minLength":1,"maxLength":1024},"newTag":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[A-Za-z0-9_][A-Za-z0-9._-]*$"},"digest":{"type":"string","maxLength":256,"pattern":"^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}},"required":["name"]}},"replicas":{"type":"integer","minimum":0,"maximum":2147483647},"labels":{"type":"object","maxProperties":32,"additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}}}},"suspend":{"type":"boolean"}},"required":["source","strategy"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
 const pattern29 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$", "");
 const pattern31 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?v[0-9][a-z0-9]{0,30}$", "");
 const pattern32 = new RegExp("^[A-Za-z][A-Za-z0-9]*$", "");
@@ -2484,6 +2484,131 @@ vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{
 errors++;
 }
 validate35.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"type":"object","additionalProperties":false,"properties":{"labelSelector":{"$ref":"shared#/$defs/part0"},"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locations":{"type":"array","maxItems":256,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}}}};
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "labelSelector") || (key0 === "clusters")) || (key0 === "locations"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.labelSelector !== undefined){
+if(!(validate31(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.clusters !== undefined){
+let data1 = data.clusters;
+if(Array.isArray(data1)){
+if(data1.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length > 63 && func2(data2) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data2)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters/" + i0,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters/" + i0,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters",schemaPath:"",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.locations !== undefined){
+let data3 = data.locations;
+if(Array.isArray(data3)){
+if(data3.length > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"maxItems",params:{limit: 256}});
+errors++;
+}
+const len1 = data3.length;
+for(let i2=0; i2<len1; i2++){
+let data4 = data3[i2];
+if(typeof data4 === "string"){
+if(data4.length > 63 && func2(data4) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i2,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data4)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i2,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i2,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i3 = data3.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data3[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"uniqueItems",params:{i: i3, j: j1}});
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate49.errors = vErrors;
 return errors === 0;
 }
 
@@ -3481,7 +3606,7 @@ if(data8.replicaScheduling !== undefined){
 let data57 = data8.replicaScheduling;
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 for(const key13 in data57){
-if(!((((key13 === "mode") || (key13 === "division")) || (key13 === "weights")) || (key13 === "bounds"))){
+if(!(((((key13 === "mode") || (key13 === "division")) || (key13 === "weights")) || (key13 === "bounds")) || (key13 === "groups"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
@@ -3829,6 +3954,26 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling
 errors++;
 }
 }
+if(data57.groups !== undefined){
+let data77 = data57.groups;
+if(Array.isArray(data77)){
+if(data77.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/groups",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len12 = data77.length;
+for(let i18=0; i18<len12; i18++){
+if(!(validate49(data77[i18], {instancePath:instancePath+"/spec/replicaScheduling/groups/" + i18,parentData:data77,parentDataProperty:i18,rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling/groups",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
 }
 else {
 vErrors = withError(vErrors, {instancePath:instancePath+"/spec/replicaScheduling",schemaPath:"",keyword:"type",params:{type: "object"}});
@@ -3836,506 +3981,393 @@ errors++;
 }
 }
 if(data8.overrides !== undefined){
-let data77 = data8.overrides;
-if(Array.isArray(data77)){
-if(data77.length > 32){
+let data79 = data8.overrides;
+if(Array.isArray(data79)){
+if(data79.length > 32){
 vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
 errors++;
 }
-const len12 = data77.length;
-for(let i18=0; i18<len12; i18++){
-let data78 = data77[i18];
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key16 in data78){
+const len13 = data79.length;
+for(let i19=0; i19<len13; i19++){
+let data80 = data79[i19];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key16 in data80){
 if(!(((((((key16 === "targets") || (key16 === "objects")) || (key16 === "patches")) || (key16 === "images")) || (key16 === "replicas")) || (key16 === "labels")) || (key16 === "annotations"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data78.targets !== undefined){
-let data79 = data78.targets;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key17 in data79){
-if(!(((key17 === "labelSelector") || (key17 === "clusters")) || (key17 === "locations"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
-errors++;
-}
-}
-if(data79.labelSelector !== undefined){
-if(!(validate27(data79.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/labelSelector",parentData:data79,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(data80.targets !== undefined){
+if(!(validate49(data80.targets, {instancePath:instancePath+"/spec/overrides/" + i19+"/targets",parentData:data80,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
-if(data79.clusters !== undefined){
-let data81 = data79.clusters;
-if(Array.isArray(data81)){
-if(data81.length > 1000){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
+if(data80.objects !== undefined){
+let data82 = data80.objects;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key17 in data82){
+if(!(((key17 === "kinds") || (key17 === "names")) || (key17 === "labelSelector"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
-const len13 = data81.length;
-for(let i19=0; i19<len13; i19++){
-let data82 = data81[i19];
-if(typeof data82 === "string"){
-if(data82.length > 63 && func2(data82) > 63){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters/" + i19,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+}
+if(data82.kinds !== undefined){
+let data83 = data82.kinds;
+if(Array.isArray(data83)){
+if(data83.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/kinds",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-if(!pattern0.test(data82)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters/" + i19,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+const len14 = data83.length;
+for(let i20=0; i20<len14; i20++){
+let data84 = data83[i20];
+if(typeof data84 === "string"){
+if(data84.length > 63 && func2(data84) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/kinds/" + i20,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern32.test(data84)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/kinds/" + i20,schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters/" + i19,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/kinds/" + i20,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i20 = data81.length;
+let i21 = data83.length;
 let j6;
-if(i20 > 1){
+if(i21 > 1){
 const indices6 = {};
-for(;i20--;){
-let item6 = data81[i20];
+for(;i21--;){
+let item6 = data83[i21];
 if(typeof item6 !== "string"){
 continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters",schemaPath:"",keyword:"uniqueItems",params:{i: i20, j: j6}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/kinds",schemaPath:"",keyword:"uniqueItems",params:{i: i21, j: j6}});
 errors++;
 break;
 }
-indices6[item6] = i20;
+indices6[item6] = i21;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/clusters",schemaPath:"",keyword:"type",params:{type: "array"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/kinds",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data79.locations !== undefined){
-let data83 = data79.locations;
-if(Array.isArray(data83)){
-if(data83.length > 256){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations",schemaPath:"",keyword:"maxItems",params:{limit: 256}});
+if(data82.names !== undefined){
+let data85 = data82.names;
+if(Array.isArray(data85)){
+if(data85.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/names",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len14 = data83.length;
-for(let i21=0; i21<len14; i21++){
-let data84 = data83[i21];
-if(typeof data84 === "string"){
-if(data84.length > 63 && func2(data84) > 63){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations/" + i21,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+const len15 = data85.length;
+for(let i22=0; i22<len15; i22++){
+let data86 = data85[i22];
+if(typeof data86 === "string"){
+if(data86.length > 253 && func2(data86) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/names/" + i22,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(!pattern0.test(data84)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations/" + i21,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+if(!pattern33.test(data86)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/names/" + i22,schemaPath:"",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations/" + i21,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/names/" + i22,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i22 = data83.length;
+let i23 = data85.length;
 let j7;
-if(i22 > 1){
+if(i23 > 1){
 const indices7 = {};
-for(;i22--;){
-let item7 = data83[i22];
+for(;i23--;){
+let item7 = data85[i23];
 if(typeof item7 !== "string"){
 continue;
 }
 if(typeof indices7[item7] == "number"){
 j7 = indices7[item7];
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations",schemaPath:"",keyword:"uniqueItems",params:{i: i22, j: j7}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/names",schemaPath:"",keyword:"uniqueItems",params:{i: i23, j: j7}});
 errors++;
 break;
 }
-indices7[item7] = i22;
+indices7[item7] = i23;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets/locations",schemaPath:"",keyword:"type",params:{type: "array"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/names",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/targets",schemaPath:"",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-if(data78.objects !== undefined){
-let data85 = data78.objects;
-if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
-for(const key18 in data85){
-if(!(((key18 === "kinds") || (key18 === "names")) || (key18 === "labelSelector"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key18}});
-errors++;
-}
-}
-if(data85.kinds !== undefined){
-let data86 = data85.kinds;
-if(Array.isArray(data86)){
-if(data86.length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
-errors++;
-}
-const len15 = data86.length;
-for(let i23=0; i23<len15; i23++){
-let data87 = data86[i23];
-if(typeof data87 === "string"){
-if(data87.length > 63 && func2(data87) > 63){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds/" + i23,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
-errors++;
-}
-if(!pattern32.test(data87)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds/" + i23,schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds/" + i23,schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i24 = data86.length;
-let j8;
-if(i24 > 1){
-const indices8 = {};
-for(;i24--;){
-let item8 = data86[i24];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds",schemaPath:"",keyword:"uniqueItems",params:{i: i24, j: j8}});
-errors++;
-break;
-}
-indices8[item8] = i24;
-}
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/kinds",schemaPath:"",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data85.names !== undefined){
-let data88 = data85.names;
-if(Array.isArray(data88)){
-if(data88.length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
-errors++;
-}
-const len16 = data88.length;
-for(let i25=0; i25<len16; i25++){
-let data89 = data88[i25];
-if(typeof data89 === "string"){
-if(data89.length > 253 && func2(data89) > 253){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names/" + i25,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
-errors++;
-}
-if(!pattern33.test(data89)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names/" + i25,schemaPath:"",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names/" + i25,schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-let i26 = data88.length;
-let j9;
-if(i26 > 1){
-const indices9 = {};
-for(;i26--;){
-let item9 = data88[i26];
-if(typeof item9 !== "string"){
-continue;
-}
-if(typeof indices9[item9] == "number"){
-j9 = indices9[item9];
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names",schemaPath:"",keyword:"uniqueItems",params:{i: i26, j: j9}});
-errors++;
-break;
-}
-indices9[item9] = i26;
-}
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/names",schemaPath:"",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data85.labelSelector !== undefined){
-if(!(validate27(data85.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects/labelSelector",parentData:data85,parentDataProperty:"labelSelector",rootData}))){
+if(data82.labelSelector !== undefined){
+if(!(validate27(data82.labelSelector, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects/labelSelector",parentData:data82,parentDataProperty:"labelSelector",rootData}))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/objects",schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/objects",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
-if(data78.patches !== undefined){
-let data91 = data78.patches;
-if(Array.isArray(data91)){
-if(data91.length > 32){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
+if(data80.patches !== undefined){
+let data88 = data80.patches;
+if(Array.isArray(data88)){
+if(data88.length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
 errors++;
 }
-const len17 = data91.length;
-for(let i27=0; i27<len17; i27++){
-let data92 = data91[i27];
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-if(data92.type === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
+const len16 = data88.length;
+for(let i24=0; i24<len16; i24++){
+let data89 = data88[i24];
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.type === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches/" + i24,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
 errors++;
 }
-if(data92.patch === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27,schemaPath:"",keyword:"required",params:{missingProperty: "patch"}});
+if(data89.patch === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches/" + i24,schemaPath:"",keyword:"required",params:{missingProperty: "patch"}});
 errors++;
 }
-for(const key19 in data92){
-if(!((key19 === "type") || (key19 === "patch"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key19}});
-errors++;
-}
-}
-if(data92.type !== undefined){
-let data93 = data92.type;
-if(typeof data93 !== "string"){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((data93 === "JSONPatch") || (data93 === "MergePatch")) || (data93 === "StrategicMergePatch"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/type",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.spec.properties.overrides.items.properties.patches.items.properties.type.enum}});
+for(const key18 in data89){
+if(!((key18 === "type") || (key18 === "patch"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches/" + i24,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-if(data92.patch !== undefined){
-let data94 = data92.patch;
+if(data89.type !== undefined){
+let data90 = data89.type;
+if(typeof data90 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches/" + i24+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data90 === "JSONPatch") || (data90 === "MergePatch")) || (data90 === "StrategicMergePatch"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches/" + i24+"/type",schemaPath:"",keyword:"enum",params:{allowedValues: schema10.properties.spec.properties.overrides.items.properties.patches.items.properties.type.enum}});
+errors++;
+}
+}
+if(data89.patch !== undefined){
+let data91 = data89.patch;
+if(typeof data91 === "string"){
+if(data91.length > 65536 && func2(data91) > 65536){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches/" + i24+"/patch",schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+errors++;
+}
+if(data91.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches/" + i24+"/patch",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches/" + i24+"/patch",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches/" + i24,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/patches",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data80.images !== undefined){
+let data92 = data80.images;
+if(Array.isArray(data92)){
+if(data92.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len17 = data92.length;
+for(let i25=0; i25<len17; i25++){
+let data93 = data92[i25];
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+if(data93.name === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25,schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
+errors++;
+}
+for(const key19 in data93){
+if(!((((key19 === "name") || (key19 === "newName")) || (key19 === "newTag")) || (key19 === "digest"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key19}});
+errors++;
+}
+}
+if(data93.name !== undefined){
+let data94 = data93.name;
 if(typeof data94 === "string"){
-if(data94.length > 65536 && func2(data94) > 65536){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/patch",schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+if(data94.length > 1024 && func2(data94) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/name",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 if(data94.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/patch",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27+"/patch",schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/name",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
+}
+if(data93.newName !== undefined){
+let data95 = data93.newName;
+if(typeof data95 === "string"){
+if(data95.length > 1024 && func2(data95) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/newName",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(data95.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/newName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches/" + i27,schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/newName",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
+}
+if(data93.newTag !== undefined){
+let data96 = data93.newTag;
+if(typeof data96 === "string"){
+if(data96.length > 128 && func2(data96) > 128){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/newTag",schemaPath:"",keyword:"maxLength",params:{limit: 128}});
+errors++;
+}
+if(data96.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/newTag",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+if(!pattern64.test(data96)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/newTag",schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$"}});
+errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/patches",schemaPath:"",keyword:"type",params:{type: "array"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/newTag",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data78.images !== undefined){
-let data95 = data78.images;
-if(Array.isArray(data95)){
-if(data95.length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
-errors++;
-}
-const len18 = data95.length;
-for(let i28=0; i28<len18; i28++){
-let data96 = data95[i28];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.name === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28,schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
-errors++;
-}
-for(const key20 in data96){
-if(!((((key20 === "name") || (key20 === "newName")) || (key20 === "newTag")) || (key20 === "digest"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key20}});
-errors++;
-}
-}
-if(data96.name !== undefined){
-let data97 = data96.name;
+if(data93.digest !== undefined){
+let data97 = data93.digest;
 if(typeof data97 === "string"){
-if(data97.length > 1024 && func2(data97) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/name",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+if(data97.length > 256 && func2(data97) > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/digest",schemaPath:"",keyword:"maxLength",params:{limit: 256}});
 errors++;
 }
-if(data97.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/name",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data96.newName !== undefined){
-let data98 = data96.newName;
-if(typeof data98 === "string"){
-if(data98.length > 1024 && func2(data98) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newName",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
-errors++;
-}
-if(data98.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+if(!pattern65.test(data97)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/digest",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newName",schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25+"/digest",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-}
-if(data96.newTag !== undefined){
-let data99 = data96.newTag;
-if(typeof data99 === "string"){
-if(data99.length > 128 && func2(data99) > 128){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newTag",schemaPath:"",keyword:"maxLength",params:{limit: 128}});
-errors++;
-}
-if(data99.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newTag",schemaPath:"",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-if(!pattern64.test(data99)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newTag",schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_][A-Za-z0-9._-]*$"}});
-errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/newTag",schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images/" + i25,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
-if(data96.digest !== undefined){
-let data100 = data96.digest;
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/images",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data80.replicas !== undefined){
+let data98 = data80.replicas;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/replicas",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 > 2147483647 || isNaN(data98)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/replicas",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
+errors++;
+}
+if(data98 < 0 || isNaN(data98)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/replicas",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data80.labels !== undefined){
+let data99 = data80.labels;
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(Object.keys(data99).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/labels",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
+errors++;
+}
+for(const key20 in data99){
+let data100 = data99[key20];
 if(typeof data100 === "string"){
-if(data100.length > 256 && func2(data100) > 256){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/digest",schemaPath:"",keyword:"maxLength",params:{limit: 256}});
+if(data100.length > 63 && func2(data100) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/labels/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(!pattern65.test(data100)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/digest",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]+([+._-][a-z0-9]+)*:[0-9a-fA-F]{32,}$"}});
+if(!pattern1.test(data100)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/labels/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28+"/digest",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images/" + i28,schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/labels/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/images",schemaPath:"",keyword:"type",params:{type: "array"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
-if(data78.replicas !== undefined){
-let data101 = data78.replicas;
-if(!(((typeof data101 == "number") && (!(data101 % 1) && !isNaN(data101))) && (isFinite(data101)))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/replicas",schemaPath:"",keyword:"type",params:{type: "integer"}});
+if(data80.annotations !== undefined){
+let data101 = data80.annotations;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(Object.keys(data101).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/annotations",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 2147483647 || isNaN(data101)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/replicas",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}});
-errors++;
-}
-if(data101 < 0 || isNaN(data101)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/replicas",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
-errors++;
-}
-}
-}
-if(data78.labels !== undefined){
-let data102 = data78.labels;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(Object.keys(data102).length > 32){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
-errors++;
-}
-for(const key21 in data102){
-let data103 = data102[key21];
-if(typeof data103 === "string"){
-if(data103.length > 63 && func2(data103) > 63){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 63}});
-errors++;
-}
-if(!pattern1.test(data103)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}});
+for(const key21 in data101){
+let data102 = data101[key21];
+if(typeof data102 === "string"){
+if(data102.length > 65536 && func2(data102) > 65536){
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/annotations/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/annotations/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/labels",schemaPath:"",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-if(data78.annotations !== undefined){
-let data104 = data78.annotations;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(Object.keys(data104).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/annotations",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
-errors++;
-}
-for(const key22 in data104){
-let data105 = data104[key22];
-if(typeof data105 === "string"){
-if(data105.length > 65536 && func2(data105) > 65536){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/annotations/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/annotations/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19+"/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18+"/annotations",schemaPath:"",keyword:"type",params:{type: "object"}});
-errors++;
-}
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i18,schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/overrides/" + i19,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -4366,13 +4398,13 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-export const ResourceExport = validate51;
-const schema18 = {"$id":"ResourceExport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceExport"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"resource":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9.-]*$"},"version":{"type":"string","maxLength":32,"pattern":"^v[0-9][a-z0-9]{0,30}$"},"resource":{"type":"string","maxLength":63,"pattern":"^[a-z][a-z0-9]*$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"required":["version","resource","name"]},"target":{"type":"object","additionalProperties":false,"properties":{"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locationSelector":{"$ref":"shared#/$defs/part1"},"labelSelector":{"$ref":"shared#/$defs/part0"}}},"conflictResolution":{"type":"string","enum":["UseSource","UseTarget","Error"]}},"required":["resource","target"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+export const ResourceExport = validate54;
+const schema19 = {"$id":"ResourceExport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceExport"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"resource":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9.-]*$"},"version":{"type":"string","maxLength":32,"pattern":"^v[0-9][a-z0-9]{0,30}$"},"resource":{"type":"string","maxLength":63,"pattern":"^[a-z][a-z0-9]*$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"required":["version","resource","name"]},"target":{"type":"object","additionalProperties":false,"properties":{"clusters":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"locationSelector":{"$ref":"shared#/$defs/part1"},"labelSelector":{"$ref":"shared#/$defs/part0"}}},"conflictResolution":{"type":"string","enum":["UseSource","UseTarget","Error"]}},"required":["resource","target"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
 const pattern69 = new RegExp("^[a-z0-9.-]*$", "");
 const pattern70 = new RegExp("^v[0-9][a-z0-9]{0,30}$", "");
 const pattern71 = new RegExp("^[a-z][a-z0-9]*$", "");
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4410,12 +4442,12 @@ else {
 vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate52.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4556,12 +4588,12 @@ else {
 vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate55.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ResourceExport" */;
 let vErrors = null;
 let errors = 0;
@@ -4595,7 +4627,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema18.properties.apiVersion.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema19.properties.apiVersion.enum}});
 errors++;
 }
 }
@@ -4606,7 +4638,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",ke
 errors++;
 }
 if(!(data1 === "ResourceExport")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema18.properties.kind.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema19.properties.kind.enum}});
 errors++;
 }
 }
@@ -4886,14 +4918,14 @@ errors++;
 }
 }
 if(data15.locationSelector !== undefined){
-if(!(validate52(data15.locationSelector, {instancePath:instancePath+"/spec/target/locationSelector",parentData:data15,parentDataProperty:"locationSelector",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate55(data15.locationSelector, {instancePath:instancePath+"/spec/target/locationSelector",parentData:data15,parentDataProperty:"locationSelector",rootData}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data15.labelSelector !== undefined){
-if(!(validate55(data15.labelSelector, {instancePath:instancePath+"/spec/target/labelSelector",parentData:data15,parentDataProperty:"labelSelector",rootData}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+if(!(validate58(data15.labelSelector, {instancePath:instancePath+"/spec/target/labelSelector",parentData:data15,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -4910,7 +4942,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/spec/conflictResolutio
 errors++;
 }
 if(!(((data20 === "UseSource") || (data20 === "UseTarget")) || (data20 === "Error"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/conflictResolution",schemaPath:"",keyword:"enum",params:{allowedValues: schema18.properties.spec.properties.conflictResolution.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/conflictResolution",schemaPath:"",keyword:"enum",params:{allowedValues: schema19.properties.spec.properties.conflictResolution.enum}});
 errors++;
 }
 }
@@ -4925,14 +4957,14 @@ else {
 vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate51.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-export const ResourceImport = validate57;
-const schema21 = {"$id":"ResourceImport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceImport"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"cluster":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"resource":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9.-]*$"},"version":{"type":"string","maxLength":32,"pattern":"^v[0-9][a-z0-9]{0,30}$"},"resource":{"type":"string","maxLength":63,"pattern":"^[a-z][a-z0-9]*$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"required":["version","resource","name"]}},"required":["cluster","resource"]},"schemaUpdatePolicy":{"type":"string","enum":["UpdateAlways","UpdateIfNewer","Never"]}},"required":["source"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
+export const ResourceImport = validate60;
+const schema22 = {"$id":"ResourceImport","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["ResourceImport"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"source":{"type":"object","additionalProperties":false,"properties":{"cluster":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"resource":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9.-]*$"},"version":{"type":"string","maxLength":32,"pattern":"^v[0-9][a-z0-9]{0,30}$"},"resource":{"type":"string","maxLength":63,"pattern":"^[a-z][a-z0-9]*$"},"namespace":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"name":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"required":["version","resource","name"]}},"required":["cluster","resource"]},"schemaUpdatePolicy":{"type":"string","enum":["UpdateAlways","UpdateIfNewer","Never"]}},"required":["source"]},"status":{}},"required":["apiVersion","kind","metadata","spec"]};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ResourceImport" */;
 let vErrors = null;
 let errors = 0;
@@ -4966,7 +4998,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema21.properties.apiVersion.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.apiVersion.enum}});
 errors++;
 }
 }
@@ -4977,7 +5009,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",ke
 errors++;
 }
 if(!(data1 === "ResourceImport")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema21.properties.kind.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.kind.enum}});
 errors++;
 }
 }
@@ -5241,7 +5273,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/spec/schemaUpdatePolic
 errors++;
 }
 if(!(((data17 === "UpdateAlways") || (data17 === "UpdateIfNewer")) || (data17 === "Never"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/spec/schemaUpdatePolicy",schemaPath:"",keyword:"enum",params:{allowedValues: schema21.properties.spec.properties.schemaUpdatePolicy.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/spec/schemaUpdatePolicy",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.spec.properties.schemaUpdatePolicy.enum}});
 errors++;
 }
 }
@@ -5256,16 +5288,16 @@ else {
 vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate57.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-export const SyncTargetHeartbeat = validate58;
-const schema22 = {"$id":"SyncTargetHeartbeat","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["SyncTargetHeartbeat"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"syncTarget":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"heartbeatInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}},"required":["syncTarget"]},"status":{"type":"object","additionalProperties":false,"properties":{"conditions":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","minLength":1,"maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]},"severity":{"type":"string","enum":["Error","Warning","Info",""]},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"},"reason":{"type":"string","maxLength":256},"message":{"type":"string","maxLength":32768}},"required":["type","status","lastTransitionTime"]}},"lastHeartbeatTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"},"syncerIdentifier":{"type":"string","maxLength":253},"clusterHealth":{"type":"object","additionalProperties":false,"properties":{"ready":{"type":"boolean"},"nodeCount":{"type":"integer","minimum":0,"maximum":2147483647},"resourceUsage":{"type":"object","additionalProperties":false,"properties":{"cpuUsage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"memoryUsage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"storageUsage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"podCount":{"type":"integer","minimum":0,"maximum":2147483647}}}},"required":["ready"]}}}},"required":["apiVersion","kind","metadata","spec"]};
+export const SyncTargetHeartbeat = validate61;
+const schema23 = {"$id":"SyncTargetHeartbeat","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["workload.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["SyncTargetHeartbeat"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"spec":{"type":"object","additionalProperties":false,"properties":{"syncTarget":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"heartbeatInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}},"required":["syncTarget"]},"status":{"type":"object","additionalProperties":false,"properties":{"conditions":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","minLength":1,"maxLength":316},"status":{"type":"string","enum":["True","False","Unknown"]},"severity":{"type":"string","enum":["Error","Warning","Info",""]},"lastTransitionTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"},"reason":{"type":"string","maxLength":256},"message":{"type":"string","maxLength":32768}},"required":["type","status","lastTransitionTime"]}},"lastHeartbeatTime":{"type":"string","maxLength":40,"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$"},"syncerIdentifier":{"type":"string","maxLength":253},"clusterHealth":{"type":"object","additionalProperties":false,"properties":{"ready":{"type":"boolean"},"nodeCount":{"type":"integer","minimum":0,"maximum":2147483647},"resourceUsage":{"type":"object","additionalProperties":false,"properties":{"cpuUsage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"memoryUsage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"storageUsage":{"anyOf":[{"type":"integer","minimum":0,"maximum":9007199254740991},{"type":"string","maxLength":32,"pattern":"^([0-9]+([.][0-9]*)?|[.][0-9]+)([KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?$"}]},"podCount":{"type":"integer","minimum":0,"maximum":2147483647}}}},"required":["ready"]}}}},"required":["apiVersion","kind","metadata","spec"]};
 const pattern90 = new RegExp("^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$", "");
 const pattern91 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[-+]([01][0-9]|2[0-3]):[0-5][0-9])$", "");
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="SyncTargetHeartbeat" */;
 let vErrors = null;
 let errors = 0;
@@ -5299,7 +5331,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath
 errors++;
 }
 if(!(data0 === "workload.kcp.io/v1alpha1")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.apiVersion.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema23.properties.apiVersion.enum}});
 errors++;
 }
 }
@@ -5310,7 +5342,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",ke
 errors++;
 }
 if(!(data1 === "SyncTargetHeartbeat")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.kind.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema23.properties.kind.enum}});
 errors++;
 }
 }
@@ -5517,7 +5549,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + 
 errors++;
 }
 if(!(((data15 === "True") || (data15 === "False")) || (data15 === "Unknown"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.status.properties.conditions.items.properties.status.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/status",schemaPath:"",keyword:"enum",params:{allowedValues: schema23.properties.status.properties.conditions.items.properties.status.enum}});
 errors++;
 }
 }
@@ -5528,7 +5560,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + 
 errors++;
 }
 if(!((((data16 === "Error") || (data16 === "Warning")) || (data16 === "Info")) || (data16 === ""))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/severity",schemaPath:"",keyword:"enum",params:{allowedValues: schema22.properties.status.properties.conditions.items.properties.severity.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/status/conditions/" + i0+"/severity",schemaPath:"",keyword:"enum",params:{allowedValues: schema23.properties.status.properties.conditions.items.properties.severity.enum}});
 errors++;
 }
 }
@@ -5870,14 +5902,14 @@ else {
 vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate58.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-export const Workspace = validate59;
-const schema23 = {"$id":"Workspace","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["tenancy.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Workspace"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"status":{}},"required":["apiVersion","kind","metadata"]};
+export const Workspace = validate62;
+const schema24 = {"$id":"Workspace","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["tenancy.kcp.io/v1alpha1"]},"kind":{"type":"string","enum":["Workspace"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":["name"]},"status":{}},"required":["apiVersion","kind","metadata"]};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Workspace" */;
 let vErrors = null;
 let errors = 0;
@@ -5907,7 +5939,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath
 errors++;
 }
 if(!(data0 === "tenancy.kcp.io/v1alpha1")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema23.properties.apiVersion.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.apiVersion.enum}});
 errors++;
 }
 }
@@ -5918,7 +5950,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",ke
 errors++;
 }
 if(!(data1 === "Workspace")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema23.properties.kind.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.kind.enum}});
 errors++;
 }
 }
@@ -6015,17 +6047,17 @@ else {
 vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate59.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-export const TMCConfig = validate60;
-const schema24 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"validationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
-const pattern119 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
-const pattern121 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
-const pattern127 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
+export const TMCConfig = validate63;
+const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"validationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
+const pattern120 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
+const pattern122 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
+const pattern128 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TMCConfig" */;
 let vErrors = null;
 let errors = 0;
@@ -6039,7 +6071,7 @@ vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"required",para
 errors++;
 }
 for(const key0 in data){
-if(!(func6.call(schema24.properties, key0))){
+if(!(func6.call(schema25.properties, key0))){
 vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
 errors++;
 }
@@ -6051,7 +6083,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath
 errors++;
 }
 if(!(data0 === "config.tmc.io/v1alpha1")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.apiVersion.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/apiVersion",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.apiVersion.enum}});
 errors++;
 }
 }
@@ -6062,7 +6094,7 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",ke
 errors++;
 }
 if(!(data1 === "TMCConfig")){
-vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.kind.enum}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/kind",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.kind.enum}});
 errors++;
 }
 }
@@ -6203,7 +6235,7 @@ if(data.safety !== undefined){
 let data11 = data.safety;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key5 in data11){
-if(!(key5 === "maxRemovals")){
+if(!((key5 === "maxRemovals") || (key5 === "removalGrace"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/safety",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
@@ -6257,6 +6289,23 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/safety/maxRemovals",sc
 errors++;
 }
 }
+if(data11.removalGrace !== undefined){
+let data15 = data11.removalGrace;
+if(typeof data15 === "string"){
+if(data15.length > 40 && func2(data15) > 40){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/removalGrace",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
+errors++;
+}
+if(!pattern90.test(data15)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/removalGrace",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/removalGrace",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
 }
 else {
 vErrors = withError(vErrors, {instancePath:instancePath+"/safety",schemaPath:"",keyword:"type",params:{type: "object"}});
@@ -6264,39 +6313,39 @@ errors++;
 }
 }
 if(data.git !== undefined){
-let data15 = data.git;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key7 in data15){
+let data16 = data.git;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key7 in data16){
 if(!(key7 === "author")){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key7}});
 errors++;
 }
 }
-if(data15.author !== undefined){
-let data16 = data15.author;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.name === undefined){
+if(data16.author !== undefined){
+let data17 = data16.author;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.name === undefined){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data16.email === undefined){
+if(data17.email === undefined){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"required",params:{missingProperty: "email"}});
 errors++;
 }
-for(const key8 in data16){
+for(const key8 in data17){
 if(!((key8 === "name") || (key8 === "email"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
-if(data16.name !== undefined){
-let data17 = data16.name;
-if(typeof data17 === "string"){
-if(data17.length > 253 && func2(data17) > 253){
+if(data17.name !== undefined){
+let data18 = data17.name;
+if(typeof data18 === "string"){
+if(data18.length > 253 && func2(data18) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data17.length < 1){
+if(data18.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6306,14 +6355,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/name",schem
 errors++;
 }
 }
-if(data16.email !== undefined){
-let data18 = data16.email;
-if(typeof data18 === "string"){
-if(data18.length > 253 && func2(data18) > 253){
+if(data17.email !== undefined){
+let data19 = data17.email;
+if(typeof data19 === "string"){
+if(data19.length > 253 && func2(data19) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/email",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data18) < 3){
+if(func2(data19) < 3){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/email",schemaPath:"",keyword:"minLength",params:{limit: 3}});
 errors++;
 }
@@ -6336,33 +6385,33 @@ errors++;
 }
 }
 if(data.reports !== undefined){
-let data19 = data.reports;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key9 in data19){
+let data20 = data.reports;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key9 in data20){
 if(!((key9 === "history") || (key9 === "interval"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/reports",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
-if(data19.history !== undefined){
-let data20 = data19.history;
-if(typeof data20 !== "string"){
+if(data20.history !== undefined){
+let data21 = data20.history;
+if(typeof data21 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/reports/history",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data20 === "squash") || (data20 === "append"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/reports/history",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.reports.properties.history.enum}});
+if(!((data21 === "squash") || (data21 === "append"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/reports/history",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.reports.properties.history.enum}});
 errors++;
 }
 }
-if(data19.interval !== undefined){
-let data21 = data19.interval;
-if(typeof data21 === "string"){
-if(data21.length > 40 && func2(data21) > 40){
+if(data20.interval !== undefined){
+let data22 = data20.interval;
+if(typeof data22 === "string"){
+if(data22.length > 40 && func2(data22) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/reports/interval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data21)){
+if(!pattern90.test(data22)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/reports/interval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6379,22 +6428,22 @@ errors++;
 }
 }
 if(data.core !== undefined){
-let data22 = data.core;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key10 in data22){
-if(!(func6.call(schema24.properties.core.properties, key10))){
+let data23 = data.core;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key10 in data23){
+if(!(func6.call(schema25.properties.core.properties, key10))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
-if(data22.serviceName !== undefined){
-let data23 = data22.serviceName;
-if(typeof data23 === "string"){
-if(data23.length > 253 && func2(data23) > 253){
+if(data23.serviceName !== undefined){
+let data24 = data23.serviceName;
+if(typeof data24 === "string"){
+if(data24.length > 253 && func2(data24) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceName",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data23.length < 1){
+if(data24.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6404,14 +6453,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceName",sche
 errors++;
 }
 }
-if(data22.serviceVersion !== undefined){
-let data24 = data22.serviceVersion;
-if(typeof data24 === "string"){
-if(data24.length > 253 && func2(data24) > 253){
+if(data23.serviceVersion !== undefined){
+let data25 = data23.serviceVersion;
+if(typeof data25 === "string"){
+if(data25.length > 253 && func2(data25) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceVersion",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data24.length < 1){
+if(data25.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceVersion",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6421,14 +6470,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceVersion",s
 errors++;
 }
 }
-if(data22.environment !== undefined){
-let data25 = data22.environment;
-if(typeof data25 === "string"){
-if(data25.length > 253 && func2(data25) > 253){
+if(data23.environment !== undefined){
+let data26 = data23.environment;
+if(typeof data26 === "string"){
+if(data26.length > 253 && func2(data26) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/environment",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data25.length < 1){
+if(data26.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/environment",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6438,48 +6487,48 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/core/environment",sche
 errors++;
 }
 }
-if(data22.logLevel !== undefined){
-let data26 = data22.logLevel;
-if(typeof data26 !== "string"){
+if(data23.logLevel !== undefined){
+let data27 = data23.logLevel;
+if(typeof data27 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/logLevel",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data26 === "debug") || (data26 === "info")) || (data26 === "warn")) || (data26 === "error"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/core/logLevel",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.core.properties.logLevel.enum}});
+if(!((((data27 === "debug") || (data27 === "info")) || (data27 === "warn")) || (data27 === "error"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/core/logLevel",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.core.properties.logLevel.enum}});
 errors++;
 }
 }
-if(data22.enableProfiling !== undefined){
-if(typeof data22.enableProfiling !== "boolean"){
+if(data23.enableProfiling !== undefined){
+if(typeof data23.enableProfiling !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/enableProfiling",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data22.maxConcurrentOperations !== undefined){
-let data28 = data22.maxConcurrentOperations;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+if(data23.maxConcurrentOperations !== undefined){
+let data29 = data23.maxConcurrentOperations;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 100 || isNaN(data28)){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
+if(data29 < 1 || isNaN(data29)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data22.operationTimeout !== undefined){
-let data29 = data22.operationTimeout;
-if(typeof data29 === "string"){
-if(data29.length > 40 && func2(data29) > 40){
+if(data23.operationTimeout !== undefined){
+let data30 = data23.operationTimeout;
+if(typeof data30 === "string"){
+if(data30.length > 40 && func2(data30) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/operationTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data29)){
+if(!pattern90.test(data30)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/operationTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6489,32 +6538,32 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/core/operationTimeout"
 errors++;
 }
 }
-if(data22.workerPoolSize !== undefined){
-let data30 = data22.workerPoolSize;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(data23.workerPoolSize !== undefined){
+let data31 = data23.workerPoolSize;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 50 || isNaN(data30)){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 50 || isNaN(data31)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data30 < 1 || isNaN(data30)){
+if(data31 < 1 || isNaN(data31)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data22.featureFlags !== undefined){
-let data31 = data22.featureFlags;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(Object.keys(data31).length > 64){
+if(data23.featureFlags !== undefined){
+let data32 = data23.featureFlags;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(Object.keys(data32).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/featureFlags",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key11 in data31){
-if(typeof data31[key11] !== "boolean"){
+for(const key11 in data32){
+if(typeof data32[key11] !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/featureFlags/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
@@ -6532,28 +6581,28 @@ errors++;
 }
 }
 if(data.placement !== undefined){
-let data33 = data.placement;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key12 in data33){
-if(!(func6.call(schema24.properties.placement.properties, key12))){
+let data34 = data.placement;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key12 in data34){
+if(!(func6.call(schema25.properties.placement.properties, key12))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
-if(data33.enabled !== undefined){
-if(typeof data33.enabled !== "boolean"){
+if(data34.enabled !== undefined){
+if(typeof data34.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data33.syncInterval !== undefined){
-let data35 = data33.syncInterval;
-if(typeof data35 === "string"){
-if(data35.length > 40 && func2(data35) > 40){
+if(data34.syncInterval !== undefined){
+let data36 = data34.syncInterval;
+if(typeof data36 === "string"){
+if(data36.length > 40 && func2(data36) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data35)){
+if(!pattern90.test(data36)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6563,48 +6612,48 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/syncInterval
 errors++;
 }
 }
-if(data33.maxConcurrentPlacements !== undefined){
-let data36 = data33.maxConcurrentPlacements;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
+if(data34.maxConcurrentPlacements !== undefined){
+let data37 = data34.maxConcurrentPlacements;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 20 || isNaN(data36)){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 20 || isNaN(data37)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data36 < 1 || isNaN(data36)){
+if(data37 < 1 || isNaN(data37)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data33.defaultStrategy !== undefined){
-let data37 = data33.defaultStrategy;
-if(typeof data37 !== "string"){
+if(data34.defaultStrategy !== undefined){
+let data38 = data34.defaultStrategy;
+if(typeof data38 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data37 === "roundrobin") || (data37 === "weighted")) || (data37 === "capacity")) || (data37 === "priority"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.placement.properties.defaultStrategy.enum}});
+if(!((((data38 === "roundrobin") || (data38 === "weighted")) || (data38 === "capacity")) || (data38 === "priority"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.placement.properties.defaultStrategy.enum}});
 errors++;
 }
 }
-if(data33.rebalanceEnabled !== undefined){
-if(typeof data33.rebalanceEnabled !== "boolean"){
+if(data34.rebalanceEnabled !== undefined){
+if(typeof data34.rebalanceEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data33.rebalanceInterval !== undefined){
-let data39 = data33.rebalanceInterval;
-if(typeof data39 === "string"){
-if(data39.length > 40 && func2(data39) > 40){
+if(data34.rebalanceInterval !== undefined){
+let data40 = data34.rebalanceInterval;
+if(typeof data40 === "string"){
+if(data40.length > 40 && func2(data40) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data39)){
+if(!pattern90.test(data40)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6614,31 +6663,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceInt
 errors++;
 }
 }
-if(data33.maxClustersPerPlacement !== undefined){
-let data40 = data33.maxClustersPerPlacement;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+if(data34.maxClustersPerPlacement !== undefined){
+let data41 = data34.maxClustersPerPlacement;
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 100 || isNaN(data40)){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 100 || isNaN(data41)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data40 < 1 || isNaN(data40)){
+if(data41 < 1 || isNaN(data41)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data33.minHealthyRatio !== undefined){
-let data41 = data33.minHealthyRatio;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 1 || isNaN(data41)){
+if(data34.minHealthyRatio !== undefined){
+let data42 = data34.minHealthyRatio;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 1 || isNaN(data42)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1}});
 errors++;
 }
-if(data41 < 0 || isNaN(data41)){
+if(data42 < 0 || isNaN(data42)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -6648,22 +6697,22 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/minHealthyRa
 errors++;
 }
 }
-if(data33.preferredZones !== undefined){
-let data42 = data33.preferredZones;
-if(Array.isArray(data42)){
-if(data42.length > 64){
+if(data34.preferredZones !== undefined){
+let data43 = data34.preferredZones;
+if(Array.isArray(data43)){
+if(data43.length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len0 = data42.length;
+const len0 = data43.length;
 for(let i0=0; i0<len0; i0++){
-let data43 = data42[i0];
-if(typeof data43 === "string"){
-if(data43.length > 63 && func2(data43) > 63){
+let data44 = data43[i0];
+if(typeof data44 === "string"){
+if(data44.length > 63 && func2(data44) > 63){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(data43.length < 1){
+if(data44.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6673,12 +6722,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZon
 errors++;
 }
 }
-let i1 = data42.length;
+let i1 = data43.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data42[i1];
+let item0 = data43[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -6697,22 +6746,22 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZon
 errors++;
 }
 }
-if(data33.avoidanceLabels !== undefined){
-let data44 = data33.avoidanceLabels;
-if(Array.isArray(data44)){
-if(data44.length > 64){
+if(data34.avoidanceLabels !== undefined){
+let data45 = data34.avoidanceLabels;
+if(Array.isArray(data45)){
+if(data45.length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len1 = data44.length;
+const len1 = data45.length;
 for(let i2=0; i2<len1; i2++){
-let data45 = data44[i2];
-if(typeof data45 === "string"){
-if(data45.length > 381 && func2(data45) > 381){
+let data46 = data45[i2];
+if(typeof data46 === "string"){
+if(data46.length > 381 && func2(data46) > 381){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"",keyword:"maxLength",params:{limit: 381}});
 errors++;
 }
-if(data45.length < 1){
+if(data46.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6722,12 +6771,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLab
 errors++;
 }
 }
-let i3 = data44.length;
+let i3 = data45.length;
 let j1;
 if(i3 > 1){
 const indices1 = {};
 for(;i3--;){
-let item1 = data44[i3];
+let item1 = data45[i3];
 if(typeof item1 !== "string"){
 continue;
 }
@@ -6746,29 +6795,29 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLab
 errors++;
 }
 }
-if(data33.advanced !== undefined){
-let data46 = data33.advanced;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key13 in data46){
+if(data34.advanced !== undefined){
+let data47 = data34.advanced;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key13 in data47){
 if(!((((key13 === "enableAntiAffinity") || (key13 === "placementTimeout")) || (key13 === "retryBackoffMultiplier")) || (key13 === "maxRetryDelay"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
-if(data46.enableAntiAffinity !== undefined){
-if(typeof data46.enableAntiAffinity !== "boolean"){
+if(data47.enableAntiAffinity !== undefined){
+if(typeof data47.enableAntiAffinity !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/enableAntiAffinity",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data46.placementTimeout !== undefined){
-let data48 = data46.placementTimeout;
-if(typeof data48 === "string"){
-if(data48.length > 40 && func2(data48) > 40){
+if(data47.placementTimeout !== undefined){
+let data49 = data47.placementTimeout;
+if(typeof data49 === "string"){
+if(data49.length > 40 && func2(data49) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data48)){
+if(!pattern90.test(data49)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6778,14 +6827,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/pla
 errors++;
 }
 }
-if(data46.retryBackoffMultiplier !== undefined){
-let data49 = data46.retryBackoffMultiplier;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 10 || isNaN(data49)){
+if(data47.retryBackoffMultiplier !== undefined){
+let data50 = data47.retryBackoffMultiplier;
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 10 || isNaN(data50)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data49 < 1 || isNaN(data49)){
+if(data50 < 1 || isNaN(data50)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -6795,14 +6844,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/ret
 errors++;
 }
 }
-if(data46.maxRetryDelay !== undefined){
-let data50 = data46.maxRetryDelay;
-if(typeof data50 === "string"){
-if(data50.length > 40 && func2(data50) > 40){
+if(data47.maxRetryDelay !== undefined){
+let data51 = data47.maxRetryDelay;
+if(typeof data51 === "string"){
+if(data51.length > 40 && func2(data51) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data50)){
+if(!pattern90.test(data51)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6825,28 +6874,28 @@ errors++;
 }
 }
 if(data.sync !== undefined){
-let data51 = data.sync;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key14 in data51){
-if(!(func6.call(schema24.properties.sync.properties, key14))){
+let data52 = data.sync;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key14 in data52){
+if(!(func6.call(schema25.properties.sync.properties, key14))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
-if(data51.enabled !== undefined){
-if(typeof data51.enabled !== "boolean"){
+if(data52.enabled !== undefined){
+if(typeof data52.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data51.syncInterval !== undefined){
-let data53 = data51.syncInterval;
-if(typeof data53 === "string"){
-if(data53.length > 40 && func2(data53) > 40){
+if(data52.syncInterval !== undefined){
+let data54 = data52.syncInterval;
+if(typeof data54 === "string"){
+if(data54.length > 40 && func2(data54) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data53)){
+if(!pattern90.test(data54)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6856,31 +6905,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",sch
 errors++;
 }
 }
-if(data51.maxSyncAttempts !== undefined){
-let data54 = data51.maxSyncAttempts;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+if(data52.maxSyncAttempts !== undefined){
+let data55 = data52.maxSyncAttempts;
+if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 10 || isNaN(data54)){
+if((typeof data55 == "number") && (isFinite(data55))){
+if(data55 > 10 || isNaN(data55)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data54 < 1 || isNaN(data54)){
+if(data55 < 1 || isNaN(data55)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data51.syncTimeout !== undefined){
-let data55 = data51.syncTimeout;
-if(typeof data55 === "string"){
-if(data55.length > 40 && func2(data55) > 40){
+if(data52.syncTimeout !== undefined){
+let data56 = data52.syncTimeout;
+if(typeof data56 === "string"){
+if(data56.length > 40 && func2(data56) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data55)){
+if(!pattern90.test(data56)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6890,39 +6939,39 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",sche
 errors++;
 }
 }
-if(data51.batchSize !== undefined){
-let data56 = data51.batchSize;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+if(data52.batchSize !== undefined){
+let data57 = data52.batchSize;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 1000 || isNaN(data56)){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1000 || isNaN(data57)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data56 < 1 || isNaN(data56)){
+if(data57 < 1 || isNaN(data57)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data51.supportedResources !== undefined){
-let data57 = data51.supportedResources;
-if(Array.isArray(data57)){
-if(data57.length > 1000){
+if(data52.supportedResources !== undefined){
+let data58 = data52.supportedResources;
+if(Array.isArray(data58)){
+if(data58.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len2 = data57.length;
+const len2 = data58.length;
 for(let i4=0; i4<len2; i4++){
-let data58 = data57[i4];
-if(typeof data58 === "string"){
-if(data58.length > 253 && func2(data58) > 253){
+let data59 = data58[i4];
+if(typeof data59 === "string"){
+if(data59.length > 253 && func2(data59) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data58.length < 1){
+if(data59.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6932,12 +6981,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResource
 errors++;
 }
 }
-let i5 = data57.length;
+let i5 = data58.length;
 let j2;
 if(i5 > 1){
 const indices2 = {};
 for(;i5--;){
-let item2 = data57[i5];
+let item2 = data58[i5];
 if(typeof item2 !== "string"){
 continue;
 }
@@ -6956,22 +7005,22 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResource
 errors++;
 }
 }
-if(data51.excludedResources !== undefined){
-let data59 = data51.excludedResources;
-if(Array.isArray(data59)){
-if(data59.length > 1000){
+if(data52.excludedResources !== undefined){
+let data60 = data52.excludedResources;
+if(Array.isArray(data60)){
+if(data60.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len3 = data59.length;
+const len3 = data60.length;
 for(let i6=0; i6<len3; i6++){
-let data60 = data59[i6];
-if(typeof data60 === "string"){
-if(data60.length > 253 && func2(data60) > 253){
+let data61 = data60[i6];
+if(typeof data61 === "string"){
+if(data61.length > 253 && func2(data61) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data60.length < 1){
+if(data61.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6981,12 +7030,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources
 errors++;
 }
 }
-let i7 = data59.length;
+let i7 = data60.length;
 let j3;
 if(i7 > 1){
 const indices3 = {};
 for(;i7--;){
-let item3 = data59[i7];
+let item3 = data60[i7];
 if(typeof item3 !== "string"){
 continue;
 }
@@ -7005,46 +7054,46 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources
 errors++;
 }
 }
-if(data51.conflictResolution !== undefined){
-let data61 = data51.conflictResolution;
-if(typeof data61 !== "string"){
+if(data52.conflictResolution !== undefined){
+let data62 = data52.conflictResolution;
+if(typeof data62 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data61 === "last-writer-wins") || (data61 === "first-writer-wins")) || (data61 === "manual"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.sync.properties.conflictResolution.enum}});
+if(!(((data62 === "last-writer-wins") || (data62 === "first-writer-wins")) || (data62 === "manual"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.sync.properties.conflictResolution.enum}});
 errors++;
 }
 }
-if(data51.maxSyncWorkers !== undefined){
-let data62 = data51.maxSyncWorkers;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+if(data52.maxSyncWorkers !== undefined){
+let data63 = data52.maxSyncWorkers;
+if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 > 50 || isNaN(data62)){
+if((typeof data63 == "number") && (isFinite(data63))){
+if(data63 > 50 || isNaN(data63)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data62 < 1 || isNaN(data62)){
+if(data63 < 1 || isNaN(data63)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data51.syncBacklogLimit !== undefined){
-let data63 = data51.syncBacklogLimit;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+if(data52.syncBacklogLimit !== undefined){
+let data64 = data52.syncBacklogLimit;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 10000 || isNaN(data63)){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 10000 || isNaN(data64)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
 errors++;
 }
-if(data63 < 100 || isNaN(data63)){
+if(data64 < 100 || isNaN(data64)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
@@ -7057,45 +7106,45 @@ errors++;
 }
 }
 if(data.migration !== undefined){
-let data64 = data.migration;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key15 in data64){
-if(!(func6.call(schema24.properties.migration.properties, key15))){
+let data65 = data.migration;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key15 in data65){
+if(!(func6.call(schema25.properties.migration.properties, key15))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-if(data64.enabled !== undefined){
-if(typeof data64.enabled !== "boolean"){
+if(data65.enabled !== undefined){
+if(typeof data65.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data64.maxConcurrentMigrations !== undefined){
-let data66 = data64.maxConcurrentMigrations;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+if(data65.maxConcurrentMigrations !== undefined){
+let data67 = data65.maxConcurrentMigrations;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 10 || isNaN(data66)){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 10 || isNaN(data67)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data66 < 1 || isNaN(data66)){
+if(data67 < 1 || isNaN(data67)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data64.migrationTimeout !== undefined){
-let data67 = data64.migrationTimeout;
-if(typeof data67 === "string"){
-if(data67.length > 40 && func2(data67) > 40){
+if(data65.migrationTimeout !== undefined){
+let data68 = data65.migrationTimeout;
+if(typeof data68 === "string"){
+if(data68.length > 40 && func2(data68) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data67)){
+if(!pattern90.test(data68)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7105,31 +7154,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTim
 errors++;
 }
 }
-if(data64.defaultStrategy !== undefined){
-let data68 = data64.defaultStrategy;
-if(typeof data68 !== "string"){
+if(data65.defaultStrategy !== undefined){
+let data69 = data65.defaultStrategy;
+if(typeof data69 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data68 === "live") || (data68 === "snapshot")) || (data68 === "halt-resume"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.migration.properties.defaultStrategy.enum}});
+if(!(((data69 === "live") || (data69 === "snapshot")) || (data69 === "halt-resume"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.migration.properties.defaultStrategy.enum}});
 errors++;
 }
 }
-if(data64.enableRollback !== undefined){
-if(typeof data64.enableRollback !== "boolean"){
+if(data65.enableRollback !== undefined){
+if(typeof data65.enableRollback !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enableRollback",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data64.rollbackTimeout !== undefined){
-let data70 = data64.rollbackTimeout;
-if(typeof data70 === "string"){
-if(data70.length > 40 && func2(data70) > 40){
+if(data65.rollbackTimeout !== undefined){
+let data71 = data65.rollbackTimeout;
+if(typeof data71 === "string"){
+if(data71.length > 40 && func2(data71) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data70)){
+if(!pattern90.test(data71)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7139,31 +7188,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTime
 errors++;
 }
 }
-if(data64.dataTransferBatchSize !== undefined){
-let data71 = data64.dataTransferBatchSize;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+if(data65.dataTransferBatchSize !== undefined){
+let data72 = data65.dataTransferBatchSize;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 1000 || isNaN(data71)){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 1000 || isNaN(data72)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data71 < 1 || isNaN(data71)){
+if(data72 < 1 || isNaN(data72)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data64.dataTransferTimeout !== undefined){
-let data72 = data64.dataTransferTimeout;
-if(typeof data72 === "string"){
-if(data72.length > 40 && func2(data72) > 40){
+if(data65.dataTransferTimeout !== undefined){
+let data73 = data65.dataTransferTimeout;
+if(typeof data73 === "string"){
+if(data73.length > 40 && func2(data73) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data72)){
+if(!pattern90.test(data73)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7173,40 +7222,40 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransfer
 errors++;
 }
 }
-if(data64.compressionEnabled !== undefined){
-if(typeof data64.compressionEnabled !== "boolean"){
+if(data65.compressionEnabled !== undefined){
+if(typeof data65.compressionEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/compressionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data64.preMigrationValidation !== undefined){
-if(typeof data64.preMigrationValidation !== "boolean"){
+if(data65.preMigrationValidation !== undefined){
+if(typeof data65.preMigrationValidation !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/preMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data64.postMigrationValidation !== undefined){
-if(typeof data64.postMigrationValidation !== "boolean"){
+if(data65.postMigrationValidation !== undefined){
+if(typeof data65.postMigrationValidation !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/postMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data64.safetyChecks !== undefined){
-let data76 = data64.safetyChecks;
-if(Array.isArray(data76)){
-if(data76.length > 64){
+if(data65.safetyChecks !== undefined){
+let data77 = data65.safetyChecks;
+if(Array.isArray(data77)){
+if(data77.length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len4 = data76.length;
+const len4 = data77.length;
 for(let i8=0; i8<len4; i8++){
-let data77 = data76[i8];
-if(typeof data77 === "string"){
-if(data77.length > 253 && func2(data77) > 253){
+let data78 = data77[i8];
+if(typeof data78 === "string"){
+if(data78.length > 253 && func2(data78) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data77.length < 1){
+if(data78.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7216,12 +7265,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks
 errors++;
 }
 }
-let i9 = data76.length;
+let i9 = data77.length;
 let j4;
 if(i9 > 1){
 const indices4 = {};
 for(;i9--;){
-let item4 = data76[i9];
+let item4 = data77[i9];
 if(typeof item4 !== "string"){
 continue;
 }
@@ -7247,45 +7296,45 @@ errors++;
 }
 }
 if(data.virtualWorkspace !== undefined){
-let data78 = data.virtualWorkspace;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key16 in data78){
-if(!(func6.call(schema24.properties.virtualWorkspace.properties, key16))){
+let data79 = data.virtualWorkspace;
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key16 in data79){
+if(!(func6.call(schema25.properties.virtualWorkspace.properties, key16))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data78.enabled !== undefined){
-if(typeof data78.enabled !== "boolean"){
+if(data79.enabled !== undefined){
+if(typeof data79.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data78.maxVirtualWorkspaces !== undefined){
-let data80 = data78.maxVirtualWorkspaces;
-if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+if(data79.maxVirtualWorkspaces !== undefined){
+let data81 = data79.maxVirtualWorkspaces;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 1000 || isNaN(data80)){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 1000 || isNaN(data81)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data80 < 1 || isNaN(data80)){
+if(data81 < 1 || isNaN(data81)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data78.syncInterval !== undefined){
-let data81 = data78.syncInterval;
-if(typeof data81 === "string"){
-if(data81.length > 40 && func2(data81) > 40){
+if(data79.syncInterval !== undefined){
+let data82 = data79.syncInterval;
+if(typeof data82 === "string"){
+if(data82.length > 40 && func2(data82) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data81)){
+if(!pattern90.test(data82)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7295,20 +7344,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncI
 errors++;
 }
 }
-if(data78.aggregationEnabled !== undefined){
-if(typeof data78.aggregationEnabled !== "boolean"){
+if(data79.aggregationEnabled !== undefined){
+if(typeof data79.aggregationEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data78.aggregationInterval !== undefined){
-let data83 = data78.aggregationInterval;
-if(typeof data83 === "string"){
-if(data83.length > 40 && func2(data83) > 40){
+if(data79.aggregationInterval !== undefined){
+let data84 = data79.aggregationInterval;
+if(typeof data84 === "string"){
+if(data84.length > 40 && func2(data84) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data83)){
+if(!pattern90.test(data84)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7318,31 +7367,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggre
 errors++;
 }
 }
-if(data78.defaultMergeStrategy !== undefined){
-let data84 = data78.defaultMergeStrategy;
-if(typeof data84 !== "string"){
+if(data79.defaultMergeStrategy !== undefined){
+let data85 = data79.defaultMergeStrategy;
+if(typeof data85 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data84 === "union") || (data84 === "intersection")) || (data84 === "priority")) || (data84 === "latest"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.virtualWorkspace.properties.defaultMergeStrategy.enum}});
+if(!((((data85 === "union") || (data85 === "intersection")) || (data85 === "priority")) || (data85 === "latest"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.virtualWorkspace.properties.defaultMergeStrategy.enum}});
 errors++;
 }
 }
-if(data78.projectionEnabled !== undefined){
-if(typeof data78.projectionEnabled !== "boolean"){
+if(data79.projectionEnabled !== undefined){
+if(typeof data79.projectionEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data78.projectionInterval !== undefined){
-let data86 = data78.projectionInterval;
-if(typeof data86 === "string"){
-if(data86.length > 40 && func2(data86) > 40){
+if(data79.projectionInterval !== undefined){
+let data87 = data79.projectionInterval;
+if(typeof data87 === "string"){
+if(data87.length > 40 && func2(data87) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data86)){
+if(!pattern90.test(data87)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7352,46 +7401,46 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/proje
 errors++;
 }
 }
-if(data78.defaultProjectionMode !== undefined){
-let data87 = data78.defaultProjectionMode;
-if(typeof data87 !== "string"){
+if(data79.defaultProjectionMode !== undefined){
+let data88 = data79.defaultProjectionMode;
+if(typeof data88 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data87 === "all") || (data87 === "selective")) || (data87 === "conditional"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"enum",params:{allowedValues: schema24.properties.virtualWorkspace.properties.defaultProjectionMode.enum}});
+if(!(((data88 === "all") || (data88 === "selective")) || (data88 === "conditional"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.virtualWorkspace.properties.defaultProjectionMode.enum}});
 errors++;
 }
 }
-if(data78.maxResourcesPerWorkspace !== undefined){
-let data88 = data78.maxResourcesPerWorkspace;
-if(!(((typeof data88 == "number") && (!(data88 % 1) && !isNaN(data88))) && (isFinite(data88)))){
+if(data79.maxResourcesPerWorkspace !== undefined){
+let data89 = data79.maxResourcesPerWorkspace;
+if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 100000 || isNaN(data88)){
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 100000 || isNaN(data89)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data88 < 100 || isNaN(data88)){
+if(data89 < 100 || isNaN(data89)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data78.maxClustersPerWorkspace !== undefined){
-let data89 = data78.maxClustersPerWorkspace;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+if(data79.maxClustersPerWorkspace !== undefined){
+let data90 = data79.maxClustersPerWorkspace;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 100 || isNaN(data89)){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 100 || isNaN(data90)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data89 < 1 || isNaN(data89)){
+if(data90 < 1 || isNaN(data90)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -7404,28 +7453,28 @@ errors++;
 }
 }
 if(data.health !== undefined){
-let data90 = data.health;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-for(const key17 in data90){
-if(!(func6.call(schema24.properties.health.properties, key17))){
+let data91 = data.health;
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+for(const key17 in data91){
+if(!(func6.call(schema25.properties.health.properties, key17))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
-if(data90.enabled !== undefined){
-if(typeof data90.enabled !== "boolean"){
+if(data91.enabled !== undefined){
+if(typeof data91.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data90.checkInterval !== undefined){
-let data92 = data90.checkInterval;
-if(typeof data92 === "string"){
-if(data92.length > 40 && func2(data92) > 40){
+if(data91.checkInterval !== undefined){
+let data93 = data91.checkInterval;
+if(typeof data93 === "string"){
+if(data93.length > 40 && func2(data93) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data92)){
+if(!pattern90.test(data93)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7435,14 +7484,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",
 errors++;
 }
 }
-if(data90.healthTimeout !== undefined){
-let data93 = data90.healthTimeout;
-if(typeof data93 === "string"){
-if(data93.length > 40 && func2(data93) > 40){
+if(data91.healthTimeout !== undefined){
+let data94 = data91.healthTimeout;
+if(typeof data94 === "string"){
+if(data94.length > 40 && func2(data94) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data93)){
+if(!pattern90.test(data94)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7452,14 +7501,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",
 errors++;
 }
 }
-if(data90.degradedThreshold !== undefined){
-let data94 = data90.degradedThreshold;
-if(typeof data94 === "string"){
-if(data94.length > 40 && func2(data94) > 40){
+if(data91.degradedThreshold !== undefined){
+let data95 = data91.degradedThreshold;
+if(typeof data95 === "string"){
+if(data95.length > 40 && func2(data95) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data94)){
+if(!pattern90.test(data95)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7469,14 +7518,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThresho
 errors++;
 }
 }
-if(data90.unhealthyThreshold !== undefined){
-let data95 = data90.unhealthyThreshold;
-if(typeof data95 === "string"){
-if(data95.length > 40 && func2(data95) > 40){
+if(data91.unhealthyThreshold !== undefined){
+let data96 = data91.unhealthyThreshold;
+if(typeof data96 === "string"){
+if(data96.length > 40 && func2(data96) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data95)){
+if(!pattern90.test(data96)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7486,34 +7535,34 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThresh
 errors++;
 }
 }
-if(data90.registerSystemProviders !== undefined){
-if(typeof data90.registerSystemProviders !== "boolean"){
+if(data91.registerSystemProviders !== undefined){
+if(typeof data91.registerSystemProviders !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerSystemProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data90.registerClusterProviders !== undefined){
-if(typeof data90.registerClusterProviders !== "boolean"){
+if(data91.registerClusterProviders !== undefined){
+if(typeof data91.registerClusterProviders !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerClusterProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data90.alertingEnabled !== undefined){
-if(typeof data90.alertingEnabled !== "boolean"){
+if(data91.alertingEnabled !== undefined){
+if(typeof data91.alertingEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertingEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data90.alertThresholds !== undefined){
-let data99 = data90.alertThresholds;
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(Object.keys(data99).length > 64){
+if(data91.alertThresholds !== undefined){
+let data100 = data91.alertThresholds;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(Object.keys(data100).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key18 in data99){
-let data100 = data99[key18];
-if(!((typeof data100 == "number") && (isFinite(data100)))){
+for(const key18 in data100){
+let data101 = data100[key18];
+if(!((typeof data101 == "number") && (isFinite(data101)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "number"}});
 errors++;
 }
@@ -7531,28 +7580,28 @@ errors++;
 }
 }
 if(data.metrics !== undefined){
-let data101 = data.metrics;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-for(const key19 in data101){
+let data102 = data.metrics;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key19 in data102){
 if(!((((((((key19 === "enabled") || (key19 === "collectionInterval")) || (key19 === "prometheusEnabled")) || (key19 === "prometheusPort")) || (key19 === "prometheusPath")) || (key19 === "retentionPeriod")) || (key19 === "enableCustomMetrics")) || (key19 === "metricNamespace"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-if(data101.enabled !== undefined){
-if(typeof data101.enabled !== "boolean"){
+if(data102.enabled !== undefined){
+if(typeof data102.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data101.collectionInterval !== undefined){
-let data103 = data101.collectionInterval;
-if(typeof data103 === "string"){
-if(data103.length > 40 && func2(data103) > 40){
+if(data102.collectionInterval !== undefined){
+let data104 = data102.collectionInterval;
+if(typeof data104 === "string"){
+if(data104.length > 40 && func2(data104) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data103)){
+if(!pattern90.test(data104)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7562,37 +7611,37 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInte
 errors++;
 }
 }
-if(data101.prometheusEnabled !== undefined){
-if(typeof data101.prometheusEnabled !== "boolean"){
+if(data102.prometheusEnabled !== undefined){
+if(typeof data102.prometheusEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data101.prometheusPort !== undefined){
-let data105 = data101.prometheusPort;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+if(data102.prometheusPort !== undefined){
+let data106 = data102.prometheusPort;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 65535 || isNaN(data105)){
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 > 65535 || isNaN(data106)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
-if(data105 < 1024 || isNaN(data105)){
+if(data106 < 1024 || isNaN(data106)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1024}});
 errors++;
 }
 }
 }
-if(data101.prometheusPath !== undefined){
-let data106 = data101.prometheusPath;
-if(typeof data106 === "string"){
-if(data106.length > 253 && func2(data106) > 253){
+if(data102.prometheusPath !== undefined){
+let data107 = data102.prometheusPath;
+if(typeof data107 === "string"){
+if(data107.length > 253 && func2(data107) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(!pattern119.test(data106)){
+if(!pattern120.test(data107)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"}});
 errors++;
 }
@@ -7602,14 +7651,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath
 errors++;
 }
 }
-if(data101.retentionPeriod !== undefined){
-let data107 = data101.retentionPeriod;
-if(typeof data107 === "string"){
-if(data107.length > 40 && func2(data107) > 40){
+if(data102.retentionPeriod !== undefined){
+let data108 = data102.retentionPeriod;
+if(typeof data108 === "string"){
+if(data108.length > 40 && func2(data108) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data107)){
+if(!pattern90.test(data108)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7619,20 +7668,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPerio
 errors++;
 }
 }
-if(data101.enableCustomMetrics !== undefined){
-if(typeof data101.enableCustomMetrics !== "boolean"){
+if(data102.enableCustomMetrics !== undefined){
+if(typeof data102.enableCustomMetrics !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enableCustomMetrics",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data101.metricNamespace !== undefined){
-let data109 = data101.metricNamespace;
-if(typeof data109 === "string"){
-if(data109.length > 63 && func2(data109) > 63){
+if(data102.metricNamespace !== undefined){
+let data110 = data102.metricNamespace;
+if(typeof data110 === "string"){
+if(data110.length > 63 && func2(data110) > 63){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(!pattern121.test(data109)){
+if(!pattern122.test(data110)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]*$"}});
 errors++;
 }
@@ -7649,28 +7698,28 @@ errors++;
 }
 }
 if(data.tracing !== undefined){
-let data110 = data.tracing;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-for(const key20 in data110){
+let data111 = data.tracing;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key20 in data111){
 if(!((((((((key20 === "enabled") || (key20 === "serviceName")) || (key20 === "serviceVersion")) || (key20 === "samplingRate")) || (key20 === "jaegerEnabled")) || (key20 === "jaegerEndpoint")) || (key20 === "otlpEnabled")) || (key20 === "otlpEndpoint"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data110.enabled !== undefined){
-if(typeof data110.enabled !== "boolean"){
+if(data111.enabled !== undefined){
+if(typeof data111.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data110.serviceName !== undefined){
-let data112 = data110.serviceName;
-if(typeof data112 === "string"){
-if(data112.length > 253 && func2(data112) > 253){
+if(data111.serviceName !== undefined){
+let data113 = data111.serviceName;
+if(typeof data113 === "string"){
+if(data113.length > 253 && func2(data113) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data112.length < 1){
+if(data113.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7680,14 +7729,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",s
 errors++;
 }
 }
-if(data110.serviceVersion !== undefined){
-let data113 = data110.serviceVersion;
-if(typeof data113 === "string"){
-if(data113.length > 253 && func2(data113) > 253){
+if(data111.serviceVersion !== undefined){
+let data114 = data111.serviceVersion;
+if(typeof data114 === "string"){
+if(data114.length > 253 && func2(data114) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data113.length < 1){
+if(data114.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7697,14 +7746,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion
 errors++;
 }
 }
-if(data110.samplingRate !== undefined){
-let data114 = data110.samplingRate;
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 > 1 || isNaN(data114)){
+if(data111.samplingRate !== undefined){
+let data115 = data111.samplingRate;
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 > 1 || isNaN(data115)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1}});
 errors++;
 }
-if(data114 < 0 || isNaN(data114)){
+if(data115 < 0 || isNaN(data115)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -7714,20 +7763,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",
 errors++;
 }
 }
-if(data110.jaegerEnabled !== undefined){
-if(typeof data110.jaegerEnabled !== "boolean"){
+if(data111.jaegerEnabled !== undefined){
+if(typeof data111.jaegerEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data110.jaegerEndpoint !== undefined){
-let data116 = data110.jaegerEndpoint;
-if(typeof data116 === "string"){
-if(data116.length > 253 && func2(data116) > 253){
+if(data111.jaegerEndpoint !== undefined){
+let data117 = data111.jaegerEndpoint;
+if(typeof data117 === "string"){
+if(data117.length > 253 && func2(data117) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data116.length < 1){
+if(data117.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7737,20 +7786,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint
 errors++;
 }
 }
-if(data110.otlpEnabled !== undefined){
-if(typeof data110.otlpEnabled !== "boolean"){
+if(data111.otlpEnabled !== undefined){
+if(typeof data111.otlpEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data110.otlpEndpoint !== undefined){
-let data118 = data110.otlpEndpoint;
-if(typeof data118 === "string"){
-if(data118.length > 253 && func2(data118) > 253){
+if(data111.otlpEndpoint !== undefined){
+let data119 = data111.otlpEndpoint;
+if(typeof data119 === "string"){
+if(data119.length > 253 && func2(data119) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data118.length < 1){
+if(data119.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7767,45 +7816,45 @@ errors++;
 }
 }
 if(data.recovery !== undefined){
-let data119 = data.recovery;
-if(data119 && typeof data119 == "object" && !Array.isArray(data119)){
-for(const key21 in data119){
-if(!(func6.call(schema24.properties.recovery.properties, key21))){
+let data120 = data.recovery;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key21 in data120){
+if(!(func6.call(schema25.properties.recovery.properties, key21))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data119.enabled !== undefined){
-if(typeof data119.enabled !== "boolean"){
+if(data120.enabled !== undefined){
+if(typeof data120.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data119.maxConcurrentRecoveries !== undefined){
-let data121 = data119.maxConcurrentRecoveries;
-if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+if(data120.maxConcurrentRecoveries !== undefined){
+let data122 = data120.maxConcurrentRecoveries;
+if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 > 20 || isNaN(data121)){
+if((typeof data122 == "number") && (isFinite(data122))){
+if(data122 > 20 || isNaN(data122)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data121 < 1 || isNaN(data121)){
+if(data122 < 1 || isNaN(data122)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data119.recoveryTimeout !== undefined){
-let data122 = data119.recoveryTimeout;
-if(typeof data122 === "string"){
-if(data122.length > 40 && func2(data122) > 40){
+if(data120.recoveryTimeout !== undefined){
+let data123 = data120.recoveryTimeout;
+if(typeof data123 === "string"){
+if(data123.length > 40 && func2(data123) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data122)){
+if(!pattern90.test(data123)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7815,14 +7864,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeo
 errors++;
 }
 }
-if(data119.healthCheckInterval !== undefined){
-let data123 = data119.healthCheckInterval;
-if(typeof data123 === "string"){
-if(data123.length > 40 && func2(data123) > 40){
+if(data120.healthCheckInterval !== undefined){
+let data124 = data120.healthCheckInterval;
+if(typeof data124 === "string"){
+if(data124.length > 40 && func2(data124) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data123)){
+if(!pattern90.test(data124)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7832,31 +7881,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckIn
 errors++;
 }
 }
-if(data119.defaultMaxRetries !== undefined){
-let data124 = data119.defaultMaxRetries;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+if(data120.defaultMaxRetries !== undefined){
+let data125 = data120.defaultMaxRetries;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 20 || isNaN(data124)){
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 20 || isNaN(data125)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data124 < 1 || isNaN(data124)){
+if(data125 < 1 || isNaN(data125)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data119.defaultInitialDelay !== undefined){
-let data125 = data119.defaultInitialDelay;
-if(typeof data125 === "string"){
-if(data125.length > 40 && func2(data125) > 40){
+if(data120.defaultInitialDelay !== undefined){
+let data126 = data120.defaultInitialDelay;
+if(typeof data126 === "string"){
+if(data126.length > 40 && func2(data126) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data125)){
+if(!pattern90.test(data126)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7866,14 +7915,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitia
 errors++;
 }
 }
-if(data119.defaultMaxDelay !== undefined){
-let data126 = data119.defaultMaxDelay;
-if(typeof data126 === "string"){
-if(data126.length > 40 && func2(data126) > 40){
+if(data120.defaultMaxDelay !== undefined){
+let data127 = data120.defaultMaxDelay;
+if(typeof data127 === "string"){
+if(data127.length > 40 && func2(data127) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data126)){
+if(!pattern90.test(data127)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7883,14 +7932,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDel
 errors++;
 }
 }
-if(data119.defaultBackoffFactor !== undefined){
-let data127 = data119.defaultBackoffFactor;
-if((typeof data127 == "number") && (isFinite(data127))){
-if(data127 > 10 || isNaN(data127)){
+if(data120.defaultBackoffFactor !== undefined){
+let data128 = data120.defaultBackoffFactor;
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 10 || isNaN(data128)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data127 < 1 || isNaN(data127)){
+if(data128 < 1 || isNaN(data128)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -7900,37 +7949,37 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackof
 errors++;
 }
 }
-if(data119.circuitBreakerEnabled !== undefined){
-if(typeof data119.circuitBreakerEnabled !== "boolean"){
+if(data120.circuitBreakerEnabled !== undefined){
+if(typeof data120.circuitBreakerEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data119.circuitBreakerThreshold !== undefined){
-let data129 = data119.circuitBreakerThreshold;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+if(data120.circuitBreakerThreshold !== undefined){
+let data130 = data120.circuitBreakerThreshold;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 50 || isNaN(data129)){
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 50 || isNaN(data130)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data129 < 1 || isNaN(data129)){
+if(data130 < 1 || isNaN(data130)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data119.circuitBreakerTimeout !== undefined){
-let data130 = data119.circuitBreakerTimeout;
-if(typeof data130 === "string"){
-if(data130.length > 40 && func2(data130) > 40){
+if(data120.circuitBreakerTimeout !== undefined){
+let data131 = data120.circuitBreakerTimeout;
+if(typeof data131 === "string"){
+if(data131.length > 40 && func2(data131) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data130)){
+if(!pattern90.test(data131)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7947,64 +7996,64 @@ errors++;
 }
 }
 if(data.resources !== undefined){
-let data131 = data.resources;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-for(const key22 in data131){
+let data132 = data.resources;
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+for(const key22 in data132){
 if(!((((((((key22 === "maxResourcesPerCluster") || (key22 === "maxNamespacesPerCluster")) || (key22 === "supportedGVKs")) || (key22 === "excludedGVKs")) || (key22 === "transformationPolicies")) || (key22 === "validationPolicies")) || (key22 === "resourceCacheSize")) || (key22 === "resourceCacheTTL"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data131.maxResourcesPerCluster !== undefined){
-let data132 = data131.maxResourcesPerCluster;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+if(data132.maxResourcesPerCluster !== undefined){
+let data133 = data132.maxResourcesPerCluster;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 > 1000000 || isNaN(data132)){
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 1000000 || isNaN(data133)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
-if(data132 < 100 || isNaN(data132)){
+if(data133 < 100 || isNaN(data133)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data131.maxNamespacesPerCluster !== undefined){
-let data133 = data131.maxNamespacesPerCluster;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+if(data132.maxNamespacesPerCluster !== undefined){
+let data134 = data132.maxNamespacesPerCluster;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 > 10000 || isNaN(data133)){
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 10000 || isNaN(data134)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
 errors++;
 }
-if(data133 < 10 || isNaN(data133)){
+if(data134 < 10 || isNaN(data134)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 10}});
 errors++;
 }
 }
 }
-if(data131.supportedGVKs !== undefined){
-let data134 = data131.supportedGVKs;
-if(Array.isArray(data134)){
-if(data134.length > 1000){
+if(data132.supportedGVKs !== undefined){
+let data135 = data132.supportedGVKs;
+if(Array.isArray(data135)){
+if(data135.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len5 = data134.length;
+const len5 = data135.length;
 for(let i10=0; i10<len5; i10++){
-let data135 = data134[i10];
-if(typeof data135 === "string"){
-if(data135.length > 300 && func2(data135) > 300){
+let data136 = data135[i10];
+if(typeof data136 === "string"){
+if(data136.length > 300 && func2(data136) > 300){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
 errors++;
 }
-if(!pattern127.test(data135)){
+if(!pattern128.test(data136)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
@@ -8014,12 +8063,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVK
 errors++;
 }
 }
-let i11 = data134.length;
+let i11 = data135.length;
 let j5;
 if(i11 > 1){
 const indices5 = {};
 for(;i11--;){
-let item5 = data134[i11];
+let item5 = data135[i11];
 if(typeof item5 !== "string"){
 continue;
 }
@@ -8038,22 +8087,22 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVK
 errors++;
 }
 }
-if(data131.excludedGVKs !== undefined){
-let data136 = data131.excludedGVKs;
-if(Array.isArray(data136)){
-if(data136.length > 1000){
+if(data132.excludedGVKs !== undefined){
+let data137 = data132.excludedGVKs;
+if(Array.isArray(data137)){
+if(data137.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len6 = data136.length;
+const len6 = data137.length;
 for(let i12=0; i12<len6; i12++){
-let data137 = data136[i12];
-if(typeof data137 === "string"){
-if(data137.length > 300 && func2(data137) > 300){
+let data138 = data137[i12];
+if(typeof data138 === "string"){
+if(data138.length > 300 && func2(data138) > 300){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
 errors++;
 }
-if(!pattern127.test(data137)){
+if(!pattern128.test(data138)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
@@ -8063,12 +8112,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs
 errors++;
 }
 }
-let i13 = data136.length;
+let i13 = data137.length;
 let j6;
 if(i13 > 1){
 const indices6 = {};
 for(;i13--;){
-let item6 = data136[i13];
+let item6 = data137[i13];
 if(typeof item6 !== "string"){
 continue;
 }
@@ -8087,24 +8136,24 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs
 errors++;
 }
 }
-if(data131.transformationPolicies !== undefined){
-let data138 = data131.transformationPolicies;
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
-if(Object.keys(data138).length > 64){
+if(data132.transformationPolicies !== undefined){
+let data139 = data132.transformationPolicies;
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(Object.keys(data139).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key23 in data138){
-let data139 = data138[key23];
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(Object.keys(data139).length > 64){
+for(const key23 in data139){
+let data140 = data139[key23];
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(Object.keys(data140).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key24 in data139){
-let data140 = data139[key24];
-if(typeof data140 === "string"){
-if(data140.length > 65536 && func2(data140) > 65536){
+for(const key24 in data140){
+let data141 = data140[key24];
+if(typeof data141 === "string"){
+if(data141.length > 65536 && func2(data141) > 65536){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
 errors++;
 }
@@ -8126,24 +8175,24 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformati
 errors++;
 }
 }
-if(data131.validationPolicies !== undefined){
-let data141 = data131.validationPolicies;
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(Object.keys(data141).length > 64){
+if(data132.validationPolicies !== undefined){
+let data142 = data132.validationPolicies;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+if(Object.keys(data142).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key25 in data141){
-let data142 = data141[key25];
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(Object.keys(data142).length > 64){
+for(const key25 in data142){
+let data143 = data142[key25];
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(Object.keys(data143).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key26 in data142){
-let data143 = data142[key26];
-if(typeof data143 === "string"){
-if(data143.length > 65536 && func2(data143) > 65536){
+for(const key26 in data143){
+let data144 = data143[key26];
+if(typeof data144 === "string"){
+if(data144.length > 65536 && func2(data144) > 65536){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
 errors++;
 }
@@ -8165,31 +8214,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPo
 errors++;
 }
 }
-if(data131.resourceCacheSize !== undefined){
-let data144 = data131.resourceCacheSize;
-if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
+if(data132.resourceCacheSize !== undefined){
+let data145 = data132.resourceCacheSize;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data144 == "number") && (isFinite(data144))){
-if(data144 > 100000 || isNaN(data144)){
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 100000 || isNaN(data145)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data144 < 100 || isNaN(data144)){
+if(data145 < 100 || isNaN(data145)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data131.resourceCacheTTL !== undefined){
-let data145 = data131.resourceCacheTTL;
-if(typeof data145 === "string"){
-if(data145.length > 40 && func2(data145) > 40){
+if(data132.resourceCacheTTL !== undefined){
+let data146 = data132.resourceCacheTTL;
+if(typeof data146 === "string"){
+if(data146.length > 40 && func2(data146) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data145)){
+if(!pattern90.test(data146)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -8210,7 +8259,7 @@ else {
 vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
-validate60.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 

@@ -4,8 +4,9 @@ import type { Filter } from './types.ts';
 export const heldFilter: Filter = {
   name: 'held',
   description: 'asks for nothing that this version does not act on yet, for new work',
-  check: ({ heldBy }, { existing }) =>
-    heldBy.length > 0 && !existing
+  asked: 'newWork',
+  check: ({ heldBy }) =>
+    heldBy.length > 0
       ? { code: 'NotHonouredYet', message: `not used while it has ${heldBy.join(', ')}, which is not acted on yet` }
       : undefined,
 };

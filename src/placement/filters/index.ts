@@ -8,7 +8,14 @@ import type { Filter } from './types.ts';
 import { unschedulableFilter } from './unschedulable.ts';
 
 export { describeLocationSelectors } from './location.ts';
-export type { Candidate, Filter, FilterContext, FilterFailure } from './types.ts';
+export {
+  type Candidate,
+  type Filter,
+  type FilterContext,
+  type FilterFailure,
+  isAsked,
+  type Standing,
+} from './types.ts';
 
 export const FILTERS: readonly Filter[] = [
   locationFilter,

@@ -16,6 +16,7 @@ export function describeLocationSelectors(placement: Placement): string {
 export const locationFilter: Filter = {
   name: 'location',
   description: 'is a member of a Location that the placement selects',
+  asked: 'always',
   check: ({ location }, { placement }) =>
     location === undefined
       ? { code: 'NotInLocation', message: `not in a selected location (${describeLocationSelectors(placement)})` }

@@ -4,8 +4,9 @@ import type { Filter } from './types.ts';
 export const readyFilter: Filter = {
   name: 'ready',
   description: 'has a syncer that reports and a cluster that answers, for new work',
-  check: ({ observation }, { existing }) =>
-    existing || observation?.ready.status === true
+  asked: 'newWork',
+  check: ({ observation }) =>
+    observation?.ready.status === true
       ? undefined
       : { code: 'NotReady', message: `not ready (${observation?.ready.reason ?? 'NoHeartbeat'})` },
 };

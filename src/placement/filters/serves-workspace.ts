@@ -5,6 +5,7 @@ import type { Filter } from './types.ts';
 export const servesWorkspaceFilter: Filter = {
   name: 'serves-workspace',
   description: 'serves the workspace of the placement: it lies there, or names it in spec.workspaces',
+  asked: 'always',
   check: ({ target, syncTarget }, { workspace }) =>
     servesWorkspace(syncTarget, syncTargetOf(target).workspace, workspace)
       ? undefined

@@ -6,9 +6,10 @@ export const taintsFilter: Filter = {
   name: 'taints',
   description:
     'has no taint that the placement does not tolerate (NoExecute moves existing work, NoSchedule only refuses new)',
-  check: ({ syncTarget }, { placement, existing }) => {
+  asked: 'always',
+  check: ({ syncTarget, standing }, { placement }) => {
     const against = untolerated(placement, syncTarget.spec.taints ?? []);
-    const blocking = against.find((t) => t.effect === 'NoExecute' || (t.effect === 'NoSchedule' && !existing));
+    const blocking = against.find((t) => t.effect === 'NoExecute' || (t.effect === 'NoSchedule' && standing === 'new'));
     return blocking && { code: 'UntoleratedTaint', message: `untolerated taint ${formatTaint(blocking)}` };
   },
 };

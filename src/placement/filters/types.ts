@@ -1,5 +1,13 @@
 // The contract of a filter: one question about one target, answered with a reason.
-import type { Observation, Placement, SyncTarget, TargetId, WorkspacePath } from '../../api/index.ts';
+import type { Observation, Placement, SelectedTarget, SyncTarget, TargetId, WorkspacePath } from '../../api/index.ts';
+import type { Demand } from '../demand.ts';
+import type { Pass } from '../pass.ts';
+
+/**
+ * How the placement stands to a target. `new`: it has no copy there. `kept`: it is chosen, or leaves only because others were
+ * preferred. `revised`: it has a copy, but the placement's spec was edited since, or the copy leaves because a filter refused it.
+ */
+export type Standing = 'new' | 'kept' | 'revised';
 
 /** A SyncTarget as placement sees it. */
 export interface Candidate {
@@ -10,14 +18,21 @@ export interface Candidate {
   /** Name of the first matching Location that it is a member of; undefined: of none. */
   readonly location: string | undefined;
   readonly observation: Observation | undefined;
+  readonly standing: Standing;
+  /** Its copy, if it has one: of a chosen target, or of one on its way out. */
+  readonly has: 'selected' | 'leaving' | undefined;
 }
 
+/** What is the same for all targets of one placement. */
 export interface FilterContext {
   readonly placement: Placement;
   /** The workspace of the placement. */
   readonly workspace: WorkspacePath;
-  /** The placement has its copy there already; a filter may refuse new work and keep old. */
-  readonly existing: boolean;
+  readonly demand: Demand;
+  /** What is the same for all placements. */
+  readonly pass: Pass;
+  /** The earlier choice of a target, with what was kept of it. */
+  readonly chosenBefore: (target: TargetId) => SelectedTarget | undefined;
 }
 
 export interface FilterFailure {
@@ -31,5 +46,15 @@ export interface Filter {
   readonly name: string;
   /** One line for people, shown by `explain` and the docs. */
   readonly description: string;
+  /**
+   * Of whom it is asked. `always`: also of a copy that is there, which then moves. `choice`: of new work, and of a copy
+   * when the placement's spec was edited. `newWork`: of new work alone; what is there stays.
+   */
+  readonly asked: 'always' | 'choice' | 'newWork';
   check(candidate: Candidate, context: FilterContext): FilterFailure | undefined;
+}
+
+/** Whether a filter has a say about a target that stands like this. */
+export function isAsked({ asked }: Pick<Filter, 'asked'>, standing: Standing): boolean {
+  return asked === 'always' || standing === 'new' || (asked === 'choice' && standing === 'revised');
 }

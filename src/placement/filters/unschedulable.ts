@@ -4,8 +4,7 @@ import type { Filter } from './types.ts';
 export const unschedulableFilter: Filter = {
   name: 'unschedulable',
   description: 'is not cordoned (spec.unschedulable), for new work',
-  check: ({ syncTarget }, { existing }) =>
-    syncTarget.spec.unschedulable === true && !existing
-      ? { code: 'Unschedulable', message: 'unschedulable (cordoned)' }
-      : undefined,
+  asked: 'newWork',
+  check: ({ syncTarget }) =>
+    syncTarget.spec.unschedulable === true ? { code: 'Unschedulable', message: 'unschedulable (cordoned)' } : undefined,
 };

@@ -5,7 +5,11 @@ import {
   canonicalYaml,
   fileBlob,
   type IndexEntry,
+  mayHavePods,
+  podCount,
+  podRequest,
   refKey,
+  requestsOf,
   sumOfAmounts,
   type TargetId,
   type WorkspacePath,
@@ -13,7 +17,6 @@ import {
 } from '../../api/index.ts';
 import type { Model, Workload } from '../../load/index.ts';
 import type { Copies, Copy } from './copies.ts';
-import { mayHavePods, podCount, podRequest, requestsOf } from './pod-requests.ts';
 
 /** Objects with pods, by workspace and refKey. */
 type Stock = ReadonlyMap<string, readonly Workload[]>;

@@ -5,6 +5,7 @@ import {
   formatRef,
   type NewCondition,
   type Observation,
+  oneLine,
   type Placement,
   type PlacementDecision,
   type PlacementId,
@@ -14,7 +15,6 @@ import type { Sourced } from '../../load/index.ts';
 import type { Move } from '../fleet-status.ts';
 import { healthRank } from '../health/index.ts';
 import { joinNames, plural } from '../order.ts';
-import { oneLine } from '../untyped.ts';
 import type { Copy } from './copies.ts';
 import { describeMove } from './moves.ts';
 import { PLACEMENT_REASONS, type PlacementReason } from './placement-reasons.ts';

@@ -4,6 +4,7 @@ import {
   mergeConditions,
   type NewCondition,
   type Observation,
+  oneLine,
   SYNC_TARGET_KEY_LABEL,
   type SyncTarget,
   type SyncTargetStatus,
@@ -11,7 +12,6 @@ import {
 } from '../../api/index.ts';
 import type { SyncTargetItem } from '../fleet-status.ts';
 import type { AggregateInput } from '../input.ts';
-import { oneLine } from '../untyped.ts';
 import type { Copies, Copy } from './copies.ts';
 
 const TEXT_LIMIT = 200;

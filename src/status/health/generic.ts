@@ -1,6 +1,13 @@
 // The rule for kinds without one of their own: kstatus' reading of generation and standard conditions.
-import type { Health, KubeObject } from '../../api/index.ts';
-import { conditionsOf, describeCondition, type LiveCondition, numberAt, textAt } from '../untyped.ts';
+import {
+  conditionsOf,
+  describeCondition,
+  type Health,
+  type KubeObject,
+  type LiveCondition,
+  numberAt,
+  textAt,
+} from '../../api/index.ts';
 import { degraded, healthy, progressing } from './verdict.ts';
 
 /** A generation that was not observed yet is Progressing; then Stalled, Reconciling and Ready decide; else Healthy. */

@@ -1,6 +1,5 @@
 // Short ways to state a verdict, and the order that says which of several is the worst.
-import { HEALTH_STATUSES, type Health, type HealthStatus, type KubeObject } from '../../api/index.ts';
-import { oneLine } from '../untyped.ts';
+import { HEALTH_STATUSES, type Health, type HealthStatus, type KubeObject, oneLine } from '../../api/index.ts';
 
 /** How the health of one kind is judged; the object may be incomplete or malformed. */
 export type HealthRule = (object: KubeObject) => Health;

@@ -12,7 +12,7 @@ import {
   type TargetIndex,
   targetKey,
 } from '../../api/index.ts';
-import type { Model } from '../../load/index.ts';
+import { DEFAULT_CONFIG, type Model } from '../../load/index.ts';
 import { type ObserveInput, observe } from './index.ts';
 
 const east = parseTargetId('east');
@@ -23,7 +23,7 @@ const [good, other] = [parseBlobId('d'.repeat(40)), parseBlobId('e'.repeat(40))]
 const at = (seconds: number): Date => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds));
 
 const model: Model = {
-  config: { fleetId: 'f', safety: { maxRemovals: { objects: 20, percent: 30 } } },
+  config: { ...DEFAULT_CONFIG, fleetId: 'f' },
   configDocument: undefined,
   workspaces: new Map([[ROOT_WORKSPACE, { directories: [''], position: undefined }]]),
   syncTargets: new Map([

@@ -1,6 +1,5 @@
 // Whether a target may be given work: its syncer speaks, is not refused, and reaches its cluster.
-import type { Observation, ReadinessReason } from '../../api/index.ts';
-import { oneLine } from '../untyped.ts';
+import { type Observation, oneLine, type ReadinessReason } from '../../api/index.ts';
 import type { AcceptedReport } from './accept-report.ts';
 
 /** A target that was silent for so long has lost its heartbeat (API.md: threshold 1 m, two missed beats of 30 s). */

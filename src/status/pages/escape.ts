@@ -1,5 +1,5 @@
 // Text of users and clusters on our pages: it is shown, never interpreted. Nothing here may open a tag, a link or a fence.
-import { oneLine } from '../untyped.ts';
+import { oneLine } from '../../api/index.ts';
 
 /**
  * Inline code: Markdown, HTML and bare addresses inside it stay text. Backticks would end the code and pipes a table's

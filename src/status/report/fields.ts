@@ -1,6 +1,5 @@
 // Strict readers of the fields of a report: each failure names the field, and every text is bounded.
-import { isRecord } from '../../api/index.ts';
-import { fieldAt } from '../untyped.ts';
+import { fieldAt, isRecord } from '../../api/index.ts';
 import { REPORT_LIMITS } from './limits.ts';
 
 /** A field that is not what it must be; the caller adds the file. */

@@ -1,6 +1,5 @@
 // What a report says of the capacity of its cluster: quantities, checked, bounded, and written in one way.
-import { byteCount, type Capacity, formatBytes, formatCpu, milliCpu, parseQuantity } from '../../api/index.ts';
-import { fieldAt } from '../untyped.ts';
+import { byteCount, type Capacity, fieldAt, formatBytes, formatCpu, milliCpu, parseQuantity } from '../../api/index.ts';
 import { FieldError, type Fields, mapping, optionalCount, optionalText, pathTo } from './fields.ts';
 import { REPORT_LIMITS } from './limits.ts';
 

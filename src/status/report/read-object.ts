@@ -1,5 +1,6 @@
 // One file under `objects/` of a report → ObjectReport.
 import {
+  fieldAt,
   HEALTH_STATUSES,
   type Health,
   isRecord,
@@ -8,7 +9,6 @@ import {
   OUTCOMES,
   parseBlobId,
 } from '../../api/index.ts';
-import { fieldAt } from '../untyped.ts';
 import {
   FieldError,
   type Fields,

@@ -9,12 +9,12 @@ import {
   type ObjectRef,
   type ObjectReport,
   OUTCOMES,
+  oneLine,
   type RemovalReport,
   refKey,
   treeFromPaths,
 } from '../../api/index.ts';
 import { compareText } from '../order.ts';
-import { oneLine } from '../untyped.ts';
 import { REPORT_LIMITS } from './limits.ts';
 import { isStatusWithinLimits } from './status-size.ts';
 

@@ -1,7 +1,15 @@
 // What the rules of several kinds share: summing counters, joining addresses, and folding conditions over clusters.
-import { canonicalJson } from '../../../api/index.ts';
+import {
+  canonicalJson,
+  conditionsOf,
+  countAt,
+  type LiveCondition,
+  listAt,
+  numberAt,
+  recordAt,
+  textAt,
+} from '../../../api/index.ts';
 import { compareText, joinNames } from '../../order.ts';
-import { conditionsOf, countAt, type LiveCondition, listAt, numberAt, recordAt, textAt } from '../../untyped.ts';
 
 /** The reported status of one cluster; it may hold anything. */
 export interface ClusterStatus {

@@ -1,6 +1,5 @@
 // Health of an APIService: whether the aggregated API answers.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { describeCondition, findCondition, recordAt } from '../../untyped.ts';
+import { describeCondition, findCondition, type Health, type KubeObject, recordAt } from '../../../api/index.ts';
 import { healthy, progressing } from '../verdict.ts';
 
 /** `Available` decides. */

@@ -1,6 +1,5 @@
 // Health of a CronJob: it waits for its next time, or it is suspended. Its Jobs have a health of their own.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { fieldAt, recordAt } from '../../untyped.ts';
+import { fieldAt, type Health, type KubeObject, recordAt } from '../../../api/index.ts';
 import { healthy, suspended } from '../verdict.ts';
 
 /** A run in progress does not make the CronJob Progressing: it would flip with every schedule. */

@@ -1,6 +1,5 @@
 // Health of a CustomResourceDefinition: its names accepted, its API established.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { describeCondition, findCondition, recordAt } from '../../untyped.ts';
+import { describeCondition, findCondition, type Health, type KubeObject, recordAt } from '../../../api/index.ts';
 import { degraded, healthy, progressing } from '../verdict.ts';
 
 /** Names that clash never resolve by themselves: Degraded. Without conditions, or while it installs: Progressing. */

@@ -1,6 +1,5 @@
 // Health of a DaemonSet: one updated, available pod per node that should run it.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { countAt, recordAt, textAt } from '../../untyped.ts';
+import { countAt, type Health, type KubeObject, recordAt, textAt } from '../../../api/index.ts';
 import { healthy, progressing } from '../verdict.ts';
 
 /** With `OnDelete` pods are updated only when somebody deletes them, so nothing is waited for. */

@@ -1,6 +1,14 @@
 // Health of a Deployment: the rollout as its controller counts it.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { countAt, describeCondition, fieldAt, findCondition, numberAt, recordAt } from '../../untyped.ts';
+import {
+  countAt,
+  describeCondition,
+  fieldAt,
+  findCondition,
+  type Health,
+  type KubeObject,
+  numberAt,
+  recordAt,
+} from '../../../api/index.ts';
 import { degraded, healthy, progressing, suspended } from '../verdict.ts';
 
 /** Paused is Suspended; a missed progress deadline is Degraded; otherwise the counters decide. */

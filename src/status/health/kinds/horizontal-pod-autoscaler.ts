@@ -1,6 +1,13 @@
 // Health of a HorizontalPodAutoscaler: whether it can read metrics and set the scale.
-import { type Health, isRecord, type KubeObject } from '../../../api/index.ts';
-import { conditionsOf, describeCondition, type LiveCondition, recordAt } from '../../untyped.ts';
+import {
+  conditionsOf,
+  describeCondition,
+  type Health,
+  isRecord,
+  type KubeObject,
+  type LiveCondition,
+  recordAt,
+} from '../../../api/index.ts';
 import { degraded, healthy, progressing } from '../verdict.ts';
 
 /** `<condition type>/<reason>` that say the autoscaler cannot do its work. */

@@ -1,6 +1,13 @@
 // Health of a Job: failed, suspended, done, or still at work.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { countAt, describeCondition, findCondition, numberAt, recordAt } from '../../untyped.ts';
+import {
+  countAt,
+  describeCondition,
+  findCondition,
+  type Health,
+  type KubeObject,
+  numberAt,
+  recordAt,
+} from '../../../api/index.ts';
 import { degraded, healthy, progressing, suspended } from '../verdict.ts';
 
 /** Only conditions that are True count: a resumed Job keeps `Suspended=False` and is at work again. */

@@ -1,6 +1,5 @@
 // What Services of type LoadBalancer and Ingresses share: an address must have been given.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { listAt, recordAt, textAt } from '../../untyped.ts';
+import { type Health, type KubeObject, listAt, recordAt, textAt } from '../../../api/index.ts';
 import { healthy, progressing } from '../verdict.ts';
 
 /** Healthy with at least one entry in `status.loadBalancer.ingress`. */

@@ -1,6 +1,5 @@
 // Health of a Namespace: there, or on its way out.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { conditionsOf, describeCondition, recordAt, textAt } from '../../untyped.ts';
+import { conditionsOf, describeCondition, type Health, type KubeObject, recordAt, textAt } from '../../../api/index.ts';
 import { healthy, progressing } from '../verdict.ts';
 
 /** Terminating is Progressing, with what holds it up. */

@@ -1,6 +1,5 @@
 // Health of a PersistentVolumeClaim: its phase.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { recordAt, textAt } from '../../untyped.ts';
+import { type Health, type KubeObject, recordAt, textAt } from '../../../api/index.ts';
 import { degraded, healthy, progressing, unknown } from '../verdict.ts';
 
 /** Bound is Healthy, Pending Progressing, Lost Degraded. */

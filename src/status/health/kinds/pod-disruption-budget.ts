@@ -1,6 +1,12 @@
 // Health of a PodDisruptionBudget: whether its controller could compute it.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { conditionsOf, countAt, describeCondition, recordAt } from '../../untyped.ts';
+import {
+  conditionsOf,
+  countAt,
+  describeCondition,
+  type Health,
+  type KubeObject,
+  recordAt,
+} from '../../../api/index.ts';
 import { degraded, healthy, progressing } from '../verdict.ts';
 
 /** A budget that allows no disruption now does its work (`InsufficientPods` is Healthy); a failed sync is Degraded. */

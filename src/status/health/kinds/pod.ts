@@ -1,6 +1,14 @@
 // Health of a Pod: its phase, and what its containers say.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { fieldAt, findCondition, listAt, numberAt, recordAt, textAt } from '../../untyped.ts';
+import {
+  fieldAt,
+  findCondition,
+  type Health,
+  type KubeObject,
+  listAt,
+  numberAt,
+  recordAt,
+  textAt,
+} from '../../../api/index.ts';
 import { degraded, healthy, progressing, unknown } from '../verdict.ts';
 
 /** A pod that restarts for ever is Degraded as soon as a container waits with an error; one that ends by itself is not. */

@@ -1,6 +1,13 @@
 // Health of a ReplicaSet: its replicas, and whether they can be made at all.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { countAt, describeCondition, findCondition, numberAt, recordAt } from '../../untyped.ts';
+import {
+  countAt,
+  describeCondition,
+  findCondition,
+  type Health,
+  type KubeObject,
+  numberAt,
+  recordAt,
+} from '../../../api/index.ts';
 import { degraded, healthy, progressing } from '../verdict.ts';
 
 /** `ReplicaFailure` (quota, admission) is Degraded. */

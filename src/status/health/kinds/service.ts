@@ -1,6 +1,5 @@
 // Health of a Service: only a load balancer must be waited for.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { recordAt, textAt } from '../../untyped.ts';
+import { type Health, type KubeObject, recordAt, textAt } from '../../../api/index.ts';
 import { healthy } from '../verdict.ts';
 import { loadBalancerHealth } from './load-balancer.ts';
 

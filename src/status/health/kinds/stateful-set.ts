@@ -1,6 +1,5 @@
 // Health of a StatefulSet: its replicas and its update strategy.
-import type { Health, KubeObject } from '../../../api/index.ts';
-import { countAt, fieldAt, numberAt, recordAt, textAt } from '../../untyped.ts';
+import { countAt, fieldAt, type Health, type KubeObject, numberAt, recordAt, textAt } from '../../../api/index.ts';
 import { healthy, progressing } from '../verdict.ts';
 
 /** With `OnDelete` ready is enough; a partition asks for so many updated ones; else one revision must be left. */

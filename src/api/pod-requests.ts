@@ -1,14 +1,7 @@
 // What an object asks of a cluster: the requests of its pods, as the scheduler counts them, times how many there are.
-import {
-  type Amounts,
-  amountsOf,
-  greaterAmounts,
-  type KubeObject,
-  multiplyAmounts,
-  parseApiVersion,
-  sumOfAmounts,
-} from '../../api/index.ts';
-import { fieldAt, findCondition, listAt, numberAt, recordAt, textAt } from '../untyped.ts';
+import { type Amounts, amountsOf, greaterAmounts, multiplyAmounts, sumOfAmounts } from './amounts.ts';
+import { type KubeObject, parseApiVersion } from './kube-object.ts';
+import { fieldAt, findCondition, listAt, numberAt, recordAt, textAt } from './untyped.ts';
 
 /** Kinds whose pods run, with how many: from the manifest, and where only the cluster knows it, from the live status. */
 const COUNTS: ReadonlyMap<string, (spec: unknown, status: unknown) => number> = new Map([

@@ -1,5 +1,5 @@
 // Careful readers of untyped data: live objects and reports may hold anything, and reading them must never throw.
-import { isRecord } from '../api/index.ts';
+import { isRecord } from './kube-object.ts';
 
 /** The mapping at `key`, or an empty one. */
 export function recordAt(value: unknown, key: string): Readonly<Record<string, unknown>> {

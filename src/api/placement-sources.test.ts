@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { configMap, workspace } from '../../test/support/documents.ts';
 import { runStages } from '../../test/support/pass.ts';
-import { formatRef, type PlacementSource, parsePlacementId } from '../api/index.ts';
-import { stockOf, workloadsOf } from './sources.ts';
+import { formatRef, type PlacementSource, parsePlacementId } from './index.ts';
+import { stockOf, workloadsOf } from './placement-sources.ts';
 
 const deployment = (name: string, labels: string): string =>
   `---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: ${name}, namespace: shop, labels: {${labels}}}\n`;

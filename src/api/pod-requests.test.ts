@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capacityOfAmounts, type KubeObject } from '../../api/index.ts';
+import { capacityOfAmounts, type KubeObject } from './index.ts';
 import { podCount, podRequest } from './pod-requests.ts';
 
 const box = (cpu: unknown, memory?: unknown): object => ({ resources: { requests: { cpu, memory } } });

@@ -1,0 +1,135 @@
+// Which workload objects a Placement delivers, and whose they may be.
+import type { PlacementId, WorkspacePath } from './ids.ts';
+import type { PlacementSource } from './kinds/index.ts';
+import { type KubeObject, type ObjectRef, parseApiVersion } from './kube-object.ts';
+import { formatSelector, type Labels, matchesSelector } from './label-selector.ts';
+import { isWithinWorkspace, workspaceOfPlacement } from './workspace-path.ts';
+
+/** What a source looks at in an object. */
+export interface SourceObject {
+  readonly object: KubeObject;
+  readonly ref: ObjectRef;
+  readonly workspace: WorkspacePath;
+  /** Path of its file within the workspace. */
+  readonly path: string;
+}
+
+interface Shelf<T> {
+  readonly workloads: readonly T[];
+  /** Labels of the Namespace objects that are written there. */
+  readonly namespaces: ReadonlyMap<string, Labels>;
+}
+
+/** The objects of each workspace, in the order of the model. */
+export type Stock<T extends SourceObject = SourceObject> = ReadonlyMap<WorkspacePath, Shelf<T>>;
+
+const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
+
+export function stockOf<T extends SourceObject>(workloads: readonly T[]): Stock<T> {
+  const stock = new Map<WorkspacePath, { readonly workloads: T[]; readonly namespaces: Map<string, Labels> }>();
+  for (const workload of workloads) {
+    const { workspace, ref, object } = workload;
+    const shelf = stock.get(workspace) ?? { workloads: [], namespaces: new Map<string, Labels>() };
+    stock.set(workspace, shelf);
+    shelf.workloads.push(workload);
+    if (ref.kind !== 'Namespace' || ref.group !== '') continue;
+    shelf.namespaces.set(ref.name, { ...object.metadata.labels, ...shelf.namespaces.get(ref.name) });
+  }
+  return stock;
+}
+
+function inDirectory(file: string, directory: string): boolean {
+  const clean = directory
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+  return clean === '' || file.startsWith(`${clean}/`) || file === clean;
+}
+
+/** The workspace whose objects a source names: the own one, unless an object source says otherwise. */
+export function workspaceOfSource(id: PlacementId, { workspace }: PlacementSource): WorkspacePath {
+  return workspace === undefined ? workspaceOfPlacement(id) : (workspace as WorkspacePath);
+}
+
+/** Why the Placement may not read there: a tenant must not reach the objects, Secrets among them, of another. */
+export function sourceFault(id: PlacementId, source: PlacementSource): string | undefined {
+  const [own, asked] = [workspaceOfPlacement(id), workspaceOfSource(id, source)];
+  if (isWithinWorkspace(asked, own)) return undefined;
+  return `spec.source.workspace ${asked} is neither ${own} nor below it`;
+}
+
+/** The namespace that an object is, or lies in; undefined for other objects of the cluster as a whole. */
+function namespaceOf({ ref }: SourceObject): string | undefined {
+  return ref.kind === 'Namespace' && ref.group === '' ? ref.name : ref.namespace;
+}
+
+/** A namespace that nobody wrote down has its name alone, as the label that Kubernetes gives it. */
+function labelsOfNamespace(name: string, namespaces: ReadonlyMap<string, Labels>): Labels {
+  return { ...namespaces.get(name), [NAMESPACE_NAME]: name };
+}
+
+type Matcher = (workload: SourceObject) => boolean;
+
+function selectorMatcher(selector: NonNullable<PlacementSource['selector']>, { namespaces }: Shelf<unknown>): Matcher {
+  const { namespaceSelector, labelSelector, kinds } = selector;
+  const chosen = new Map<string, boolean>();
+  const isChosen = (name: string): boolean => {
+    const known = chosen.get(name) ?? matchesSelector(namespaceSelector ?? {}, labelsOfNamespace(name, namespaces));
+    chosen.set(name, known);
+    return known;
+  };
+  return (workload) => {
+    if (kinds !== undefined && !kinds.includes(workload.ref.kind)) return false;
+    if (labelSelector !== undefined && !matchesSelector(labelSelector, workload.object.metadata.labels)) return false;
+    if (namespaceSelector === undefined) return true;
+    const namespace = namespaceOf(workload);
+    return namespace !== undefined && isChosen(namespace);
+  };
+}
+
+function matcherOf(source: PlacementSource, shelf: Shelf<unknown>): Matcher {
+  const { path: directory, selector } = source;
+  if (directory !== undefined) return ({ path }) => inDirectory(path, directory);
+  if (selector !== undefined) return selectorMatcher(selector, shelf);
+  const { group } = parseApiVersion(source.apiVersion ?? '');
+  return ({ ref }) => {
+    const namespace = source.namespace ?? (ref.namespace === 'default' ? 'default' : undefined);
+    return ref.group === group && ref.kind === source.kind && ref.name === source.name && ref.namespace === namespace;
+  };
+}
+
+function reachable<T extends SourceObject>(id: PlacementId, source: PlacementSource, stock: Stock<T>) {
+  return sourceFault(id, source) === undefined ? stock.get(workspaceOfSource(id, source)) : undefined;
+}
+
+/**
+ * In the order of the model. A `path` takes the files of a directory of the workspace and below, but not what belongs to a
+ * workspace of its own there; a `selector` takes all files of the workspace. With a `namespaceSelector` it takes what lies
+ * in the namespaces that match, and the Namespace objects themselves.
+ */
+export function workloadsOf<T extends SourceObject>(
+  id: PlacementId,
+  source: PlacementSource,
+  stock: Stock<T>,
+): readonly T[] {
+  const shelf = reachable(id, source, stock);
+  return shelf === undefined ? [] : shelf.workloads.filter(matcherOf(source, shelf));
+}
+
+/** Whether the source matches anything at all. */
+export function selectsAny(id: PlacementId, source: PlacementSource, stock: Stock): boolean {
+  const shelf = reachable(id, source, stock);
+  return shelf?.workloads.some(matcherOf(source, shelf)) ?? false;
+}
+
+/** For messages: `path workloads/web`, `selector app=web`, `Deployment shop/web`, `Deployment shop/web of root:team`. */
+export function describeSource(source: PlacementSource): string {
+  if (source.path !== undefined) return `path ${source.path}`;
+  if (source.selector === undefined) {
+    const where = source.workspace === undefined ? '' : ` of ${source.workspace}`;
+    return `${source.kind} ${source.namespace === undefined ? '' : `${source.namespace}/`}${source.name}${where}`;
+  }
+  const { namespaceSelector, labelSelector = {}, kinds } = source.selector;
+  const where = namespaceSelector === undefined ? '' : ` in namespaces ${formatSelector(namespaceSelector)}`;
+  return `selector ${formatSelector(labelSelector)}${kinds === undefined ? '' : ` of ${kinds.join(', ')}`}${where}`;
+}
