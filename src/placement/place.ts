@@ -15,13 +15,13 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, PlacementConfig, Sourced } from '../load/index.ts';
+import { choosingDigest } from './choosing.ts';
 import { decide } from './decide.ts';
-import { type Demand, demandOf } from './demand.ts';
-import { fleetOf } from './fleet.ts';
+import { type Demand, demandOf, NO_DEMAND } from './demand.ts';
 import { inheritRenamed } from './inherit.ts';
 import type { Basis, Decided, PlaceMemo } from './memo.ts';
 import { releaseTime } from './move.ts';
-import type { Pass } from './pass.ts';
+import { type Pass, passOf } from './pass.ts';
 import { wantedCount } from './select.ts';
 
 export interface PlaceInput {
@@ -81,7 +81,7 @@ function vanishedButKept(
   );
 }
 
-/** Digests of what the decisions of a pass have in common. */
+/** Digests of what the decisions of a pass have in common; `choosingDigest` adds what matters to one alone. */
 function commonDigests({ model, observations }: PlaceInput): Pick<Basis, 'keeping' | 'choosing'> {
   const { config, syncTargets, locations } = model;
   return {
@@ -145,7 +145,7 @@ function decideAll(input: PlaceInput, cases: readonly Case[], memo: PlaceMemo): 
   const { model, observations, now } = input;
   const { ledger } = memo;
   const config = model.config.placement;
-  const pass: Pass = { fleet: fleetOf(model), config, observations, ledger, now };
+  const pass = passOf({ model, observations, ledger, now });
   const common = commonDigests(input);
   for (const { id, demand, previous } of cases) ledger.record(id, previous, demand);
   const decisions = new Map<PlacementId, PlacementDecision>();
@@ -154,7 +154,9 @@ function decideAll(input: PlaceInput, cases: readonly Case[], memo: PlaceMemo): 
     // Paused from the beginning: nothing is, and nothing is what stays.
     if (previous === undefined && isPaused({ held: holdOf(sourced, config) })) continue;
     const kept = previous && held(sourced, previous, model);
-    const basis = { spec: sourced.object.spec, demand, previous, ...common };
+    const { spec } = sourced.object;
+    const choosing = choosingDigest(common.choosing, spec, demand, pass);
+    const basis = { spec, demand, previous, keeping: common.keeping, choosing };
     const decision = kept ?? memo.remember(id, basis, () => decideCase(one, pass));
     ledger.record(id, kept === undefined ? decision : previous, demand);
     decisions.set(id, decision);
@@ -171,11 +173,12 @@ function earliestDeadline(decisions: Iterable<PlacementDecision>, config: Placem
 export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
   const { model } = input;
   const inheritance = inheritRenamed(model, input.previous);
-  memo.keepOnly(new Set(model.placements.keys()));
+  const vanished = vanishedButKept(input, inheritance.heirs);
+  memo.keepOnly(new Set([...model.placements.keys(), ...vanished.map(({ placement }) => placement)]));
+  // What they ask for was in the file that nobody can read; that they are there is known.
+  for (const decision of vanished) memo.ledger.record(decision.placement, decision, NO_DEMAND);
   const decisions = decideAll(input, casesOf(input, inheritance.decisions, memo), memo);
-  for (const decision of vanishedButKept(input, inheritance.heirs)) {
-    decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });
-  }
+  for (const decision of vanished) decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });
   const ordered = new Map([...decisions].sort(([a], [b]) => (a < b ? -1 : 1)));
   const nextDeadline = earliestDeadline(ordered.values(), model.config.placement);
   return { decisions: ordered, heirs: inheritance.heirs, nextDeadline };

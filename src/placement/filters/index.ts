@@ -1,4 +1,10 @@
 // All filters, in the order in which they are asked; the first that refuses gives the reason.
+import { affinityFilter } from './affinity.ts';
+import { apiCompatibilityFilter } from './api-compatibility.ts';
+import { capabilitiesFilter } from './capabilities.ts';
+import { capacityFilter } from './capacity.ts';
+import { clusterAnnotationsFilter } from './cluster-annotations.ts';
+import { healthyRatioFilter } from './healthy-ratio.ts';
 import { heldFilter } from './held.ts';
 import { locationFilter } from './location.ts';
 import { readyFilter } from './ready.ts';
@@ -9,7 +15,10 @@ import { unschedulableFilter } from './unschedulable.ts';
 
 export { describeLocationSelectors } from './location.ts';
 export {
+  type AskedFilter,
+  askedFilters,
   type Candidate,
+  type Check,
   type Filter,
   type FilterContext,
   type FilterFailure,
@@ -17,11 +26,18 @@ export {
   type Standing,
 } from './types.ts';
 
+/** What people asked for comes before what is of the moment: it is the better reason. */
 export const FILTERS: readonly Filter[] = [
   locationFilter,
   servesWorkspaceFilter,
   taintsFilter,
+  clusterAnnotationsFilter,
   unschedulableFilter,
   heldFilter,
+  capabilitiesFilter,
+  affinityFilter,
   readyFilter,
+  apiCompatibilityFilter,
+  capacityFilter,
+  healthyRatioFilter,
 ];

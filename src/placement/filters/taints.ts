@@ -7,6 +7,9 @@ export const taintsFilter: Filter = {
   description:
     'has no taint that the placement does not tolerate (NoExecute moves existing work, NoSchedule only refuses new)',
   asked: 'always',
+  codes: {
+    UntoleratedTaint: 'a taint of the SyncTarget keeps the placement away; add a toleration, or remove the taint',
+  },
   check: ({ syncTarget, standing }, { placement }) => {
     const against = untolerated(placement, syncTarget.spec.taints ?? []);
     const blocking = against.find((t) => t.effect === 'NoExecute' || (t.effect === 'NoSchedule' && standing === 'new'));
