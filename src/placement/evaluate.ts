@@ -9,7 +9,7 @@ import {
   type TargetId,
   workspaceOfPlacement,
 } from '../api/index.ts';
-import type { DecideInput } from './decide.ts';
+import type { DecideInput } from './decide-input.ts';
 import { type Candidate, FILTERS, type FilterContext, isAsked, type Standing } from './filters/index.ts';
 import { type Offer, offerTo } from './locations.ts';
 
