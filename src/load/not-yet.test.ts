@@ -21,32 +21,20 @@ const source = (path: string, text: string): Case => [
   'holds',
   `spec: {strategy: OneToMany, source: ${text}}`,
 ];
-const constraint = (path: string, text: string): Case =>
-  placement(`spec.constraints.${path}`, `constraints: {${text}}`);
 const section = (name: string): Case => ['TMCConfig', name, 'waits', `${name}: {}`];
+const setting = (path: string, value: string): Case => {
+  const [first = '', ...rest] = path.split('.');
+  return ['TMCConfig', path, 'waits', `${first}: ${rest.reduceRight((inner, key) => `{${key}: ${inner}}`, value)}`];
+};
 
 const CASES: readonly Case[] = [
   target('spec.workloadCluster.endpoint', 'waits', 'workloadCluster: {name: a, endpoint: "https://a:6443"}'),
   target('spec.workloadCluster.credentials', 'waits', 'workloadCluster: {name: a, credentials: {}}'),
   target('spec.supportedAPIExports', 'waits', 'supportedAPIExports: [{export: kubernetes}]'),
-  target('spec.evictAfter', 'waits', 'evictAfter: 5m'),
-  target('spec.cells', 'waits', 'cells: {a: b}'),
   target('spec.delivery External', 'waits', 'delivery: External'),
   target('spec.namespaceMapping Hashed', 'holds', 'namespaceMapping: Hashed'),
   source('helm', '{path: w, helm: {}}'),
-  source('selector.namespaceSelector', '{selector: {namespaceSelector: {}}}'),
   source('followDependencies', '{path: w, followDependencies: true}'),
-  ['Placement', 'spec.strategy Spread', 'holds', 'spec: {strategy: Spread, source: {path: w}}'],
-  constraint('resourceRequirements', 'resourceRequirements: {}'),
-  constraint('affinity', 'affinity: {}'),
-  constraint(
-    'tolerations[].tolerationSeconds',
-    'tolerations: [{operator: Exists, effect: NoExecute, tolerationSeconds: 0}]',
-  ),
-  constraint('topologySpreadConstraints', 'topologySpreadConstraints: []'),
-  constraint('capabilities', 'capabilities: [gpu]'),
-  constraint('minHealthyRatio', 'minHealthyRatio: 0.5'),
-  placement('spec.replicaScheduling', 'replicaScheduling: {}'),
   placement('spec.overrides', 'overrides: []'),
   [
     'ResourceExport',
@@ -60,8 +48,24 @@ const CASES: readonly Case[] = [
     'waits',
     'spec: {source: {cluster: a, resource: {version: v1, resource: configmaps, name: a}}}',
   ],
-  ...['git', 'reports', 'core', 'placement', 'sync', 'migration', 'virtualWorkspace', 'health'].map(section),
+  ...['git', 'reports', 'core', 'sync', 'virtualWorkspace', 'health'].map(section),
   ...['metrics', 'tracing', 'recovery', 'resources'].map(section),
+  setting('placement.syncInterval', '1m'),
+  setting('placement.maxConcurrentPlacements', '7'),
+  setting('placement.advanced.placementTimeout', '1m'),
+  setting('placement.advanced.retryBackoffMultiplier', '3'),
+  setting('placement.advanced.maxRetryDelay', '1m'),
+  setting('migration.enabled', 'false'),
+  setting('migration.migrationTimeout', '1m'),
+  setting('migration.defaultStrategy', 'snapshot'),
+  setting('migration.enableRollback', 'false'),
+  setting('migration.rollbackTimeout', '1m'),
+  setting('migration.dataTransferBatchSize', '7'),
+  setting('migration.dataTransferTimeout', '1m'),
+  setting('migration.compressionEnabled', 'false'),
+  setting('migration.preMigrationValidation', 'false'),
+  setting('migration.postMigrationValidation', 'false'),
+  setting('migration.safetyChecks', '[x]'),
 ];
 
 /** What the definitions mark: `kind path effect`. */
@@ -108,16 +112,15 @@ describe('what the API has and this version does not act on is said by name, and
   test('several in one document are told each, and all that hold it are named', () => {
     const { documents, diagnostics } = parseFile(
       Buffer.from(
-        textOf('Placement', 'spec: {strategy: Spread, source: {path: w}, overrides: [], constraints: {affinity: {}}}'),
+        textOf('Placement', 'spec: {strategy: Spread, source: {path: w, followDependencies: true, helm: {}}}'),
       ),
     );
     expect(diagnostics.map((d) => d.message.split(' is part of')[0])).toEqual([
-      'spec.strategy Spread',
-      'spec.overrides',
-      'spec.constraints.affinity',
+      'spec.source.followDependencies',
+      'spec.source.helm',
     ]);
     expect(documents.map((d) => ('heldBy' in d ? d.heldBy : undefined))).toEqual([
-      ['spec.strategy', 'spec.overrides', 'spec.constraints.affinity'],
+      ['spec.source.followDependencies', 'spec.source.helm'],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
 import { ledgerWith } from '../../test/support/judged.ts';
 import { NOW, ready, runStages } from '../../test/support/pass.ts';
-import { digestOf, type Observation, type PlacementSpec, stockOf, workloadsOf } from '../api/index.ts';
+import { type Observation, type PlacementSpec, stockOf, workloadsOf } from '../api/index.ts';
 import { choosingDigest } from './choosing.ts';
 import { createLedger, demandOf, type Ledger, passOf } from './index.ts';
 
@@ -22,7 +22,7 @@ function digestFor({ seen = {}, ratio, ledger = createLedger() }: Case): string 
   if (id === undefined || found === undefined) throw new Error('no Placement');
   const demand = demandOf(found.spec, workloadsOf(id, found.spec.source, stockOf(model.workloads)));
   const observations = new Map([[ready('east').target, ready('east', seen)]]);
-  return choosingDigest(digestOf('common'), found.spec, demand, passOf({ model, observations, ledger, now: NOW }));
+  return choosingDigest(found.spec, demand, passOf({ model, observations, ledger, now: NOW }));
 }
 
 const objects = (failing: number) => ({ objects: { total: 10, failing } });

@@ -1,5 +1,5 @@
 // Which facts about clusters decide where this placement may go anew: so many, and no more, make its decision be computed again.
-import { type Digest, digestOf, type PlacementSpec, type TargetId } from '../api/index.ts';
+import { digestOf, type PlacementSpec, type TargetId } from '../api/index.ts';
 import type { Demand } from './demand.ts';
 import type { Pass } from './pass.ts';
 
@@ -19,8 +19,8 @@ function unhealthy({ constraints }: PlacementSpec, { known, config }: Pass): rea
   return ratio === undefined ? [] : [...known.unhealthy(ratio)];
 }
 
-/** `common`: of what decides for all placements. The ledger must be as it is when the placement is decided. */
-export function choosingDigest(common: Digest, spec: PlacementSpec, demand: Demand, pass: Pass): Digest {
+/** Empty when there is no such fact. The ledger must be as it is when the placement is decided. */
+export function choosingDigest(spec: PlacementSpec, demand: Demand, pass: Pass): string {
   const [apis, targets] = [lacking(demand, pass), unhealthy(spec, pass)];
-  return apis.length + targets.length === 0 ? common : digestOf([common, apis, targets]);
+  return apis.length + targets.length === 0 ? '' : digestOf([apis, targets]);
 }

@@ -1,33 +1,18 @@
 // One placement's decision: evaluate → select → move, with everything said that a person would ask.
 import {
-  type Digest,
   digestOf,
   formatRejections,
   formatTime,
-  type Placement,
   type PlacementDecision,
-  type PlacementId,
   type UnscheduledReason,
   workspaceOfPlacement,
 } from '../api/index.ts';
-import type { Demand } from './demand.ts';
+import type { DecideInput } from './decide-input.ts';
 import { type Evaluation, evaluate, groupRejections } from './evaluate.ts';
 import { describeLocationSelectors } from './filters/index.ts';
 import { locationSelectors } from './locations.ts';
 import { leavingTargets } from './move.ts';
-import type { Pass } from './pass.ts';
 import { select } from './select.ts';
-
-export interface DecideInput {
-  readonly id: PlacementId;
-  readonly placement: Placement;
-  /** Of its spec. */
-  readonly specDigest: Digest;
-  readonly demand: Demand;
-  readonly previous: PlacementDecision | undefined;
-  /** Its ledger holds nothing of this placement. */
-  readonly pass: Pass;
-}
 
 function unscheduled(
   { id, placement }: Pick<DecideInput, 'id' | 'placement'>,

@@ -9,7 +9,7 @@ import {
   type TargetId,
   workspaceOfPlacement,
 } from '../api/index.ts';
-import type { DecideInput } from './decide.ts';
+import type { DecideInput } from './decide-input.ts';
 import {
   type AskedFilter,
   askedFilters,

@@ -1,6 +1,7 @@
 // The model as placement looks at it: what is costly to know is worked out when it is first asked for, once a pass.
 import { type LocationPlace, locationTree, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
+import { type Seed, seedOf } from './rendezvous.ts';
 
 export interface Fleet {
   readonly model: Model;
@@ -8,6 +9,8 @@ export interface Fleet {
   readonly places: () => ReadonlyMap<string, LocationPlace>;
   /** Members of all Locations of that name, those of their parts included. */
   readonly membersNamed: (location: string) => ReadonlySet<TargetId>;
+  /** Of the target's id, for rendezvous hashing. */
+  readonly seed: (target: TargetId) => Seed;
 }
 
 const NOBODY: ReadonlySet<TargetId> = new Set();
@@ -30,12 +33,18 @@ export function fleetOf(model: Model): Fleet {
     tree ??= locationTree(model.locations, model.syncTargets);
     return tree;
   };
+  const seeds = new Map<TargetId, Seed>();
   return {
     model,
     places,
     membersNamed: (location) => {
       named ??= membersByName(places());
       return named.get(location) ?? NOBODY;
+    },
+    seed: (target) => {
+      const known = seeds.get(target) ?? seedOf(target);
+      seeds.set(target, known);
+      return known;
     },
   };
 }

@@ -59,12 +59,6 @@ const spec = object(
         (constraints?.topologySpreadConstraints ?? []).filter((c) => c.whenUnsatisfiable === 'DoNotSchedule').length <=
         2,
     },
-    {
-      cel: "!has(self.constraints) || !has(self.constraints.topologySpreadConstraints) || self.strategy == 'Spread'",
-      message: 'must have topologySpreadConstraints only with the strategy Spread',
-      holds: ({ constraints, strategy }) =>
-        constraints?.topologySpreadConstraints === undefined || strategy === 'Spread',
-    },
   ],
 );
 export type PlacementSpec = TypeOf<typeof spec>;

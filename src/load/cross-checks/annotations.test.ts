@@ -25,6 +25,7 @@ test.each<[string, Files, readonly string[]]>([
   [
     'what is acted on',
     of({
+      'syncer.kcp.io/target-clusters': 'east, west',
       'workload.kcp.io/prune': 'disabled',
       'workload.kcp.io/conflict-policy': 'Never',
       [`finalizers.workload.kcp.io/${key}`]: 'a',
@@ -34,10 +35,9 @@ test.each<[string, Files, readonly string[]]>([
   ['what is done anyhow', of({ 'syncer.kcp.io/sync': 'enabled' }), []],
   [
     'what is not acted on yet',
-    of({ 'syncer.kcp.io/sync': 'pause', 'syncer.kcp.io/target-clusters': 'east, west' }),
+    of({ 'syncer.kcp.io/sync': 'pause' }),
     [
       'warning x.yaml:5:25: NotHonouredYet: ConfigMap root/x: the annotation syncer.kcp.io/sync is part of the API, but this version does not act on it yet: it changes nothing for now',
-      'warning x.yaml:6:36: NotHonouredYet: ConfigMap root/x: the annotation syncer.kcp.io/target-clusters is part of the API, but this version does not act on it yet: it changes nothing for now',
     ],
   ],
   [
@@ -72,7 +72,6 @@ test.each<[string, Files, readonly string[]]>([
     'unknown clusters',
     of({ 'syncer.kcp.io/exclude-clusters': 'east,wset,,north' }),
     [
-      'warning x.yaml:5:37: NotHonouredYet: ConfigMap root/x: the annotation syncer.kcp.io/exclude-clusters is part of the API, but this version does not act on it yet: it changes nothing for now',
       'warning x.yaml:5:37: UnknownReference: ConfigMap root/x: metadata.annotations.syncer.kcp.io/exclude-clusters names the SyncTarget north, which does not exist; there are east, west',
       'warning x.yaml:5:37: UnknownReference: ConfigMap root/x: metadata.annotations.syncer.kcp.io/exclude-clusters names the SyncTarget wset, which does not exist; did you mean west?',
     ],

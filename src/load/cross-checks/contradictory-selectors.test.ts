@@ -50,6 +50,7 @@ test.each<[string, Files, readonly string[]]>([
   [
     'spread, weights, bounds and overrides',
     of({
+      strategy: 'Spread',
       constraints: {
         topologySpreadConstraints: [{ topologyKey: 'a', whenUnsatisfiable: 'DoNotSchedule', maxSkew: 1, ...term }],
       },
