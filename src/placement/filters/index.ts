@@ -4,6 +4,7 @@ import { locationFilter } from './location.ts';
 import { readyFilter } from './ready.ts';
 import { servesWorkspaceFilter } from './serves-workspace.ts';
 import { taintsFilter } from './taints.ts';
+import { topologyFilter } from './topology.ts';
 import type { Filter } from './types.ts';
 import { unschedulableFilter } from './unschedulable.ts';
 
@@ -21,6 +22,7 @@ export const FILTERS: readonly Filter[] = [
   locationFilter,
   servesWorkspaceFilter,
   taintsFilter,
+  topologyFilter,
   unschedulableFilter,
   heldFilter,
   readyFilter,
