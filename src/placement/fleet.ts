@@ -1,6 +1,7 @@
 // The model as placement looks at it: what is costly to know is worked out when it is first asked for, once a pass.
 import { type LocationPlace, locationTree, syncTargetOf, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
+import { type Seed, seedOf } from './rendezvous.ts';
 
 export interface Fleet {
   readonly model: Model;
@@ -8,15 +9,25 @@ export interface Fleet {
   readonly places: () => ReadonlyMap<string, LocationPlace>;
   /** The Location of that name in the workspace of a target. */
   readonly placeOf: (target: TargetId, location: string) => LocationPlace | undefined;
+  /** Of the target's id, for rendezvous hashing. */
+  readonly seed: (target: TargetId) => Seed;
 }
 
 export function fleetOf(model: Model): Fleet {
   let tree: ReadonlyMap<string, LocationPlace> | undefined;
+  const seeds = new Map<TargetId, Seed>();
   const places = (): ReadonlyMap<string, LocationPlace> => {
     tree ??= locationTree(model.locations, model.syncTargets);
     return tree;
   };
-  const placeOf = (target: TargetId, location: string): LocationPlace | undefined =>
-    places().get(`${syncTargetOf(target).workspace}/${location}`);
-  return { model, places, placeOf };
+  return {
+    model,
+    places,
+    placeOf: (target, location) => places().get(`${syncTargetOf(target).workspace}/${location}`),
+    seed: (target) => {
+      const known = seeds.get(target) ?? seedOf(target);
+      seeds.set(target, known);
+      return known;
+    },
+  };
 }

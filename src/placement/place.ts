@@ -1,5 +1,6 @@
 // place: Model × previous Decisions × Observations × now → Decisions, and when to look again.
 import {
+  canonicalJson,
   digestOf,
   earliest,
   isPaused,
@@ -8,6 +9,7 @@ import {
   type Placement,
   type PlacementDecision,
   type PlacementId,
+  type SyncTarget,
   stockOf,
   syncTargetOf,
   type TargetId,
@@ -15,11 +17,12 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, PlacementConfig, Sourced } from '../load/index.ts';
+import type { PassFacts, TargetFacts } from './changes.ts';
 import { decide } from './decide.ts';
 import { type Demand, demandOf } from './demand.ts';
 import { fleetOf } from './fleet.ts';
 import { inheritRenamed } from './inherit.ts';
-import type { Basis, Decided, PlaceMemo } from './memo.ts';
+import type { Decided, PlaceMemo } from './memo.ts';
 import { releaseTime } from './move.ts';
 import type { Pass } from './pass.ts';
 import { wantedCount } from './select.ts';
@@ -43,6 +46,7 @@ export interface PlaceResult {
 
 /** A target or Location of the decision is nowhere to be seen, and a file where it was is unreadable: it may be in that one, renamed. */
 function outOfSight({ selected, leaving }: PlacementDecision, model: Model): boolean {
+  if (model.unreadable.size === 0) return false;
   const isHidden = (target: TargetId): boolean => isUnreadable(model, syncTargetOf(target).workspace);
   return (
     [...selected, ...leaving].some((h) => !model.syncTargets.has(h.target) && isHidden(h.target)) ||
@@ -81,25 +85,19 @@ function vanishedButKept(
   );
 }
 
-/** Digests of what the decisions of a pass have in common. */
-function commonDigests({ model, observations }: PlaceInput): Pick<Basis, 'keeping' | 'choosing'> {
-  const { config, syncTargets, locations } = model;
+/** Of what decisions are made, as far as placements have it in common. Objects are the same while their files are. */
+function passFacts({ model, observations }: PlaceInput): PassFacts {
+  const { config, locations, syncTargets } = model;
+  const factsOf = (target: TargetId, { object, heldBy }: Sourced<SyncTarget>): TargetFacts => {
+    const seen = observations.get(target);
+    return {
+      keeping: [object, heldBy.join(), seen?.unreachableSince],
+      choosing: [seen?.ready.status, seen?.ready.reason],
+    };
+  };
   return {
-    keeping: digestOf([
-      config.placement,
-      [...syncTargets].map(([id, s]) => [id, s.object, s.heldBy]),
-      [...locations].map(([id, l]) => [id, l.object]),
-    ]),
-    choosing: digestOf(
-      [...observations].map(
-        ([
-          id,
-          {
-            ready: { status, reason },
-          },
-        ]) => [id, status, reason],
-      ),
-    ),
+    places: [canonicalJson(config.placement), ...[...locations].flatMap(([id, { object }]) => [id, object])],
+    targets: new Map([...syncTargets].map(([target, sourced]) => [target, factsOf(target, sourced)])),
   };
 }
 
@@ -146,7 +144,7 @@ function decideAll(input: PlaceInput, cases: readonly Case[], memo: PlaceMemo): 
   const { ledger } = memo;
   const config = model.config.placement;
   const pass: Pass = { fleet: fleetOf(model), config, observations, ledger, now };
-  const common = commonDigests(input);
+  memo.changes.begin(passFacts(input));
   for (const { id, demand, previous } of cases) ledger.record(id, previous, demand);
   const decisions = new Map<PlacementId, PlacementDecision>();
   for (const one of cases) {
@@ -154,7 +152,7 @@ function decideAll(input: PlaceInput, cases: readonly Case[], memo: PlaceMemo): 
     // Paused from the beginning: nothing is, and nothing is what stays.
     if (previous === undefined && isPaused({ held: holdOf(sourced, config) })) continue;
     const kept = previous && held(sourced, previous, model);
-    const basis = { spec: sourced.object.spec, demand, previous, ...common };
+    const basis = { spec: sourced.object.spec, demand, previous };
     const decision = kept ?? memo.remember(id, basis, () => decideCase(one, pass));
     ledger.record(id, kept === undefined ? decision : previous, demand);
     decisions.set(id, decision);
