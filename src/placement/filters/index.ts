@@ -10,6 +10,7 @@ import { locationFilter } from './location.ts';
 import { readyFilter } from './ready.ts';
 import { servesWorkspaceFilter } from './serves-workspace.ts';
 import { taintsFilter } from './taints.ts';
+import { topologyFilter } from './topology.ts';
 import type { Filter } from './types.ts';
 import { unschedulableFilter } from './unschedulable.ts';
 
@@ -32,6 +33,7 @@ export const FILTERS: readonly Filter[] = [
   servesWorkspaceFilter,
   taintsFilter,
   clusterAnnotationsFilter,
+  topologyFilter,
   unschedulableFilter,
   heldFilter,
   capabilitiesFilter,
