@@ -12,6 +12,7 @@ import {
 import type { DecideInput } from './decide-input.ts';
 import { type Candidate, FILTERS, type FilterContext, isAsked, type Standing } from './filters/index.ts';
 import { type Offer, offerTo } from './locations.ts';
+import { evictedNow, isUnfinishedEviction } from './move-budget.ts';
 
 /** A target that no filter refuses. */
 export interface Fit extends Candidate {
@@ -35,6 +36,8 @@ interface Copy {
   readonly has: NonNullable<Candidate['has']>;
   readonly standing: Standing;
   readonly selected: SelectedTarget | undefined;
+  /** Its target was silent, and the heir is not available yet. */
+  readonly isLost: boolean;
 }
 
 function copiesOf(previous: PlacementDecision | undefined, specDigest: Digest): ReadonlyMap<TargetId, Copy> {
@@ -42,12 +45,13 @@ function copiesOf(previous: PlacementDecision | undefined, specDigest: Digest): 
   const isSame = previous.specDigest === specDigest;
   const ofLeaving = (leaving: LeavingTarget): Copy => {
     const standing = isSame && PREFERRED_OTHERS.has(leaving.code) ? 'kept' : 'revised';
-    return { has: 'leaving', standing, selected: undefined };
+    return { has: 'leaving', standing, selected: undefined, isLost: isUnfinishedEviction(leaving) };
   };
   return new Map<TargetId, Copy>([
     ...previous.leaving.map((l) => [l.target, ofLeaving(l)] as const),
     ...previous.selected.map((selected) => {
-      return [selected.target, { has: 'selected', standing: isSame ? 'kept' : 'revised', selected }] as const;
+      const standing = isSame ? 'kept' : 'revised';
+      return [selected.target, { has: 'selected', standing, selected, isLost: false }] as const;
     }),
   ]);
 }
@@ -71,7 +75,9 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
   const offer = offerTo(pass.fleet, placement, workspace);
   const copies = copiesOf(previous, specDigest);
   const chosenBefore = (target: TargetId): SelectedTarget | undefined => copies.get(target)?.selected;
-  const context: FilterContext = { placement, workspace, demand, pass, chosenBefore };
+  const evicted = evictedNow(previous, pass);
+  const lostSince = previous?.leaving.find(isUnfinishedEviction)?.since;
+  const context: FilterContext = { id, placement, workspace, demand, pass, chosenBefore, evicted, lostSince };
   const fits: Fit[] = [];
   const rejections: Rejection[] = [];
   for (const [target, { object: syncTarget, workspace: home, heldBy }] of pass.fleet.model.syncTargets) {
@@ -85,6 +91,7 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
       observation: pass.observations.get(target),
       standing: copy?.standing ?? 'new',
       has: copy?.has,
+      isBack: copy?.isLost === true,
     };
     const refused = rejection(candidate, context);
     if (refused !== undefined) rejections.push(refused);

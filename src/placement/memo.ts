@@ -13,6 +13,8 @@ export interface Basis {
   readonly keeping: Digest;
   /** Of what else decides about new work. */
   readonly choosing: Digest;
+  /** Which of its targets are to be emptied. */
+  readonly evictions: string;
 }
 
 export interface Decided {
@@ -22,6 +24,8 @@ export interface Decided {
    * and readiness, APIs and the like decide. `everything`: also what others hold, or time.
    */
   readonly dependsOn: 'nothing' | 'targets' | 'everything';
+  /** It holds until then: something is tolerated for a time. */
+  readonly until: Date | undefined;
 }
 
 export interface PlaceMemo {
@@ -33,7 +37,7 @@ export interface PlaceMemo {
    * The remembered decision when its basis is that of the last time, else `compute()`. Only what comes out as `previous` is
    * remembered: anything new holds the time at which it was decided.
    */
-  remember(id: PlacementId, basis: Basis, compute: () => Decided): PlacementDecision;
+  remember(id: PlacementId, basis: Basis, now: Date, compute: () => Decided): PlacementDecision;
   /** Forgets placements that are not in the list any more. */
   keepOnly(ids: ReadonlySet<PlacementId>): void;
 }
@@ -47,14 +51,21 @@ function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
 }
 
-function holds(known: Basis & Decided, basis: Basis): boolean {
+interface Remembered extends Basis, Decided {
+  readonly at: Date;
+}
+
+function holds(known: Remembered, basis: Basis, now: Date): boolean {
+  // Before `at`: the clock was set back, and times that are data may be of the future now.
+  if (known.until !== undefined && (now >= known.until || now < known.at)) return false;
   if (known.spec !== basis.spec || known.demand !== basis.demand || known.previous !== basis.previous) return false;
-  if (known.keeping !== basis.keeping || known.dependsOn === 'everything') return false;
+  if (known.keeping !== basis.keeping || known.evictions !== basis.evictions) return false;
+  if (known.dependsOn === 'everything') return false;
   return known.dependsOn === 'nothing' || known.choosing === basis.choosing;
 }
 
 export function createPlaceMemo(): PlaceMemo {
-  const last = new Map<PlacementId, Basis & Decided>();
+  const last = new Map<PlacementId, Remembered>();
   const demands = new Map<PlacementId, KnownDemand>();
   const ledger = createLedger();
   return {
@@ -66,11 +77,11 @@ export function createPlaceMemo(): PlaceMemo {
       demands.set(id, { spec, demand });
       return demand;
     },
-    remember(id, basis, compute) {
+    remember(id, basis, now, compute) {
       const known = last.get(id);
-      if (known !== undefined && holds(known, basis)) return known.decision;
+      if (known !== undefined && holds(known, basis, now)) return known.decision;
       const decided = compute();
-      if (decided.decision === basis.previous) last.set(id, { ...basis, ...decided });
+      if (decided.decision === basis.previous) last.set(id, { ...basis, ...decided, at: now });
       else last.delete(id);
       return decided.decision;
     },

@@ -1,5 +1,6 @@
 // place: Model × previous Decisions × Observations × now → Decisions, and when to look again.
 import {
+  type Diagnostic,
   digestOf,
   earliest,
   isPaused,
@@ -17,12 +18,16 @@ import {
 import type { Model, PlacementConfig, Sourced } from '../load/index.ts';
 import { decide } from './decide.ts';
 import { type Demand, demandOf } from './demand.ts';
+import { diagnoseMoves, waitingMoves } from './diagnose-moves.ts';
+import { type Evictions, evictionsOf } from './evictions.ts';
 import { fleetOf } from './fleet.ts';
 import { inheritRenamed } from './inherit.ts';
 import type { Basis, Decided, PlaceMemo } from './memo.ts';
 import { releaseTime } from './move.ts';
+import { createMoveBudget, roomFrom, silentChoices } from './move-budget.ts';
 import type { Pass } from './pass.ts';
 import { wantedCount } from './select.ts';
+import { toleranceEnds } from './tolerating.ts';
 
 export interface PlaceInput {
   readonly model: Model;
@@ -37,7 +42,9 @@ export interface PlaceResult {
   readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
   /** The heir of each Placement that was renamed in this pass. */
   readonly heirs: ReadonlyMap<PlacementId, PlacementId>;
-  /** Earliest end of a grace; undefined: nothing to wait for. */
+  /** Why moves do not begin. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Earliest end of a grace or a toleration, or time of an eviction; undefined: nothing to wait for. */
   readonly nextDeadline: Date | undefined;
 }
 
@@ -82,7 +89,7 @@ function vanishedButKept(
 }
 
 /** Digests of what the decisions of a pass have in common. */
-function commonDigests({ model, observations }: PlaceInput): Pick<Basis, 'keeping' | 'choosing'> {
+function commonDigests({ model, observations }: PlaceInput, { due }: Evictions): Pick<Basis, 'keeping' | 'choosing'> {
   const { config, syncTargets, locations } = model;
   return {
     keeping: digestOf([
@@ -90,7 +97,8 @@ function commonDigests({ model, observations }: PlaceInput): Pick<Basis, 'keepin
       [...syncTargets].map(([id, s]) => [id, s.object, s.heldBy]),
       [...locations].map(([id, l]) => [id, l.object]),
     ]),
-    choosing: digestOf(
+    choosing: digestOf([
+      [...due].map(([target, { code }]) => [target, code]),
       [...observations].map(
         ([
           id,
@@ -99,14 +107,19 @@ function commonDigests({ model, observations }: PlaceInput): Pick<Basis, 'keepin
           },
         ]) => [id, status, reason],
       ),
-    ),
+    ]),
   };
 }
 
 /** Whether what else there is could change the choice. */
-function dependenceOf({ spec }: Placement, decision: PlacementDecision, config: PlacementConfig): Decided['dependsOn'] {
+function dependenceOf(
+  { spec }: Placement,
+  decision: PlacementDecision,
+  { config, evictions }: Pass,
+): Decided['dependsOn'] {
   // A move waits for copies and for time.
   if (decision.leaving.length > 0) return 'everything';
+  if (evictions.massSilence === undefined && silentChoices(decision, evictions).length > 0) return 'everything';
   if (decision.selected.length >= wantedCount(spec, config)) return 'nothing';
   return spec.constraints?.resourceRequirements === undefined ? 'targets' : 'everything';
 }
@@ -133,20 +146,40 @@ function casesOf(input: PlaceInput, inherited: ReadonlyMap<PlacementId, Placemen
   return [...cases.filter(isProvider), ...cases.filter((one) => !isProvider(one))];
 }
 
+/** Of its copies: those that are to be emptied. What is there need not be looked at again while this is the same. */
+function evictionsAt(previous: PlacementDecision | undefined, { due, massSilence }: Evictions): string {
+  if (due.size === 0 || previous === undefined) return '';
+  const codes = [...previous.selected, ...previous.leaving].map(({ target }) => due.get(target)?.code ?? '');
+  return `${codes.join()}${massSilence === undefined ? '' : ' stopped'}`;
+}
+
 function decideCase({ id, sourced, demand, previous }: Case, pass: Pass): Decided {
   pass.ledger.record(id, undefined, demand);
   const placement = sourced.object;
   const specDigest = digestOf(placement.spec);
   const decision = decide({ id, placement, specDigest, demand, previous, pass });
-  return { decision, dependsOn: dependenceOf(placement, decision, pass.config) };
+  pass.moves.begun(previous, decision);
+  const until = earliest(toleranceEnds(decision, placement, pass));
+  return { decision, dependsOn: dependenceOf(placement, decision, pass), until };
 }
 
-function decideAll(input: PlaceInput, cases: readonly Case[], memo: PlaceMemo): Map<PlacementId, PlacementDecision> {
-  const { model, observations, now } = input;
-  const { ledger } = memo;
+/** What all decisions of a pass look at. */
+function openPass({ model, previous, observations, now }: PlaceInput, ledger: Pass['ledger']): Pass {
   const config = model.config.placement;
-  const pass: Pass = { fleet: fleetOf(model), config, observations, ledger, now };
-  const common = commonDigests(input);
+  const evictions = evictionsOf(model, observations, now);
+  const moves = createMoveBudget(previous.values(), config, now);
+  return { fleet: fleetOf(model), config, observations, ledger, evictions, moves, now };
+}
+
+function decideAll(
+  input: PlaceInput,
+  cases: readonly Case[],
+  memo: PlaceMemo,
+  pass: Pass,
+): Map<PlacementId, PlacementDecision> {
+  const { ledger, config, evictions, now } = pass;
+  const { model } = input;
+  const common = commonDigests(input, evictions);
   for (const { id, demand, previous } of cases) ledger.record(id, previous, demand);
   const decisions = new Map<PlacementId, PlacementDecision>();
   for (const one of cases) {
@@ -154,17 +187,27 @@ function decideAll(input: PlaceInput, cases: readonly Case[], memo: PlaceMemo): 
     // Paused from the beginning: nothing is, and nothing is what stays.
     if (previous === undefined && isPaused({ held: holdOf(sourced, config) })) continue;
     const kept = previous && held(sourced, previous, model);
-    const basis = { spec: sourced.object.spec, demand, previous, ...common };
-    const decision = kept ?? memo.remember(id, basis, () => decideCase(one, pass));
+    const evicted = evictionsAt(previous, evictions);
+    const basis = { spec: sourced.object.spec, demand, previous, ...common, evictions: evicted };
+    const decision = kept ?? memo.remember(id, basis, now, () => decideCase(one, pass));
     ledger.record(id, kept === undefined ? decision : previous, demand);
     decisions.set(id, decision);
   }
   return decisions;
 }
 
-function earliestDeadline(decisions: Iterable<PlacementDecision>, config: PlacementConfig): Date | undefined {
-  const awaited = [...decisions].filter((d) => d.held === undefined);
-  return earliest(awaited.flatMap(({ leaving }) => leaving.map((l) => releaseTime(l, config))));
+function earliestDeadline(decisions: readonly PlacementDecision[], pass: Pass, isWaiting: boolean): Date | undefined {
+  const { config, fleet, evictions, now } = pass;
+  const awaited = decisions.filter((d) => d.held === undefined);
+  return earliest([
+    evictions.next,
+    isWaiting && evictions.massSilence === undefined ? roomFrom(decisions, now) : undefined,
+    ...awaited.flatMap(({ leaving }) => leaving.map((l) => releaseTime(l, config))),
+    ...awaited.flatMap((decision) => {
+      const placement = fleet.model.placements.get(decision.placement)?.object;
+      return placement === undefined ? [] : toleranceEnds(decision, placement, pass);
+    }),
+  ]);
 }
 
 /** Decides every placement. Pure: the memo only spares work that was done before on equal input. */
@@ -172,11 +215,14 @@ export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
   const { model } = input;
   const inheritance = inheritRenamed(model, input.previous);
   memo.keepOnly(new Set(model.placements.keys()));
-  const decisions = decideAll(input, casesOf(input, inheritance.decisions, memo), memo);
+  const pass = openPass(input, memo.ledger);
+  const decisions = decideAll(input, casesOf(input, inheritance.decisions, memo), memo, pass);
   for (const decision of vanishedButKept(input, inheritance.heirs)) {
     decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });
   }
   const ordered = new Map([...decisions].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const nextDeadline = earliestDeadline(ordered.values(), model.config.placement);
-  return { decisions: ordered, heirs: inheritance.heirs, nextDeadline };
+  const waiting = waitingMoves(ordered.values(), pass.evictions);
+  const diagnostics = diagnoseMoves(waiting, pass.evictions, pass.config);
+  const nextDeadline = earliestDeadline([...ordered.values()], pass, waiting.size > 0);
+  return { decisions: ordered, heirs: inheritance.heirs, diagnostics, nextDeadline };
 }

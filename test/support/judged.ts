@@ -11,9 +11,11 @@ import {
 import { DEFAULT_CONFIG, type Model, type PlacementConfig } from '../../src/load/index.ts';
 import {
   createLedger,
+  createMoveBudget,
   demandOf,
   type Evaluation,
   evaluate,
+  evictionsOf,
   fleetOf,
   type Ledger,
   scoresOf,
@@ -39,11 +41,15 @@ export function evaluated(judgement: Judgement): Evaluation {
   const demand = demandOf(placement.spec, workloadsOf(id, placement.spec.source, stockOf(model.workloads)));
   const own = digestOf(placement.spec);
   const specDigest = isEdited ? own : (previous?.specDigest ?? own);
+  const settings = { ...DEFAULT_CONFIG.placement, ...config };
+  const seen = new Map<TargetId, Observation>(observations.map((o) => [o.target, o]));
   const pass = {
     fleet: fleetOf(model),
-    config: { ...DEFAULT_CONFIG.placement, ...config },
-    observations: new Map<TargetId, Observation>(observations.map((o) => [o.target, o])),
+    config: settings,
+    observations: seen,
     ledger: judgement.ledger ?? createLedger(),
+    evictions: evictionsOf(model, seen, now),
+    moves: createMoveBudget(previous === undefined ? [] : [previous], settings, now),
     now,
   };
   return evaluate({ id, placement, specDigest, demand, previous, pass });

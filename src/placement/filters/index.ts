@@ -1,4 +1,5 @@
 // All filters, in the order in which they are asked; the first that refuses gives the reason.
+import { evictionFilter } from './eviction.ts';
 import { heldFilter } from './held.ts';
 import { locationFilter } from './location.ts';
 import { readyFilter } from './ready.ts';
@@ -21,6 +22,7 @@ export const FILTERS: readonly Filter[] = [
   locationFilter,
   servesWorkspaceFilter,
   taintsFilter,
+  evictionFilter,
   unschedulableFilter,
   heldFilter,
   readyFilter,
