@@ -18,6 +18,10 @@ interface Shelf<T> {
   readonly workloads: readonly T[];
   /** Labels of the Namespace objects that are written there. */
   readonly namespaces: ReadonlyMap<string, Labels>;
+  /** By every directory above the file, '' among them, and by the file itself. */
+  readonly byPath: ReadonlyMap<string, readonly T[]>;
+  /** By kind and name. */
+  readonly byName: ReadonlyMap<string, readonly T[]>;
 }
 
 /** The objects of each workspace, in the order of the model. */
@@ -25,25 +29,45 @@ export type Stock<T extends SourceObject = SourceObject> = ReadonlyMap<Workspace
 
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
-export function stockOf<T extends SourceObject>(workloads: readonly T[]): Stock<T> {
-  const stock = new Map<WorkspacePath, { readonly workloads: T[]; readonly namespaces: Map<string, Labels> }>();
-  for (const workload of workloads) {
-    const { workspace, ref, object } = workload;
-    const shelf = stock.get(workspace) ?? { workloads: [], namespaces: new Map<string, Labels>() };
-    stock.set(workspace, shelf);
-    shelf.workloads.push(workload);
-    if (ref.kind !== 'Namespace' || ref.group !== '') continue;
-    shelf.namespaces.set(ref.name, { ...object.metadata.labels, ...shelf.namespaces.get(ref.name) });
-  }
-  return stock;
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
-function inDirectory(file: string, directory: string): boolean {
-  const clean = directory
+function nameKey(kind: string, name: string): string {
+  return `${kind} ${name}`;
+}
+
+function shelfOf<T extends SourceObject>(workloads: readonly T[]): Shelf<T> {
+  const namespaces = new Map<string, Labels>();
+  const byPath = new Map<string, T[]>();
+  const byName = new Map<string, T[]>();
+  for (const workload of workloads) {
+    const { ref, object, path } = workload;
+    append(byName, nameKey(ref.kind, ref.name), workload);
+    append(byPath, '', workload);
+    for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+      append(byPath, path.slice(0, end), workload);
+    append(byPath, path, workload);
+    if (ref.kind === 'Namespace' && ref.group === '')
+      namespaces.set(ref.name, { ...object.metadata.labels, ...namespaces.get(ref.name) });
+  }
+  return { workloads, namespaces, byPath, byName };
+}
+
+export function stockOf<T extends SourceObject>(workloads: readonly T[]): Stock<T> {
+  const lists = new Map<WorkspacePath, T[]>();
+  for (const workload of workloads) append(lists, workload.workspace, workload);
+  return new Map([...lists].map(([workspace, list]) => [workspace, shelfOf(list)]));
+}
+
+/** As paths of files are written. */
+function cleanPath(directory: string): string {
+  return directory
     .split('/')
     .filter((part) => part !== '' && part !== '.')
     .join('/');
-  return clean === '' || file.startsWith(`${clean}/`) || file === clean;
 }
 
 /** The workspace whose objects a source names: the own one, unless an object source says otherwise. */
@@ -87,15 +111,20 @@ function selectorMatcher(selector: NonNullable<PlacementSource['selector']>, { n
   };
 }
 
-function matcherOf(source: PlacementSource, shelf: Shelf<unknown>): Matcher {
-  const { path: directory, selector } = source;
-  if (directory !== undefined) return ({ path }) => inDirectory(path, directory);
-  if (selector !== undefined) return selectorMatcher(selector, shelf);
+function objectMatcher(source: PlacementSource): Matcher {
   const { group } = parseApiVersion(source.apiVersion ?? '');
   return ({ ref }) => {
     const namespace = source.namespace ?? (ref.namespace === 'default' ? 'default' : undefined);
-    return ref.group === group && ref.kind === source.kind && ref.name === source.name && ref.namespace === namespace;
+    return ref.group === group && ref.namespace === namespace;
   };
+}
+
+/** Looks only at what can match: of thousands of objects a source mostly means a few. */
+function matching<T extends SourceObject>(source: PlacementSource, shelf: Shelf<T>): readonly T[] {
+  const { path, selector, kind = '', name = '' } = source;
+  if (path !== undefined) return shelf.byPath.get(cleanPath(path)) ?? [];
+  if (selector !== undefined) return shelf.workloads.filter(selectorMatcher(selector, shelf));
+  return (shelf.byName.get(nameKey(kind, name)) ?? []).filter(objectMatcher(source));
 }
 
 function reachable<T extends SourceObject>(id: PlacementId, source: PlacementSource, stock: Stock<T>) {
@@ -113,13 +142,12 @@ export function workloadsOf<T extends SourceObject>(
   stock: Stock<T>,
 ): readonly T[] {
   const shelf = reachable(id, source, stock);
-  return shelf === undefined ? [] : shelf.workloads.filter(matcherOf(source, shelf));
+  return shelf === undefined ? [] : matching(source, shelf);
 }
 
 /** Whether the source matches anything at all. */
 export function selectsAny(id: PlacementId, source: PlacementSource, stock: Stock): boolean {
-  const shelf = reachable(id, source, stock);
-  return shelf?.workloads.some(matcherOf(source, shelf)) ?? false;
+  return workloadsOf(id, source, stock).length > 0;
 }
 
 /** For messages: `path workloads/web`, `selector app=web`, `Deployment shop/web`, `Deployment shop/web of root:team`. */

@@ -11,11 +11,9 @@ export {
   MAX_WEIGHT,
 } from './divide/index.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
-export { evictionsOf } from './evictions.ts';
 export { FILTERS } from './filters/index.ts';
-export { fleetOf } from './fleet.ts';
 export { createLedger, type Ledger } from './ledger.ts';
 export { createPlaceMemo, type PlaceMemo } from './memo.ts';
-export { createMoveBudget } from './move-budget.ts';
+export { passOf } from './pass.ts';
 export { type PlaceInput, type PlaceResult, place } from './place.ts';
 export { SCORERS, scoresOf } from './scorers/index.ts';

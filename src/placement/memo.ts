@@ -1,27 +1,22 @@
 // What was decided before on equal input, and what placements hold: an unchanged placement costs a few comparisons.
-import type { Digest, PlacementDecision, PlacementId, PlacementSpec } from '../api/index.ts';
+import type { PlacementDecision, PlacementId, PlacementSpec, TargetId } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
+import { areSame, type Changes, createChanges } from './changes.ts';
 import type { Demand } from './demand.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 
-/** All that a decision was computed from. */
+/** What is a placement's own of all that its decision is computed from. */
 export interface Basis {
   readonly spec: PlacementSpec;
   readonly demand: Demand;
   readonly previous: PlacementDecision | undefined;
-  /** Of what can move a copy that is there. */
-  readonly keeping: Digest;
-  /** Of what else decides about new work. */
-  readonly choosing: Digest;
-  /** Which of its targets are to be emptied. */
-  readonly evictions: string;
 }
 
 export interface Decided {
   readonly decision: PlacementDecision;
   /**
-   * On what it depends beside what can move a copy. `nothing`: as many are chosen as are wanted. `targets`: more are wanted,
-   * and readiness, APIs and the like decide. `everything`: also what others hold, or time.
+   * On what it depends beside its own and what can move a copy. `nothing`: as many are chosen as are wanted. `targets`: more are wanted,
+   * and all that is known of targets decides. `everything`: also what others hold, or time.
    */
   readonly dependsOn: 'nothing' | 'targets' | 'everything';
   /** It holds until then: something is tolerated for a time. */
@@ -31,6 +26,8 @@ export interface Decided {
 export interface PlaceMemo {
   /** Follows the decisions from pass to pass. */
   readonly ledger: Ledger;
+  /** Must have been told the facts of the pass before anything is remembered. */
+  readonly changes: Changes;
   /** The same value as long as spec and objects are the same. */
   demand(id: PlacementId, spec: PlacementSpec, workloads: readonly Workload[], compute: () => Demand): Demand;
   /**
@@ -47,29 +44,41 @@ interface KnownDemand {
   readonly demand: Demand;
 }
 
-function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
-}
-
-interface Remembered extends Basis, Decided {
+/** What is known of the last time, and in which pass that was. */
+interface Known extends Basis, Decided {
+  readonly pass: number;
   readonly at: Date;
 }
 
-function holds(known: Remembered, basis: Basis, now: Date): boolean {
-  // Before `at`: the clock was set back, and times that are data may be of the future now.
-  if (known.until !== undefined && (now >= known.until || now < known.at)) return false;
+/** A target that is gone, or whose facts changed since. */
+function isMoved({ previous, pass }: Known, changes: Changes): boolean {
+  if (changes.anyKeeping <= pass) return false;
+  const isChanged = (target: TargetId): boolean => {
+    const at = changes.keeping(target);
+    return at === 0 || at > pass;
+  };
+  return previous?.selected.some(({ target }) => isChanged(target)) ?? false;
+}
+
+/** Before `at`: the clock was set back, and times that are data may be of the future now. */
+function isOver({ until, at }: Known, now: Date): boolean {
+  return until !== undefined && (now >= until || now < at);
+}
+
+function holds(known: Known, basis: Basis, changes: Changes): boolean {
   if (known.spec !== basis.spec || known.demand !== basis.demand || known.previous !== basis.previous) return false;
-  if (known.keeping !== basis.keeping || known.evictions !== basis.evictions) return false;
-  if (known.dependsOn === 'everything') return false;
-  return known.dependsOn === 'nothing' || known.choosing === basis.choosing;
+  if (changes.places > known.pass || known.dependsOn === 'everything') return false;
+  return known.dependsOn === 'nothing' ? !isMoved(known, changes) : changes.targets <= known.pass;
 }
 
 export function createPlaceMemo(): PlaceMemo {
-  const last = new Map<PlacementId, Remembered>();
+  const last = new Map<PlacementId, Known>();
   const demands = new Map<PlacementId, KnownDemand>();
   const ledger = createLedger();
+  const changes = createChanges();
   return {
     ledger,
+    changes,
     demand(id, spec, workloads, compute) {
       const known = demands.get(id);
       if (known?.spec === spec && areSame(known.demand.workloads, workloads)) return known.demand;
@@ -79,9 +88,9 @@ export function createPlaceMemo(): PlaceMemo {
     },
     remember(id, basis, now, compute) {
       const known = last.get(id);
-      if (known !== undefined && holds(known, basis, now)) return known.decision;
+      if (known !== undefined && !isOver(known, now) && holds(known, basis, changes)) return known.decision;
       const decided = compute();
-      if (decided.decision === basis.previous) last.set(id, { ...basis, ...decided, at: now });
+      if (decided.decision === basis.previous) last.set(id, { ...basis, ...decided, pass: changes.pass, at: now });
       else last.delete(id);
       return decided.decision;
     },

@@ -1,10 +1,10 @@
 // What is the same for all placements of a pass.
-import type { Observation, TargetId } from '../api/index.ts';
-import type { PlacementConfig } from '../load/index.ts';
-import type { Evictions } from './evictions.ts';
-import type { Fleet } from './fleet.ts';
+import type { Observation, PlacementDecision, PlacementId, TargetId } from '../api/index.ts';
+import type { Model, PlacementConfig } from '../load/index.ts';
+import { type Evictions, evictionsOf } from './evictions.ts';
+import { type Fleet, fleetOf } from './fleet.ts';
 import type { Ledger } from './ledger.ts';
-import type { MoveBudget } from './move-budget.ts';
+import { createMoveBudget, type MoveBudget } from './move-budget.ts';
 
 export interface Pass {
   readonly fleet: Fleet;
@@ -16,4 +16,24 @@ export interface Pass {
   /** Of this moment of the pass, too. */
   readonly moves: MoveBudget;
   readonly now: Date;
+}
+
+interface PassParts extends Pick<Pass, 'observations' | 'ledger' | 'now'> {
+  readonly model: Model;
+  readonly previous: ReadonlyMap<PlacementId, PlacementDecision>;
+  /** Default: that of the model. */
+  readonly config?: PlacementConfig;
+}
+
+export function passOf({
+  model,
+  previous,
+  observations,
+  ledger,
+  now,
+  config = model.config.placement,
+}: PassParts): Pass {
+  const evictions = evictionsOf(model, observations, now);
+  const moves = createMoveBudget(previous.values(), config, now);
+  return { fleet: fleetOf(model), config, observations, ledger, evictions, moves, now };
 }

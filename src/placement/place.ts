@@ -1,5 +1,6 @@
 // place: Model × previous Decisions × Observations × now → Decisions, and when to look again.
 import {
+  canonicalJson,
   type Diagnostic,
   digestOf,
   earliest,
@@ -9,6 +10,7 @@ import {
   type Placement,
   type PlacementDecision,
   type PlacementId,
+  type SyncTarget,
   stockOf,
   syncTargetOf,
   type TargetId,
@@ -16,16 +18,16 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, PlacementConfig, Sourced } from '../load/index.ts';
+import type { PassFacts, TargetFacts } from './changes.ts';
 import { decide } from './decide.ts';
 import { type Demand, demandOf } from './demand.ts';
 import { diagnoseMoves, waitingMoves } from './diagnose-moves.ts';
-import { type Evictions, evictionsOf } from './evictions.ts';
-import { fleetOf } from './fleet.ts';
+import type { Evictions } from './evictions.ts';
 import { inheritRenamed } from './inherit.ts';
-import type { Basis, Decided, PlaceMemo } from './memo.ts';
+import type { Decided, PlaceMemo } from './memo.ts';
 import { releaseTime } from './move.ts';
-import { createMoveBudget, roomFrom, silentChoices } from './move-budget.ts';
-import type { Pass } from './pass.ts';
+import { roomFrom, silentChoices } from './move-budget.ts';
+import { type Pass, passOf } from './pass.ts';
 import { wantedCount } from './select.ts';
 import { toleranceEnds } from './tolerating.ts';
 
@@ -50,6 +52,7 @@ export interface PlaceResult {
 
 /** A target or Location of the decision is nowhere to be seen, and a file where it was is unreadable: it may be in that one, renamed. */
 function outOfSight({ selected, leaving }: PlacementDecision, model: Model): boolean {
+  if (model.unreadable.size === 0) return false;
   const isHidden = (target: TargetId): boolean => isUnreadable(model, syncTargetOf(target).workspace);
   return (
     [...selected, ...leaving].some((h) => !model.syncTargets.has(h.target) && isHidden(h.target)) ||
@@ -88,26 +91,21 @@ function vanishedButKept(
   );
 }
 
-/** Digests of what the decisions of a pass have in common. */
-function commonDigests({ model, observations }: PlaceInput, { due }: Evictions): Pick<Basis, 'keeping' | 'choosing'> {
-  const { config, syncTargets, locations } = model;
+/** Of what decisions are made, as far as placements have it in common. Objects are the same while their files are. */
+function passFacts({ model, observations }: PlaceInput, { due, massSilence }: Evictions): PassFacts {
+  const { config, locations, syncTargets } = model;
+  const factsOf = (target: TargetId, { object, heldBy }: Sourced<SyncTarget>): TargetFacts => {
+    const seen = observations.get(target);
+    const eviction = due.get(target)?.code;
+    const isStopped = eviction === 'Unreachable' && massSilence !== undefined;
+    return {
+      keeping: [object, heldBy.join(), eviction, isStopped],
+      choosing: [seen?.ready.status, seen?.ready.reason],
+    };
+  };
   return {
-    keeping: digestOf([
-      config.placement,
-      [...syncTargets].map(([id, s]) => [id, s.object, s.heldBy]),
-      [...locations].map(([id, l]) => [id, l.object]),
-    ]),
-    choosing: digestOf([
-      [...due].map(([target, { code }]) => [target, code]),
-      [...observations].map(
-        ([
-          id,
-          {
-            ready: { status, reason },
-          },
-        ]) => [id, status, reason],
-      ),
-    ]),
+    places: [canonicalJson(config.placement), ...[...locations].flatMap(([id, { object }]) => [id, object])],
+    targets: new Map([...syncTargets].map(([target, sourced]) => [target, factsOf(target, sourced)])),
   };
 }
 
@@ -119,6 +117,7 @@ function dependenceOf(
 ): Decided['dependsOn'] {
   // A move waits for copies and for time.
   if (decision.leaving.length > 0) return 'everything';
+  // It waits for other moves to be done.
   if (evictions.massSilence === undefined && silentChoices(decision, evictions).length > 0) return 'everything';
   if (decision.selected.length >= wantedCount(spec, config)) return 'nothing';
   return spec.constraints?.resourceRequirements === undefined ? 'targets' : 'everything';
@@ -146,13 +145,6 @@ function casesOf(input: PlaceInput, inherited: ReadonlyMap<PlacementId, Placemen
   return [...cases.filter(isProvider), ...cases.filter((one) => !isProvider(one))];
 }
 
-/** Of its copies: those that are to be emptied. What is there need not be looked at again while this is the same. */
-function evictionsAt(previous: PlacementDecision | undefined, { due, massSilence }: Evictions): string {
-  if (due.size === 0 || previous === undefined) return '';
-  const codes = [...previous.selected, ...previous.leaving].map(({ target }) => due.get(target)?.code ?? '');
-  return `${codes.join()}${massSilence === undefined ? '' : ' stopped'}`;
-}
-
 function decideCase({ id, sourced, demand, previous }: Case, pass: Pass): Decided {
   pass.ledger.record(id, undefined, demand);
   const placement = sourced.object;
@@ -163,23 +155,15 @@ function decideCase({ id, sourced, demand, previous }: Case, pass: Pass): Decide
   return { decision, dependsOn: dependenceOf(placement, decision, pass), until };
 }
 
-/** What all decisions of a pass look at. */
-function openPass({ model, previous, observations, now }: PlaceInput, ledger: Pass['ledger']): Pass {
-  const config = model.config.placement;
-  const evictions = evictionsOf(model, observations, now);
-  const moves = createMoveBudget(previous.values(), config, now);
-  return { fleet: fleetOf(model), config, observations, ledger, evictions, moves, now };
-}
-
 function decideAll(
   input: PlaceInput,
   cases: readonly Case[],
   memo: PlaceMemo,
   pass: Pass,
 ): Map<PlacementId, PlacementDecision> {
-  const { ledger, config, evictions, now } = pass;
-  const { model } = input;
-  const common = commonDigests(input, evictions);
+  const { model, now } = input;
+  const { ledger, config } = pass;
+  memo.changes.begin(passFacts(input, pass.evictions));
   for (const { id, demand, previous } of cases) ledger.record(id, previous, demand);
   const decisions = new Map<PlacementId, PlacementDecision>();
   for (const one of cases) {
@@ -187,8 +171,7 @@ function decideAll(
     // Paused from the beginning: nothing is, and nothing is what stays.
     if (previous === undefined && isPaused({ held: holdOf(sourced, config) })) continue;
     const kept = previous && held(sourced, previous, model);
-    const evicted = evictionsAt(previous, evictions);
-    const basis = { spec: sourced.object.spec, demand, previous, ...common, evictions: evicted };
+    const basis = { spec: sourced.object.spec, demand, previous };
     const decision = kept ?? memo.remember(id, basis, now, () => decideCase(one, pass));
     ledger.record(id, kept === undefined ? decision : previous, demand);
     decisions.set(id, decision);
@@ -215,7 +198,7 @@ export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
   const { model } = input;
   const inheritance = inheritRenamed(model, input.previous);
   memo.keepOnly(new Set(model.placements.keys()));
-  const pass = openPass(input, memo.ledger);
+  const pass = passOf({ ...input, ledger: memo.ledger });
   const decisions = decideAll(input, casesOf(input, inheritance.decisions, memo), memo, pass);
   for (const decision of vanishedButKept(input, inheritance.heirs)) {
     decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });

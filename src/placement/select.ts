@@ -8,7 +8,7 @@ import {
 } from '../api/index.ts';
 import type { PlacementConfig } from '../load/index.ts';
 import type { Evaluation, Fit } from './evaluate.ts';
-import { totalOrder } from './rendezvous.ts';
+import { inTotalOrder, type Ordered, rendezvous } from './rendezvous.ts';
 import { scoreOf, scorersOf, scoresOf } from './scorers/index.ts';
 import { withTolerances } from './tolerating.ts';
 
@@ -19,17 +19,20 @@ export function wantedCount(spec: PlacementSpec, config: PlacementConfig): numbe
   return Math.min(spec.numberOfClusters ?? Number.POSITIVE_INFINITY, maxClusters);
 }
 
-export interface Ranked {
+export interface Ranked extends Ordered {
   readonly fit: Fit;
-  readonly target: SelectedTarget['target'];
-  readonly score: number;
 }
 
 /** The best first, in the total order. */
 export function ranked(id: PlacementId, { fits, context }: Evaluation): readonly Ranked[] {
   const scorers = scorersOf(context);
-  const all = fits.map((fit): Ranked => ({ fit, target: fit.target, score: scoreOf(scorers, fit, context) }));
-  return all.sort(totalOrder(id));
+  const { fleet } = context.pass;
+  const weightOf = rendezvous(id);
+  const all = fits.map((fit): Ranked => {
+    const { target } = fit;
+    return { fit, target, score: scoreOf(scorers, fit, context), weight: weightOf(fleet.seed(target)) };
+  });
+  return all.sort(inTotalOrder);
 }
 
 function reasonOf(id: PlacementId, fit: Fit, score: number, count: number, isChoice: boolean): string {

@@ -67,7 +67,13 @@ function troubled(): AggregateInput {
 /** `web` leaves west for north, whose copy is on its way. */
 function moving(): AggregateInput {
   const { input, pass } = fleetOf({
-    files: { ...clusters, ...shop, 'placements/web.yaml': placement('web', { numberOfClusters: 2 }) },
+    files: {
+      ...clusters,
+      ...shop,
+      'placements/web.yaml': placement('web', {
+        locationSelector: { labelSelector: { matchLabels: { region: 'eu' } } },
+      }),
+    },
     says: {
       east: {},
       north: {

@@ -11,13 +11,11 @@ import {
 import { DEFAULT_CONFIG, type Model, type PlacementConfig } from '../../src/load/index.ts';
 import {
   createLedger,
-  createMoveBudget,
   demandOf,
   type Evaluation,
   evaluate,
-  evictionsOf,
-  fleetOf,
   type Ledger,
+  passOf,
   scoresOf,
 } from '../../src/placement/index.ts';
 import { NOW } from './pass.ts';
@@ -43,15 +41,9 @@ export function evaluated(judgement: Judgement): Evaluation {
   const specDigest = isEdited ? own : (previous?.specDigest ?? own);
   const settings = { ...DEFAULT_CONFIG.placement, ...config };
   const seen = new Map<TargetId, Observation>(observations.map((o) => [o.target, o]));
-  const pass = {
-    fleet: fleetOf(model),
-    config: settings,
-    observations: seen,
-    ledger: judgement.ledger ?? createLedger(),
-    evictions: evictionsOf(model, seen, now),
-    moves: createMoveBudget(previous === undefined ? [] : [previous], settings, now),
-    now,
-  };
+  const before = new Map(previous === undefined ? [] : [[id, previous]]);
+  const ledger = judgement.ledger ?? createLedger();
+  const pass = passOf({ model, previous: before, observations: seen, ledger, now, config: settings });
   return evaluate({ id, placement, specDigest, demand, previous, pass });
 }
 
