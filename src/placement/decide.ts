@@ -3,6 +3,7 @@ import {
   digestOf,
   formatRejections,
   formatTime,
+  type LeavingTarget,
   type PlacementDecision,
   type UnscheduledReason,
   workspaceOfPlacement,
@@ -14,11 +15,21 @@ import { locationSelectors } from './locations.ts';
 import { leavingTargets } from './move.ts';
 import { select } from './select.ts';
 
+interface NothingChosen {
+  readonly reason: UnscheduledReason;
+  readonly message: string;
+}
+
+/** Nothing else fits, so the copies stay, and none of them lies where the Placement looks now. */
+function isOutside(leaving: readonly LeavingTarget[], { offer }: Evaluation): boolean {
+  return leaving.length > 0 && leaving.every(({ target }) => !offer.locationOf.has(target));
+}
+
 function unscheduled(
   { id, placement }: Pick<DecideInput, 'id' | 'placement'>,
   evaluation: Evaluation,
   counts: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected'>,
-): { readonly reason: UnscheduledReason; readonly message: string } | undefined {
+): NothingChosen | undefined {
   if (counts.selected.length > 0) return undefined;
   if (evaluation.offer.known === 0) {
     const own = workspaceOfPlacement(id);
@@ -70,7 +81,9 @@ export function decide(input: DecideInput): PlacementDecision {
     ...counts,
     ...shortfall,
     leaving,
-    ...(why === undefined ? {} : { unscheduled: why }),
+    ...(why === undefined
+      ? {}
+      : { unscheduled: isOutside(leaving, evaluation) ? { ...why, kept: 'LocationInvalid' } : why }),
   };
   return previous !== undefined && isQuiet(previous, next) ? previous : next;
 }

@@ -4,6 +4,7 @@ import { apiCompatibilityFilter } from './api-compatibility.ts';
 import { capabilitiesFilter } from './capabilities.ts';
 import { capacityFilter } from './capacity.ts';
 import { clusterAnnotationsFilter } from './cluster-annotations.ts';
+import { evictionFilter } from './eviction.ts';
 import { healthyRatioFilter } from './healthy-ratio.ts';
 import { heldFilter } from './held.ts';
 import { locationFilter } from './location.ts';
@@ -32,6 +33,7 @@ export const FILTERS: readonly Filter[] = [
   locationFilter,
   servesWorkspaceFilter,
   taintsFilter,
+  evictionFilter,
   clusterAnnotationsFilter,
   topologyFilter,
   unschedulableFilter,
