@@ -22,7 +22,7 @@ function digestFor({ seen = {}, ratio, ledger = createLedger() }: Case): string 
   if (id === undefined || found === undefined) throw new Error('no Placement');
   const demand = demandOf(found.spec, workloadsOf(id, found.spec.source, stockOf(model.workloads)));
   const observations = new Map([[ready('east').target, ready('east', seen)]]);
-  return choosingDigest(found.spec, demand, passOf({ model, observations, ledger, now: NOW }));
+  return choosingDigest(found.spec, demand, passOf({ model, previous: new Map(), observations, ledger, now: NOW }));
 }
 
 const objects = (failing: number) => ({ objects: { total: 10, failing } });

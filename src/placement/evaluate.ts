@@ -20,6 +20,7 @@ import {
   type Standing,
 } from './filters/index.ts';
 import { type Offer, offerTo } from './locations.ts';
+import { evictedNow, isUnfinishedEviction } from './move-budget.ts';
 
 /** A target that no filter refuses. */
 export interface Fit extends Candidate {
@@ -43,6 +44,8 @@ interface Copy {
   readonly has: NonNullable<Candidate['has']>;
   readonly standing: Standing;
   readonly selected: SelectedTarget | undefined;
+  /** Its target was silent, and the heir is not available yet. */
+  readonly isLost: boolean;
 }
 
 function copiesOf(previous: PlacementDecision | undefined, specDigest: Digest): ReadonlyMap<TargetId, Copy> {
@@ -50,12 +53,13 @@ function copiesOf(previous: PlacementDecision | undefined, specDigest: Digest): 
   const isSame = previous.specDigest === specDigest;
   const ofLeaving = (leaving: LeavingTarget): Copy => {
     const standing = isSame && PREFERRED_OTHERS.has(leaving.code) ? 'kept' : 'revised';
-    return { has: 'leaving', standing, selected: undefined };
+    return { has: 'leaving', standing, selected: undefined, isLost: isUnfinishedEviction(leaving) };
   };
   return new Map<TargetId, Copy>([
     ...previous.leaving.map((l) => [l.target, ofLeaving(l)] as const),
     ...previous.selected.map((selected) => {
-      return [selected.target, { has: 'selected', standing: isSame ? 'kept' : 'revised', selected }] as const;
+      const standing = isSame ? 'kept' : 'revised';
+      return [selected.target, { has: 'selected', standing, selected, isLost: false }] as const;
     }),
   ]);
 }
@@ -83,7 +87,9 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
   const offer = offerTo(pass.fleet, placement, workspace);
   const copies = copiesOf(previous, specDigest);
   const chosenBefore = (target: TargetId): SelectedTarget | undefined => copies.get(target)?.selected;
-  const context: FilterContext = { placement, workspace, demand, pass, chosenBefore };
+  const evicted = evictedNow(previous, pass);
+  const lostSince = previous?.leaving.find(isUnfinishedEviction)?.since;
+  const context: FilterContext = { id, placement, workspace, demand, pass, chosenBefore, evicted, lostSince };
   const filters = askedFilters(FILTERS, context);
   const fits: Fit[] = [];
   const rejections: Rejection[] = [];
@@ -98,6 +104,7 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
       observation: pass.observations.get(target),
       standing: copy?.standing ?? 'new',
       has: copy?.has,
+      isBack: copy?.isLost === true,
     };
     const refused = rejection(filters, candidate, context);
     if (refused !== undefined) rejections.push(refused);

@@ -1,5 +1,5 @@
 // The model as placement looks at it: what is costly to know is worked out when it is first asked for, once a pass.
-import { type LocationPlace, locationTree, type TargetId } from '../api/index.ts';
+import { type LocationPlace, locationTree, syncTargetOf, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import { type Seed, seedOf } from './rendezvous.ts';
 
@@ -9,6 +9,8 @@ export interface Fleet {
   readonly places: () => ReadonlyMap<string, LocationPlace>;
   /** Members of all Locations of that name, those of their parts included. */
   readonly membersNamed: (location: string) => ReadonlySet<TargetId>;
+  /** The Location of that name in the workspace of a target. */
+  readonly placeOf: (target: TargetId, location: string) => LocationPlace | undefined;
   /** Of the target's id, for rendezvous hashing. */
   readonly seed: (target: TargetId) => Seed;
 }
@@ -41,6 +43,7 @@ export function fleetOf(model: Model): Fleet {
       named ??= membersByName(places());
       return named.get(location) ?? NOBODY;
     },
+    placeOf: (target, location) => places().get(`${syncTargetOf(target).workspace}/${location}`),
     seed: (target) => {
       const known = seeds.get(target) ?? seedOf(target);
       seeds.set(target, known);

@@ -40,13 +40,11 @@ export function evaluated(judgement: Judgement): Evaluation {
   const demand = demandOf(placement.spec, workloadsOf(id, placement.spec.source, stockOf(model.workloads)));
   const own = digestOf(placement.spec);
   const specDigest = isEdited ? own : (previous?.specDigest ?? own);
-  const pass = passOf({
-    model,
-    config: { ...DEFAULT_CONFIG.placement, ...config },
-    observations: new Map<TargetId, Observation>(observations.map((o) => [o.target, o])),
-    ledger: judgement.ledger ?? createLedger(),
-    now,
-  });
+  const settings = { ...DEFAULT_CONFIG.placement, ...config };
+  const seen = new Map<TargetId, Observation>(observations.map((o) => [o.target, o]));
+  const before = new Map(previous === undefined ? [] : [[id, previous]]);
+  const ledger = judgement.ledger ?? createLedger();
+  const pass = passOf({ model, previous: before, observations: seen, ledger, now, config: settings });
   return evaluate({ id, placement, specDigest, demand, previous, pass });
 }
 

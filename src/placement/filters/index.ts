@@ -4,12 +4,14 @@ import { apiCompatibilityFilter } from './api-compatibility.ts';
 import { capabilitiesFilter } from './capabilities.ts';
 import { capacityFilter } from './capacity.ts';
 import { clusterAnnotationsFilter } from './cluster-annotations.ts';
+import { evictionFilter } from './eviction.ts';
 import { healthyRatioFilter } from './healthy-ratio.ts';
 import { heldFilter } from './held.ts';
 import { locationFilter } from './location.ts';
 import { readyFilter } from './ready.ts';
 import { servesWorkspaceFilter } from './serves-workspace.ts';
 import { taintsFilter } from './taints.ts';
+import { topologyFilter } from './topology.ts';
 import type { Filter } from './types.ts';
 import { unschedulableFilter } from './unschedulable.ts';
 
@@ -31,7 +33,9 @@ export const FILTERS: readonly Filter[] = [
   locationFilter,
   servesWorkspaceFilter,
   taintsFilter,
+  evictionFilter,
   clusterAnnotationsFilter,
+  topologyFilter,
   unschedulableFilter,
   heldFilter,
   capabilitiesFilter,

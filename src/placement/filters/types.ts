@@ -1,5 +1,13 @@
 // The contract of a filter: one question about one target, answered with a reason.
-import type { Observation, Placement, SelectedTarget, SyncTarget, TargetId, WorkspacePath } from '../../api/index.ts';
+import type {
+  Observation,
+  Placement,
+  PlacementId,
+  SelectedTarget,
+  SyncTarget,
+  TargetId,
+  WorkspacePath,
+} from '../../api/index.ts';
 import type { Demand } from '../demand.ts';
 import type { Pass } from '../pass.ts';
 
@@ -21,10 +29,13 @@ export interface Candidate {
   readonly standing: Standing;
   /** Its copy, if it has one: of a chosen target, or of one on its way out. */
   readonly has: 'selected' | 'leaving' | undefined;
+  /** It was silent for too long, and the heir of its copy is not available yet. */
+  readonly isBack: boolean;
 }
 
 /** What is the same for all targets of one placement. */
 export interface FilterContext {
+  readonly id: PlacementId;
   readonly placement: Placement;
   /** The workspace of the placement. */
   readonly workspace: WorkspacePath;
@@ -33,6 +44,10 @@ export interface FilterContext {
   readonly pass: Pass;
   /** The earlier choice of a target, with what was kept of it. */
   readonly chosenBefore: (target: TargetId) => SelectedTarget | undefined;
+  /** Chosen targets that are silent for too long, and whose copies move now. */
+  readonly evicted: ReadonlySet<TargetId>;
+  /** Since when a copy leaves because its target was silent, while its heir is not available yet: should the target come back, it stays. */
+  readonly lostSince: string | undefined;
 }
 
 export interface FilterFailure {
