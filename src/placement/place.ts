@@ -103,8 +103,8 @@ function passFacts({ model, observations }: PlaceInput): PassFacts {
 
 /** Whether what else there is could change the choice. */
 function dependenceOf({ spec }: Placement, decision: PlacementDecision, config: PlacementConfig): Decided['dependsOn'] {
-  // A move waits for copies and for time.
-  if (decision.leaving.length > 0) return 'everything';
+  // A move waits for copies and for time; replicas that cannot be divided wait for room.
+  if (decision.leaving.length > 0 || decision.undivided !== undefined) return 'everything';
   if (decision.selected.length >= wantedCount(spec, config)) return 'nothing';
   return spec.constraints?.resourceRequirements === undefined ? 'targets' : 'everything';
 }
