@@ -47,6 +47,8 @@ export interface Rejection {
   readonly code: string;
   /** `untolerated taint dedicated=gpu:NoSchedule`: without the target's name, so that equal ones can be counted. */
   readonly message: string;
+  /** The same with amounts of this target and this moment; never written. */
+  readonly detail?: string;
 }
 
 /** Equal rejections counted, with a few examples; the form in which a decision keeps them. */
@@ -59,7 +61,7 @@ export interface RejectionGroup {
   readonly examples: readonly TargetId[];
 }
 
-/** Reasons of `Scheduled=False` (API.md). */
+/** Why nothing is selected; the reasons of `Ready=False` (API.md), but for `LocationInvalid`. */
 export const UNSCHEDULED_REASONS = ['LocationNotFound', 'LocationNoMatch', 'NoValidTarget'] as const;
 export type UnscheduledReason = (typeof UNSCHEDULED_REASONS)[number];
 
@@ -87,7 +89,12 @@ export interface PlacementDecision {
   /** When it moved last only because another target had become better. */
   readonly rebalanced?: string;
   /** Set when nothing is selected. */
-  readonly unscheduled?: { readonly reason: UnscheduledReason; readonly message: string };
+  readonly unscheduled?: {
+    readonly reason: UnscheduledReason;
+    readonly message: string;
+    /** Set when a copy stays because nothing else fits, though the Placement does not select its Location any more. */
+    readonly kept?: 'LocationInvalid';
+  };
   /**
    * Kept as it was because its file is unreadable, because it has fields that this version does not act on, or because it
    * is suspended. Never written: the file stays as it was.

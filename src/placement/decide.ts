@@ -3,6 +3,7 @@ import {
   digestOf,
   formatRejections,
   formatTime,
+  type LeavingTarget,
   type PlacementDecision,
   type UnscheduledReason,
   workspaceOfPlacement,
@@ -15,11 +16,21 @@ import { leavingTargets } from './move.ts';
 import { dividedSelection } from './replicas/index.ts';
 import { select } from './select.ts';
 
+interface NothingChosen {
+  readonly reason: UnscheduledReason;
+  readonly message: string;
+}
+
+/** Nothing else fits, so the copies stay, and none of them lies where the Placement looks now. */
+function isOutside(leaving: readonly LeavingTarget[], { offer }: Evaluation): boolean {
+  return leaving.length > 0 && leaving.every(({ target }) => !offer.locationOf.has(target));
+}
+
 function unscheduled(
   { id, placement }: Pick<DecideInput, 'id' | 'placement'>,
   evaluation: Evaluation,
   counts: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected' | 'undivided'>,
-): { readonly reason: UnscheduledReason; readonly message: string } | undefined {
+): NothingChosen | undefined {
   if (counts.selected.length > 0) return undefined;
   if (evaluation.offer.known === 0) {
     const own = workspaceOfPlacement(id);
@@ -75,7 +86,9 @@ export function decide(input: DecideInput): PlacementDecision {
     ...counts,
     ...shortfall,
     leaving,
-    ...(why === undefined ? {} : { unscheduled: why }),
+    ...(why === undefined
+      ? {}
+      : { unscheduled: isOutside(leaving, evaluation) ? { ...why, kept: 'LocationInvalid' } : why }),
   };
   return previous !== undefined && isQuiet(previous, next) ? previous : next;
 }

@@ -13,6 +13,7 @@ import type { Fleet } from './fleet.ts';
 import { inTotalOrder, type Ordered, rendezvous } from './rendezvous.ts';
 import { scoreOf, scorersOf, scoresOf } from './scorers/index.ts';
 import { type SpreadWish, spreadTargets, spreadWishes } from './spread/index.ts';
+import { withTolerances } from './tolerating.ts';
 
 /** How many targets a Placement wants at most. */
 export function wantedCount(spec: PlacementSpec, config: PlacementConfig): number {
@@ -58,7 +59,8 @@ function reasonOf(id: PlacementId, fit: Fit, score: number, count: number, { isC
 function asSelected(id: PlacementId, fit: Fit, { fits, context }: Evaluation, choice: Choice) {
   const old = context.chosenBefore(fit.target);
   // A choice that stays is quiet: its reason, score and time are those of the moment when it was made.
-  if (old) return { ...old, location: fit.location };
+  const { placement, pass } = context;
+  if (old) return withTolerances({ ...old, location: fit.location }, placement, fit.syncTarget, pass.now);
   const { stickiness: _, ...scores } = scoresOf(fit, context);
   const score = Object.values(scores).reduce((sum, points) => sum + points, 0);
   const reason = reasonOf(id, fit, score, fits.length, choice);

@@ -6,6 +6,10 @@ export const topologyFilter: Filter = {
   name: 'topology',
   description: 'has a value for every topology key with DoNotSchedule, and one more there keeps maxSkew',
   asked: 'choice',
+  codes: {
+    NoTopologyValue: 'the target has no value of the topology key; label it, or exempt it with labelSelector',
+    SpreadSkew: 'one more there would be more than maxSkew ahead of the emptiest domain',
+  },
   check: (candidate, { placement, pass }) => {
     if (placement.spec.constraints?.topologySpreadConstraints === undefined) return undefined;
     const missing = spreadWishes(placement.spec, pass.config).find(

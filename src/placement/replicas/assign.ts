@@ -1,6 +1,7 @@
 // Assignment: each divisible object of a placement is divided among the targets that were selected.
 import {
   type Amounts,
+  clusterChoice,
   divisibleShare,
   formatRef,
   type PlacementDecision,
@@ -20,7 +21,7 @@ import { type Demand, requestsOfObject } from '../demand.ts';
 import { type DivideTarget, divide } from '../divide/index.ts';
 import type { Pass } from '../pass.ts';
 import { rendezvous } from '../rendezvous.ts';
-import { allocatableOf, podsThatFit } from './room.ts';
+import { podsThatFit } from './room.ts';
 import { type DivisionSettings, rulesOf, type TargetRules } from './settings.ts';
 
 export interface AssignInput {
@@ -95,7 +96,7 @@ function roomFor(object: DivisibleObject, { objects }: Divisible, { demand, pass
       return requestsOf(one, replicas[key] ?? before?.replicas?.[key] ?? 0);
     });
     const held = sumOfAmounts([pass.ledger.held(target), fixed, ...beside]);
-    return podsThatFit(pod, allocatableOf(target, pass), held);
+    return podsThatFit(pod, pass.known.allocatable(target), held);
   };
 }
 
@@ -115,7 +116,8 @@ const REMEDY =
 function divideOne(object: DivisibleObject, sites: readonly Site[], divisible: Divisible, input: AssignInput) {
   const { key, share, workload } = object;
   const { mode } = input.settings;
-  const ordered = inFairOrder(sites, key, input);
+  const mayGoTo = clusterChoice(workload.object);
+  const ordered = inFairOrder(sites, key, input).filter(({ target }) => mayGoTo(target));
   const room = mode === 'Weighted' ? undefined : roomFor(object, divisible, input);
   const unknown: TargetId[] = [];
   const targets = ordered.map((site): DivideTarget => {
@@ -135,6 +137,8 @@ function divideOne(object: DivisibleObject, sites: readonly Site[], divisible: D
         : '';
     return `${formatRef(workload.ref)} cannot be divided: ${division.reason}${hint}; ${REMEDY}`;
   }
+  // None for those that its annotations keep it away from.
+  for (const site of sites) site.replicas[key] = 0;
   for (const [at, site] of ordered.entries()) site.replicas[key] = division.replicas[at] ?? 0;
   return undefined;
 }

@@ -144,6 +144,15 @@ describe('other objects', () => {
     ]);
   });
 
+  test('an object is divided among the clusters that its annotations name', () => {
+    const annotated = deployment(6).replace(
+      'metadata:',
+      'metadata:\n  annotations: {syncer.kcp.io/exclude-clusters: b}',
+    );
+    const { decision } = run({ replicaScheduling: { mode: 'Divided' }, objects: [annotated, deployment(3, 'two')] });
+    expect(numbers(decision)).toBe('a 3, b 0, c 3');
+  });
+
   test('a Deployment that an autoscaler of the source scales is not divided, and it is said', () => {
     const { decision } = run({
       replicaScheduling: { mode: 'Divided' },

@@ -37,7 +37,7 @@ describe('the number of each target', () => {
       'a 4, b 1, c 1',
     ],
     [
-      'by id, and only what all fields mean',
+      'only where all fields mean it',
       {
         replicaScheduling: {
           weights: [{ clusters: ['a', 'b'], labelSelector: { matchLabels: { name: 'b' } }, weight: 4 }],

@@ -1,15 +1,5 @@
 // Room: how many pods of an object fit into what is free on a target.
-import { type Amounts, amountsOf, subtractAmounts, type TargetId } from '../../api/index.ts';
-import type { Pass } from '../pass.ts';
-
-/** What workloads can use there: what its syncer reports, else what the SyncTarget declares; what is not known is left out. */
-export function allocatableOf(
-  target: TargetId,
-  { fleet, observations }: Pick<Pass, 'fleet' | 'observations'>,
-): Amounts {
-  const declared = fleet.model.syncTargets.get(target)?.object.spec.allocatable ?? {};
-  return amountsOf({ ...declared, ...observations.get(target)?.allocatable });
-}
+import { type Amounts, subtractAmounts } from '../../api/index.ts';
 
 const FIELDS = ['cpu', 'memory', 'pods'] as const;
 const MOST = 1_000_000;

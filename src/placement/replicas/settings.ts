@@ -2,12 +2,12 @@
 import {
   type Digest,
   digestOf,
-  matchesSelector,
   type PlacementSpec,
   type SyncTarget,
   syncTargetOf,
   type TargetId,
 } from '../../api/index.ts';
+import { termMatcher } from '../cluster-term.ts';
 import type { DivideTarget, DivisionMode } from '../divide/index.ts';
 import type { Fleet } from '../fleet.ts';
 
@@ -43,13 +43,10 @@ interface Named {
 }
 
 /** Whether an entry means a target: by everything that it says. */
-function matcher({ labelSelector, clusters, locations }: Which, fleet: Fleet): (target: Named) => boolean {
-  const members = locations?.map((name) => fleet.membersNamed(name));
+function matcher({ clusters, ...term }: Which, fleet: Fleet): (target: Named) => boolean {
+  const isMeant = termMatcher(term, fleet);
   const names = clusters && new Set<string>(clusters);
-  return ({ target, syncTarget }) =>
-    (labelSelector === undefined || matchesSelector(labelSelector, syncTarget.metadata.labels)) &&
-    (members === undefined || members.some((of) => of.has(target))) &&
-    (names === undefined || names.has(syncTargetOf(target).name) || names.has(target));
+  return (one) => (names === undefined || names.has(syncTargetOf(one.target).name)) && isMeant(one);
 }
 
 /** What settings say of one target. */

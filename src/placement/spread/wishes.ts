@@ -14,17 +14,18 @@ export interface SpreadWish {
 const OVER_LOCATIONS: SpreadWish = { key: LOCATION_LABEL, maxSkew: 1, isHard: false };
 
 /**
- * Strategy Spread without constraints of its own is as even over Locations as can be; so is OneToMany in a fleet whose
- * TMCConfig says so (`placement.advanced.enableAntiAffinity`).
+ * Constraints count whatever the strategy is. Without any, Spread is as even over Locations as can be; so is OneToMany in a
+ * fleet whose TMCConfig says so (`placement.advanced.enableAntiAffinity`).
  */
 export function spreadWishes(
   { strategy, constraints }: PlacementSpec,
   { spreadsOverLocations }: Pick<PlacementConfig, 'spreadsOverLocations'>,
 ): readonly SpreadWish[] {
-  if (strategy === 'OneToAny') return [];
-  if (strategy === 'OneToMany') return spreadsOverLocations ? [OVER_LOCATIONS] : [];
   const { topologySpreadConstraints = [] } = constraints ?? {};
-  if (topologySpreadConstraints.length === 0) return [OVER_LOCATIONS];
+  if (topologySpreadConstraints.length === 0) {
+    const isSpread = strategy === 'Spread' || (strategy === 'OneToMany' && spreadsOverLocations);
+    return isSpread ? [OVER_LOCATIONS] : [];
+  }
   return topologySpreadConstraints.map(({ topologyKey, maxSkew, whenUnsatisfiable, labelSelector }) => ({
     key: topologyKey,
     maxSkew,
