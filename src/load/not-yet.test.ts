@@ -35,7 +35,6 @@ const CASES: readonly Case[] = [
   target('spec.namespaceMapping Hashed', 'holds', 'namespaceMapping: Hashed'),
   source('helm', '{path: w, helm: {}}'),
   source('followDependencies', '{path: w, followDependencies: true}'),
-  placement('spec.overrides', 'overrides: []'),
   [
     'ResourceExport',
     'kind ResourceExport',

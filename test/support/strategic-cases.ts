@@ -171,20 +171,18 @@ const FINALIZERS = ['f/1', 'f/2', 'f/3', 'f/4'];
 const metadata = some({ labels: texts, annotations: texts, finalizers: fc.shuffledSubarray(FINALIZERS) });
 const metadataPatch = all(
   some({ labels: fc.dictionary(fc.constantFrom('app', 'tier'), fc.oneof(word, fc.constant(null)), { maxKeys: 2 }) }),
-  fc
-    .shuffledSubarray(FINALIZERS)
-    .chain((names) =>
-      fc.constantFrom<Doc>(
-        {},
-        { finalizers: names },
-        { '$deleteFromPrimitiveList/finalizers': names },
-        { finalizers: names.slice(0, 2), '$deleteFromPrimitiveList/finalizers': names.slice(2) },
-        {
-          finalizers: names,
-          '$setElementOrder/finalizers': [...names, ...FINALIZERS.filter((f) => !names.includes(f))],
-        },
-      ),
+  fc.shuffledSubarray(FINALIZERS).chain((names) =>
+    fc.constantFrom<Doc>(
+      {},
+      { finalizers: names },
+      { '$deleteFromPrimitiveList/finalizers': names },
+      { finalizers: names.slice(0, 2), '$deleteFromPrimitiveList/finalizers': names.slice(2) },
+      {
+        finalizers: names,
+        '$setElementOrder/finalizers': [...names, ...FINALIZERS.filter((f) => !names.includes(f))],
+      },
     ),
+  ),
 );
 
 export interface StrategicKind {
