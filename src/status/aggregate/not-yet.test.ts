@@ -14,7 +14,10 @@ const files = {
 
 /** The Placement has a field that is not acted on: from the second pass on, or from the first. */
 function waiting(isNew: boolean): AggregateInput {
-  const held = { ...files, 'placements/web.yaml': placement('web', { source: { path: 'workloads', followDependencies: true } }) };
+  const held = {
+    ...files,
+    'placements/web.yaml': placement('web', { source: { path: 'workloads', followDependencies: true } }),
+  };
   return isNew ? fleetOf({ files: held }).input : fleetOf({ files: held, state: fleetOf({ files }).pass.state }).input;
 }
 
