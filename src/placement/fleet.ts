@@ -9,6 +9,8 @@ export interface Fleet {
   readonly places: () => ReadonlyMap<string, LocationPlace>;
   /** Members of all Locations of that name, those of their parts included. */
   readonly membersNamed: (location: string) => ReadonlySet<TargetId>;
+  /** Members of all Locations that have that name or that availability zone. */
+  readonly zoned: (zone: string) => ReadonlySet<TargetId>;
   /** The Location of that name in the workspace of a target. */
   readonly placeOf: (target: TargetId, location: string) => LocationPlace | undefined;
   /** Of the target's id, for rendezvous hashing. */
@@ -17,20 +19,29 @@ export interface Fleet {
 
 const NOBODY: ReadonlySet<TargetId> = new Set();
 
-function membersByName(places: ReadonlyMap<string, LocationPlace>): ReadonlyMap<string, ReadonlySet<TargetId>> {
+/** Members of Locations, by what these are called. */
+function membersBy(
+  places: ReadonlyMap<string, LocationPlace>,
+  namesOf: (place: LocationPlace) => readonly string[],
+): ReadonlyMap<string, ReadonlySet<TargetId>> {
   const byName = new Map<string, Set<TargetId>>();
-  for (const { location, members } of places.values()) {
-    const { name } = location.metadata;
-    const all = byName.get(name) ?? new Set();
-    byName.set(name, all);
-    for (const target of members) all.add(target);
+  for (const place of places.values()) {
+    for (const name of namesOf(place)) {
+      const all = byName.get(name) ?? new Set();
+      byName.set(name, all);
+      for (const target of place.members) all.add(target);
+    }
   }
   return byName;
 }
 
+const nameOf = ({ location }: LocationPlace): string => location.metadata.name;
+const zonesOf = ({ location }: LocationPlace): readonly string[] => location.spec.availabilityZones ?? [];
+
 export function fleetOf(model: Model): Fleet {
   let tree: ReadonlyMap<string, LocationPlace> | undefined;
   let named: ReadonlyMap<string, ReadonlySet<TargetId>> | undefined;
+  let zones: ReadonlyMap<string, ReadonlySet<TargetId>> | undefined;
   const places = (): ReadonlyMap<string, LocationPlace> => {
     tree ??= locationTree(model.locations, model.syncTargets);
     return tree;
@@ -40,8 +51,12 @@ export function fleetOf(model: Model): Fleet {
     model,
     places,
     membersNamed: (location) => {
-      named ??= membersByName(places());
+      named ??= membersBy(places(), (place) => [nameOf(place)]);
       return named.get(location) ?? NOBODY;
+    },
+    zoned: (zone) => {
+      zones ??= membersBy(places(), (place) => [nameOf(place), ...zonesOf(place)]);
+      return zones.get(zone) ?? NOBODY;
     },
     placeOf: (target, location) => places().get(`${syncTargetOf(target).workspace}/${location}`),
     seed: (target) => {
