@@ -1,6 +1,7 @@
 // Claims: which placement wants which object, with which bytes, on which target.
 import {
   canonicalYaml,
+  clusterChoice,
   type FileBlob,
   fileBlob,
   isPaused,
@@ -32,7 +33,7 @@ export function describeClaim({ workload, placement }: Claim): string {
   return `${placement} (${workload.position.file}:${workload.position.line})`;
 }
 
-/** Claims of all decisions, for each target that holds one of them. */
+/** Claims of all decisions, for each target that holds one of them; of an object where its annotations let it go. */
 export function claimsOf(
   model: Model,
   decisions: ReadonlyMap<PlacementId, PlacementDecision>,
@@ -46,14 +47,16 @@ export function claimsOf(
     // A paused Placement claims nothing: what it delivered is kept as it is (`departures.ts`).
     if (sourced === undefined || isPaused(decision)) continue;
     const workspace = workspaceOfPlacement(placement);
-    const claims = workloadsOf(placement, sourced.object.spec.source, stock).map((workload): [string, Claim] => {
+    const claims = workloadsOf(placement, sourced.object.spec.source, stock).map((workload) => {
       const blob = memo.manifest(workload.digest, () => fileBlob(canonicalYaml(workload.object)));
-      return [refKey(workload.ref), { workload, blob, placement, workspace }];
+      const claim: Claim = { workload, blob, placement, workspace };
+      return { key: refKey(workload.ref), claim, mayGoTo: clusterChoice(workload.object) };
     });
     for (const target of holders) {
       const objects = targets.get(target) ?? new Map<string, Claim[]>();
       targets.set(target, objects);
-      for (const [key, claim] of claims) {
+      for (const { key, claim, mayGoTo } of claims) {
+        if (!mayGoTo(target)) continue;
         const list = objects.get(key);
         if (list) list.push(claim);
         else objects.set(key, [claim]);
