@@ -6,6 +6,8 @@ export interface RenderMemo {
   manifest(key: string, compute: () => FileBlob): FileBlob;
   /** Any file or tree by the digest of its input. */
   node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N;
+  /** The file of a list, while the list is the same value. */
+  list(list: readonly string[], compute: () => FileBlob): FileBlob;
   /** Forgets manifests that were not asked for since the last call: memory follows the repository. */
   endPass(): void;
 }
@@ -13,6 +15,7 @@ export interface RenderMemo {
 export function createRenderMemo(): RenderMemo {
   let manifests = new Map<string, FileBlob>();
   let used = new Map<string, FileBlob>();
+  const lists = new WeakMap<readonly string[], FileBlob>();
   const nodes = new Map<string, { digest: Digest; node: FileBlob | FileTree }>();
   return {
     manifest(key, compute) {
@@ -27,6 +30,11 @@ export function createRenderMemo(): RenderMemo {
       const node = compute();
       nodes.set(slot, { digest, node });
       return node;
+    },
+    list(list, compute) {
+      const file = lists.get(list) ?? compute();
+      lists.set(list, file);
+      return file;
     },
     endPass() {
       manifests = used;
