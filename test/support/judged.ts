@@ -93,7 +93,14 @@ export function ledgerWith(target: string, requests: Amounts, provides: readonly
     candidates: 1,
     rejected: [],
   };
-  const demand = { workloads: [], apis: [], provides: new Set(provides), requests, isRestricted: false };
+  const demand = {
+    workloads: [],
+    apis: [],
+    provides: new Set(provides),
+    pods: new Map(),
+    requests,
+    isRestricted: false,
+  };
   ledger.record(decision.placement, decision, demand);
   return ledger;
 }
