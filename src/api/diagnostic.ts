@@ -60,6 +60,9 @@ export const DIAGNOSTIC_CODES = {
   RepositoryLarge: 'the repository has grown beyond what the built-in Git backend serves well; install git, or tidy it',
   SourceRewritten: 'the history of the source branch was rewritten; its new state is followed, under the prune guard',
   UntrustedCommit: 'the source branch has a commit that no allowed signer signed, so it is followed no further',
+  EvictionsStopped:
+    'so many clusters fell silent at once that silence says nothing about one of them, so nothing is moved off them',
+  MovesWait: 'copies on silent clusters wait, because as many moves as are allowed at once are under way',
   BranchUnreadable: 'a branch could not be read, so nothing was changed',
 } as const;
 

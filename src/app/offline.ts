@@ -170,7 +170,9 @@ export async function renderOffline(options: OfflineOptions, now: Date): Promise
     const rendered = render(input, createRenderMemo());
     const targets = new Map<TargetId, FileTree>();
     for (const [target, tree] of rendered.targets) targets.set(target, await withBytes(git, tree, options.signal));
-    const diagnostics = [...loaded.diagnostics, ...rendered.diagnostics].sort(compareDiagnostics);
+    const diagnostics = [...loaded.diagnostics, ...placed.diagnostics, ...rendered.diagnostics].sort(
+      compareDiagnostics,
+    );
     return { ...placed, loaded, rendered, targets, diagnostics };
   } finally {
     await git?.close();

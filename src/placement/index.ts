@@ -12,8 +12,8 @@ export {
 } from './divide/index.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
 export { FILTERS } from './filters/index.ts';
-export { fleetOf } from './fleet.ts';
 export { createLedger, type Ledger } from './ledger.ts';
 export { createPlaceMemo, type PlaceMemo } from './memo.ts';
+export { passOf } from './pass.ts';
 export { type PlaceInput, type PlaceResult, place } from './place.ts';
 export { SCORERS, scoresOf } from './scorers/index.ts';

@@ -71,7 +71,6 @@ export function claimsOf(
   const targets = new Map<TargetId, Gathered>();
   for (const [placement, decision] of decisions) {
     const sourced = model.placements.get(placement);
-    const holders = [...decision.selected, ...decision.leaving].map((t) => t.target);
     // A paused Placement claims nothing: what it delivered is kept as it is (`departures.ts`).
     if (sourced === undefined || isPaused(decision)) continue;
     const workspace = workspaceOfPlacement(placement);
@@ -84,10 +83,10 @@ export function claimsOf(
       ];
     };
     const claimsFor = variantsOf({ placement: sourced, workloads, views, describe }, memo);
-    for (const target of holders) {
-      const gathered = targets.get(target) ?? new Gathered();
-      targets.set(target, gathered);
-      for (const [key, claim] of claimsFor(target)) gathered.add(key, claim);
+    for (const holder of [...decision.selected, ...decision.leaving]) {
+      const gathered = targets.get(holder.target) ?? new Gathered();
+      targets.set(holder.target, gathered);
+      for (const [key, claim] of claimsFor(holder)) gathered.add(key, claim);
     }
   }
   return targets;

@@ -1,5 +1,5 @@
 // What one target gets of one object: the object as it is written, after every step that changes it on its way there.
-import { type Digest, digestOf, hasSpecDiff, type KubeObject, type TargetKey } from '../api/index.ts';
+import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, withShare } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
 import {
   applyOverride,
@@ -16,12 +16,14 @@ export interface Changes {
   readonly overrides: readonly CompiledOverride[];
   /** For objects that themselves say how they differ there. */
   readonly targetKey: () => TargetKey;
+  /** What the target has of an object that is divided. */
+  readonly share?: Share | undefined;
 }
 
 type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | OverrideFault;
 
 /** Later ones win. */
-const STEPS: readonly Step[] = [overridden, diverging];
+const STEPS: readonly Step[] = [overridden, diverging, divided];
 
 function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | OverrideFault {
   let object = given;
@@ -40,6 +42,10 @@ function diverging(object: KubeObject, workload: Workload, { targetKey }: Change
   return applySpecDiff(object, specDiffFor(workload.object, targetKey()), targetKey());
 }
 
+function divided(object: KubeObject, _workload: Workload, { share }: Changes): KubeObject {
+  return share === undefined ? object : withShare(object, share);
+}
+
 /** The object for a target, or why it cannot be made; what is given stays as it is. */
 export function rendition(workload: Workload, changes: Changes): KubeObject | OverrideFault {
   let { object } = workload;
@@ -51,9 +57,10 @@ export function rendition(workload: Workload, changes: Changes): KubeObject | Ov
   return object;
 }
 
-/** Digest of all that a rendition is made of: that of the object alone, when nothing is changed. */
-export function renditionDigest(workload: Workload, { overrides, targetKey }: Changes): Digest {
+/** Equal for renditions that are made of the same: the digest of the object alone, when nothing is changed. */
+export function renditionKey(workload: Workload, { overrides, targetKey, share }: Changes): string {
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
-  return own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
+  const unshared = own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
+  return share === undefined ? unshared : `${unshared} ${share.count} ${share.completions ?? ''}`;
 }

@@ -32,6 +32,8 @@ export interface PlacementView {
   readonly diagnostics: readonly Diagnostic[];
   readonly observations: ReadonlyMap<TargetId, Observation>;
   readonly move: Move | undefined;
+  /** Why its copy stays on a cluster that is silent for longer than it should wait. */
+  readonly whyStays: (target: TargetId) => string | undefined;
 }
 
 interface Trouble {
@@ -57,7 +59,8 @@ function scheduledCondition({ decision, source }: PlacementView): NewCondition {
   }
   if (decision === undefined) return { type, status: 'Unknown', reason: 'NoDecision', message: UNDECIDED };
   if (decision.selected.length === 0) {
-    const { reason, message } = unscheduled({ decision });
+    const { reason: why, message } = unscheduled({ decision });
+    const reason = SCHEDULED_REASONS.get(why) ?? why;
     return {
       type,
       status: 'False',
@@ -77,6 +80,12 @@ function scheduledCondition({ decision, source }: PlacementView): NewCondition {
     message: `${plural(decision.selected.length, 'target')} chosen: ${names}`,
   };
 }
+
+/** What `Scheduled` says where `Ready` says more exactly which Location is missing (API.md). */
+const SCHEDULED_REASONS: ReadonlyMap<PlacementReason, PlacementReason> = new Map([
+  ['LocationNotFound', 'ScheduleLocationNotFound'],
+  ['LocationNoMatch', 'ScheduleLocationNotFound'],
+]);
 
 const UNDECIDED = 'nothing was decided yet';
 
@@ -149,8 +158,9 @@ function invalidSource({ source, decision, diagnostics, selected }: PlacementVie
 function notScheduled({ decision, all }: PlacementView): Trouble | undefined {
   if (decision === undefined || decision.selected.length > 0) return undefined;
   const { reason, message } = unscheduled({ decision });
+  const ready = decision.unscheduled?.kept ?? reason;
   const kept = joinNames([...new Set(all.map((copy) => copy.target))], NAMES);
-  return { reason, message: kept === '' ? message : `${message}; the last copy stays on ${kept}` };
+  return { reason: ready, message: kept === '' ? message : `${message}; the last copy stays on ${kept}` };
 }
 
 function unscheduled({ decision }: { readonly decision: PlacementDecision }): Trouble {
@@ -200,7 +210,7 @@ function notApplied({ selected }: PlacementView): Trouble | undefined {
   return { reason, message: `${healthLine(selected)}; ${describeCopies(worst, refused.length)}` };
 }
 
-function targetNotReady({ selected, observations }: PlacementView): Trouble | undefined {
+function targetNotReady({ selected, observations, whyStays }: PlacementView): Trouble | undefined {
   const targets = [...new Set(selected.map((copy) => copy.target))];
   const lost = targets.filter((target) => observations.get(target)?.ready.status !== true);
   const [first] = lost;
@@ -208,7 +218,9 @@ function targetNotReady({ selected, observations }: PlacementView): Trouble | un
   const cause = observations.get(first)?.ready;
   const names = joinNames(lost, NAMES);
   const why = `${names} not ready (${cause?.reason ?? 'NoHeartbeat'}: ${cause?.message ?? 'never observed'})`;
-  return { reason: 'TargetNotReady', message: `${why}; ${healthLine(selected)}` };
+  const stays = lost.map(whyStays).find((reason) => reason !== undefined);
+  const text = [why, healthLine(selected), ...(stays === undefined ? [] : [stays])];
+  return { reason: 'TargetNotReady', message: text.join('; ') };
 }
 
 function unhealthy({ selected }: PlacementView): Trouble | undefined {

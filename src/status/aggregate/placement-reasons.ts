@@ -14,6 +14,8 @@ export const PLACEMENT_REASONS = {
   SourceEmpty: 'Warning',
   LocationNotFound: 'Error',
   LocationNoMatch: 'Error',
+  LocationInvalid: 'Error',
+  ScheduleLocationNotFound: 'Error',
   NoValidTarget: 'Error',
   InvalidSource: 'Error',
   ConflictingDeliverers: 'Error',
