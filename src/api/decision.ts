@@ -41,6 +41,8 @@ export interface Rejection {
   readonly code: string;
   /** `untolerated taint dedicated=gpu:NoSchedule`: without the target's name, so that equal ones can be counted. */
   readonly message: string;
+  /** The same with amounts of this target and this moment; never written. */
+  readonly detail?: string;
 }
 
 /** Equal rejections counted, with a few examples; the form in which a decision keeps them. */

@@ -54,6 +54,7 @@ function isQuiet(previous: PlacementDecision, next: PlacementDecision): boolean 
       d.generation,
       d.selected,
       d.leaving,
+      d.shortfall ?? '',
       d.undivided ?? '',
       d.rebalanced ?? '',
       d.selected.length === 0 ? [d.candidates, d.rejected, d.unscheduled] : [],
@@ -66,10 +67,11 @@ export function decide(input: DecideInput): PlacementDecision {
   const { id, placement, previous, specDigest, pass } = input;
   const generation = previous === undefined ? 1 : previous.generation + Number(previous.specDigest !== specDigest);
   const evaluation = evaluate(input);
-  const { rejections, fits } = evaluation;
-  const { selected, ...shortfall } = select(id, evaluation, formatTime(pass.now));
+  const { selected, refused, ...shortfall } = select(id, evaluation, formatTime(pass.now));
+  const { rejections } = evaluation;
   const leaving = leavingTargets(previous, selected, { id, rejections, pass });
-  const counts = { selected, candidates: fits.length + rejections.length, rejected: groupRejections(rejections) };
+  const candidates = evaluation.fits.length + rejections.length;
+  const counts = { selected, candidates, rejected: groupRejections([...rejections, ...refused]) };
   const why = unscheduled(input, evaluation, counts);
   const next: PlacementDecision = {
     placement: id,

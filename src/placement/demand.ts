@@ -30,6 +30,9 @@ export interface Demand {
   readonly isRestricted: boolean;
 }
 
+/** Of a placement of which nobody knows what it brings. */
+export const NO_DEMAND: Demand = { workloads: [], apis: [], provides: new Set(), requests: {}, isRestricted: false };
+
 function apiOf({ ref }: Workload): string {
   return `${ref.group}/${ref.version}/${ref.kind}`;
 }

@@ -12,7 +12,15 @@ import {
 } from '../api/index.ts';
 import type { Sourced } from '../load/index.ts';
 import type { DecideInput } from './decide-input.ts';
-import { type Candidate, FILTERS, type FilterContext, isAsked, type Standing } from './filters/index.ts';
+import {
+  type AskedFilter,
+  askedFilters,
+  type Candidate,
+  FILTERS,
+  type FilterContext,
+  isAsked,
+  type Standing,
+} from './filters/index.ts';
 import { type Offer, offerTo } from './locations.ts';
 import { evictedNow, isUnfinishedEviction } from './move-budget.ts';
 
@@ -64,11 +72,15 @@ function isFit(candidate: Candidate): candidate is Fit {
   return candidate.location !== undefined;
 }
 
-function rejection(candidate: Candidate, context: FilterContext): Rejection | undefined {
-  for (const filter of FILTERS) {
-    if (!isAsked(filter, candidate.standing)) continue;
-    const failure = filter.check(candidate, context);
-    if (failure) return { target: candidate.target, filter: filter.name, ...failure };
+function rejection(
+  filters: readonly AskedFilter[],
+  candidate: Candidate,
+  context: FilterContext,
+): Rejection | undefined {
+  for (const { name, asked, check } of filters) {
+    if (!isAsked({ asked }, candidate.standing)) continue;
+    const failure = check(candidate, context);
+    if (failure) return { target: candidate.target, filter: name, ...failure };
   }
   return undefined;
 }
@@ -96,12 +108,13 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
     };
   };
   const { syncTargets } = pass.fleet.model;
+  const filters = askedFilters(FILTERS, context);
   const fits: Fit[] = [];
   const rejections: Rejection[] = [];
   for (const [target, sourced] of syncTargets) {
     if (!copies.has(target) && !offer.names(sourced.workspace)) continue;
     const candidate = candidateOf(target, sourced);
-    const refused = rejection(candidate, context);
+    const refused = rejection(filters, candidate, context);
     if (refused !== undefined) rejections.push(refused);
     // A target without a location was refused by the filter for locations.
     else if (isFit(candidate)) fits.push(candidate);
@@ -114,23 +127,40 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
 }
 
 const EXAMPLES = 3;
+/** A decision file stays small and can be read, whatever the fleet. */
+const MOST_GROUPS = 12;
 
-/** Equal rejections counted; most frequent first, then by message. */
+function groupOf(members: readonly Rejection[]): readonly RejectionGroup[] {
+  const [first] = members;
+  if (first === undefined) return [];
+  const { filter, code, message } = first;
+  return [{ filter, code, message, count: members.length, examples: members.slice(0, EXAMPLES).map((m) => m.target) }];
+}
+
+/** What is not listed by itself, as one group. */
+function otherReasons(groups: readonly RejectionGroup[]): RejectionGroup {
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const examples = groups.flatMap((group) => group.examples).sort();
+  return {
+    filter: 'several',
+    code: 'OtherReasons',
+    message: 'more for other reasons',
+    count,
+    examples: examples.slice(0, EXAMPLES),
+  };
+}
+
+/** Equal rejections counted; most frequent first, then by message. Of very many reasons the rarest are put together, last. */
 export function groupRejections(rejections: readonly Rejection[]): readonly RejectionGroup[] {
-  const groups = new Map<string, Rejection[]>();
+  const members = new Map<string, Rejection[]>();
   for (const rejection of rejections) {
     const key = `${rejection.filter}\0${rejection.code}\0${rejection.message}`;
-    const group = groups.get(key);
+    const group = members.get(key);
     if (group) group.push(rejection);
-    else groups.set(key, [rejection]);
+    else members.set(key, [rejection]);
   }
-  const grouped = [...groups.values()].flatMap((members): RejectionGroup[] => {
-    const [first] = members;
-    if (first === undefined) return [];
-    const { filter, code, message } = first;
-    return [
-      { filter, code, message, count: members.length, examples: members.slice(0, EXAMPLES).map((m) => m.target) },
-    ];
-  });
-  return grouped.sort((a, b) => b.count - a.count || (a.message < b.message ? -1 : 1));
+  const groups = [...members.values()].flatMap(groupOf);
+  groups.sort((a, b) => b.count - a.count || (a.message < b.message ? -1 : 1));
+  if (groups.length <= MOST_GROUPS) return groups;
+  return [...groups.slice(0, MOST_GROUPS - 1), otherReasons(groups.slice(MOST_GROUPS - 1))];
 }

@@ -10,6 +10,8 @@ export interface Basis {
   readonly spec: PlacementSpec;
   readonly demand: Demand;
   readonly previous: PlacementDecision | undefined;
+  /** Digest of what is known of targets and matters to this placement alone; asked only when that can change the decision. */
+  readonly choosing: () => string;
 }
 
 export interface Decided {
@@ -45,8 +47,10 @@ interface KnownDemand {
 }
 
 /** What is known of the last time, and in which pass that was. */
-interface Known extends Basis, Decided {
+interface Known extends Omit<Basis, 'choosing'>, Decided {
   readonly pass: number;
+  /** Undefined while it does not depend on targets. */
+  readonly choosing: string | undefined;
   readonly at: Date;
 }
 
@@ -68,7 +72,8 @@ function isOver({ until, at }: Known, now: Date): boolean {
 function holds(known: Known, basis: Basis, changes: Changes): boolean {
   if (known.spec !== basis.spec || known.demand !== basis.demand || known.previous !== basis.previous) return false;
   if (changes.places > known.pass || known.dependsOn === 'everything') return false;
-  return known.dependsOn === 'nothing' ? !isMoved(known, changes) : changes.targets <= known.pass;
+  if (known.dependsOn === 'nothing') return !isMoved(known, changes);
+  return changes.targets <= known.pass && known.choosing === basis.choosing();
 }
 
 export function createPlaceMemo(): PlaceMemo {
@@ -90,7 +95,9 @@ export function createPlaceMemo(): PlaceMemo {
       const known = last.get(id);
       if (known !== undefined && !isOver(known, now) && holds(known, basis, changes)) return known.decision;
       const decided = compute();
-      if (decided.decision === basis.previous) last.set(id, { ...basis, ...decided, pass: changes.pass, at: now });
+      const choosing = decided.dependsOn === 'targets' ? basis.choosing() : undefined;
+      const fresh = { ...basis, ...decided, choosing, pass: changes.pass, at: now };
+      if (decided.decision === basis.previous) last.set(id, fresh);
       else last.delete(id);
       return decided.decision;
     },

@@ -3,6 +3,7 @@ import type { Observation, PlacementDecision, PlacementId, TargetId } from '../a
 import type { Model, PlacementConfig } from '../load/index.ts';
 import { type Evictions, evictionsOf } from './evictions.ts';
 import { type Fleet, fleetOf } from './fleet.ts';
+import { type Known, knownOf } from './known.ts';
 import type { Ledger } from './ledger.ts';
 import { createMoveBudget, type MoveBudget } from './move-budget.ts';
 
@@ -10,6 +11,7 @@ export interface Pass {
   readonly fleet: Fleet;
   readonly config: PlacementConfig;
   readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly known: Known;
   /** Of this moment of the pass: placements are decided in order of their ids. */
   readonly ledger: Ledger;
   readonly evictions: Evictions;
@@ -25,15 +27,16 @@ interface PassParts extends Pick<Pass, 'observations' | 'ledger' | 'now'> {
   readonly config?: PlacementConfig;
 }
 
-export function passOf({
-  model,
-  previous,
-  observations,
-  ledger,
-  now,
-  config = model.config.placement,
-}: PassParts): Pass {
-  const evictions = evictionsOf(model, observations, now);
-  const moves = createMoveBudget(previous.values(), config, now);
-  return { fleet: fleetOf(model), config, observations, ledger, evictions, moves, now };
+export function passOf(parts: PassParts): Pass {
+  const { model, previous, observations, ledger, now, config = model.config.placement } = parts;
+  return {
+    fleet: fleetOf(model),
+    config,
+    observations,
+    known: knownOf(model, observations),
+    ledger,
+    evictions: evictionsOf(model, observations, now),
+    moves: createMoveBudget(previous.values(), config, now),
+    now,
+  };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
 import { NOW, ready, runStages } from '../../test/support/pass.ts';
+import type { Observation, PlacementId, TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import { createPlaceMemo, type PlaceInput, place } from './index.ts';
 
@@ -11,6 +12,7 @@ const files = {
   'workloads/x.yaml': configMap('x'),
 };
 const observations = new Map(['a', 'b'].map((n) => [ready(n).target, ready(n)]));
+const seeing = (seen: Partial<Observation>) => new Map(['a', 'b'].map((n) => [ready(n).target, ready(n, seen)]));
 const LATER = new Date(NOW.getTime() + 3_600_000);
 
 function input(extra: Partial<PlaceInput> = {}): PlaceInput {
@@ -30,6 +32,12 @@ describe('the memo only spares work', () => {
     ['a later pass that had to decide anew: the time is its own', input(), input({ now: LATER })],
     ['another fleet', input(), input({ model: withCordon })],
     ['other observations', input(), input({ observations: new Map() })],
+    ['a cluster that does not serve the kind', input(), input({ observations: seeing({ apis: [] }) })],
+    [
+      'a cluster that serves the kind now',
+      input({ observations: seeing({ apis: [] }) }),
+      input({ observations: seeing({ apis: ['/v1/ConfigMap'] }) }),
+    ],
     ['decisions made', input(), input({ previous: place(input(), createPlaceMemo()).decisions, now: LATER })],
     ['decisions lost', input({ previous: place(input(), createPlaceMemo()).decisions }), input({ now: LATER })],
   ])('%s', (_what, before, now) => {
@@ -53,4 +61,16 @@ describe('the memo only spares work', () => {
 
 test('decisions come in the order of ids', () => {
   expect([...place(input(), createPlaceMemo()).decisions.keys()]).toEqual(['root/api', 'root/web']);
+});
+
+test('a placement that is kept because its file may be the unreadable one still counts where it is', () => {
+  const first = place(input(), createPlaceMemo());
+  const { 'p.yaml': _, ...rest } = files;
+  const { model } = runStages({ ...rest, 'p.yaml': placement('web'), 'broken.yaml': 'apiVersion: v1\nkind: {' });
+  const memo = createPlaceMemo();
+  const { decisions } = place(input({ model, previous: first.decisions }), memo);
+  expect([decisions.get('root/api' as PlacementId)?.held, memo.ledger.placements('a' as TargetId)]).toEqual([
+    'InvalidSource',
+    2,
+  ]);
 });

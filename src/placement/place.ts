@@ -19,8 +19,9 @@ import {
 } from '../api/index.ts';
 import type { Model, PlacementConfig, Sourced } from '../load/index.ts';
 import type { PassFacts, TargetFacts } from './changes.ts';
+import { choosingDigest } from './choosing.ts';
 import { decide } from './decide.ts';
-import { type Demand, demandOf } from './demand.ts';
+import { type Demand, demandOf, NO_DEMAND } from './demand.ts';
 import { diagnoseMoves, waitingMoves } from './diagnose-moves.ts';
 import type { Evictions } from './evictions.ts';
 import { inheritRenamed } from './inherit.ts';
@@ -171,7 +172,8 @@ function decideAll(
     // Paused from the beginning: nothing is, and nothing is what stays.
     if (previous === undefined && isPaused({ held: holdOf(sourced, config) })) continue;
     const kept = previous && held(sourced, previous, model);
-    const basis = { spec: sourced.object.spec, demand, previous };
+    const { spec } = sourced.object;
+    const basis = { spec, demand, previous, choosing: () => choosingDigest(spec, demand, pass) };
     const decision = kept ?? memo.remember(id, basis, now, () => decideCase(one, pass));
     ledger.record(id, kept === undefined ? decision : previous, demand);
     decisions.set(id, decision);
@@ -197,12 +199,13 @@ function earliestDeadline(decisions: readonly PlacementDecision[], pass: Pass, i
 export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
   const { model } = input;
   const inheritance = inheritRenamed(model, input.previous);
-  memo.keepOnly(new Set(model.placements.keys()));
+  const vanished = vanishedButKept(input, inheritance.heirs);
+  memo.keepOnly(new Set([...model.placements.keys(), ...vanished.map(({ placement }) => placement)]));
+  // What they ask for was in the file that nobody can read; that they are there is known.
+  for (const decision of vanished) memo.ledger.record(decision.placement, decision, NO_DEMAND);
   const pass = passOf({ ...input, ledger: memo.ledger });
   const decisions = decideAll(input, casesOf(input, inheritance.decisions, memo), memo, pass);
-  for (const decision of vanishedButKept(input, inheritance.heirs)) {
-    decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });
-  }
+  for (const decision of vanished) decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });
   const ordered = new Map([...decisions].sort(([a], [b]) => (a < b ? -1 : 1)));
   const waiting = waitingMoves(ordered.values(), pass.evictions);
   const diagnostics = diagnoseMoves(waiting, pass.evictions, pass.config);

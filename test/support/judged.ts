@@ -1,5 +1,6 @@
 // What placement says of each target of a small fleet: the filter that refuses it, or its score.
 import {
+  type Amounts,
   digestOf,
   type Observation,
   type PlacementDecision,
@@ -18,7 +19,7 @@ import {
   passOf,
   scoresOf,
 } from '../../src/placement/index.ts';
-import { NOW } from './pass.ts';
+import { type Files, NOW, ready, runStages } from './pass.ts';
 
 export interface Judgement {
   readonly model: Model;
@@ -57,4 +58,42 @@ export function verdicts(judgement: Judgement): readonly string[] {
       return `fits in ${fit.location}, score ${Object.values(scores).reduce((sum, points) => sum + points, 0)}`;
     }),
   ];
+}
+
+/** The verdicts about the targets of a fleet for its first placement, in the order of targets. */
+export function verdictsIn(files: Files, extra: Partial<Omit<Judgement, 'model' | 'id'>> = {}): readonly string[] {
+  const { model } = runStages(files);
+  const [id] = model.placements.keys();
+  if (id === undefined) throw new Error('the files hold no Placement');
+  const { rejections, fits } = evaluated({ model, id, ...extra });
+  const lines = verdicts({ model, id, ...extra });
+  const targets = [...rejections, ...fits].map(({ target }) => target);
+  return targets.map((target, at) => `${target}: ${lines[at]}`).sort();
+}
+
+/** The decision of a fleet that has one target, `east`, and chose it. */
+export function chosenOn(files: Files): PlacementDecision {
+  const { placed } = runStages(files, { observations: [ready('east')] });
+  const [decision] = placed.decisions.values();
+  if (decision?.selected.length !== 1) throw new Error('east is not chosen');
+  return decision;
+}
+
+/** One that holds so much on a target, as another placement there does. */
+export function ledgerWith(target: string, requests: Amounts, provides: readonly string[] = []): Ledger {
+  const ledger = createLedger();
+  const held = { target: target as TargetId, location: 'l', score: 0, reason: '', since: '' };
+  const decision: PlacementDecision = {
+    placement: 'root/other' as PlacementId,
+    generation: 1,
+    specDigest: digestOf(''),
+    sourceDigest: digestOf(''),
+    selected: [held],
+    leaving: [],
+    candidates: 1,
+    rejected: [],
+  };
+  const demand = { workloads: [], apis: [], provides: new Set(provides), requests, isRestricted: false };
+  ledger.record(decision.placement, decision, demand);
+  return ledger;
 }

@@ -6,6 +6,11 @@ export const evictionFilter: Filter = {
   description:
     'is not to be emptied (spec.evictAfter): it is not unreachable for longer than that, and the time is not past',
   asked: 'always',
+  codes: {
+    Drained:
+      'the time in spec.evictAfter is past: everything moves away; take the field out when the cluster may have work again',
+    Unreachable: 'nothing was heard of the cluster for longer than spec.evictAfter',
+  },
   check: ({ target, has }, { pass, evicted }) => {
     const eviction = pass.evictions.due.get(target);
     if (eviction === undefined) return undefined;

@@ -26,6 +26,12 @@ export const taintsFilter: Filter = {
   description:
     'has no taint that the placement does not tolerate (NoExecute moves existing work, after tolerationSeconds if it is tolerated for a time; NoSchedule only refuses new)',
   asked: 'always',
+  codes: {
+    UntoleratedTaint: 'a taint of the SyncTarget keeps the placement away; add a toleration, or remove the taint',
+    ToleratedForATime:
+      'the toleration has tolerationSeconds: it keeps what is there for a time, and brings nothing new',
+    TolerationEnded: 'the time of the toleration is over, and the copy moves',
+  },
   check: (candidate, context) => {
     const { syncTarget, standing } = candidate;
     const taints = syncTarget.spec.taints ?? [];
