@@ -7,6 +7,7 @@ export * from './conditions.ts';
 export * from './decision.ts';
 export * from './decision-changes.ts';
 export * from './diagnostic.ts';
+export * from './divisible.ts';
 export * from './duration.ts';
 export * from './encode-name.ts';
 export * from './entry-name.ts';

@@ -94,6 +94,7 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
   const evicted = evictedNow(previous, pass);
   const lostSince = previous?.leaving.find(isUnfinishedEviction)?.since;
   const context: FilterContext = { id, placement, workspace, demand, pass, chosenBefore, evicted, lostSince };
+  const filters = askedFilters(FILTERS, context);
   const candidateOf = (target: TargetId, { object: syncTarget, heldBy }: Sourced<SyncTarget>): Candidate => {
     const copy = copies.get(target);
     return {
@@ -108,7 +109,6 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
     };
   };
   const { syncTargets } = pass.fleet.model;
-  const filters = askedFilters(FILTERS, context);
   const fits: Fit[] = [];
   const rejections: Rejection[] = [];
   for (const [target, sourced] of syncTargets) {

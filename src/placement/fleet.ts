@@ -7,10 +7,10 @@ export interface Fleet {
   readonly model: Model;
   /** Locations by id, with their members; ordered by id. */
   readonly places: () => ReadonlyMap<string, LocationPlace>;
-  /** Members of all Locations of that name, those of their parts included. */
-  readonly membersNamed: (location: string) => ReadonlySet<TargetId>;
   /** The Location of that name in the workspace of a target. */
   readonly placeOf: (target: TargetId, location: string) => LocationPlace | undefined;
+  /** Members of all Locations of that name, those of their parts included. */
+  readonly membersNamed: (location: string) => ReadonlySet<TargetId>;
   /** Of the target's id, for rendezvous hashing. */
   readonly seed: (target: TargetId) => Seed;
 }
@@ -31,19 +31,19 @@ function membersByName(places: ReadonlyMap<string, LocationPlace>): ReadonlyMap<
 export function fleetOf(model: Model): Fleet {
   let tree: ReadonlyMap<string, LocationPlace> | undefined;
   let named: ReadonlyMap<string, ReadonlySet<TargetId>> | undefined;
+  const seeds = new Map<TargetId, Seed>();
   const places = (): ReadonlyMap<string, LocationPlace> => {
     tree ??= locationTree(model.locations, model.syncTargets);
     return tree;
   };
-  const seeds = new Map<TargetId, Seed>();
   return {
     model,
     places,
+    placeOf: (target, location) => places().get(`${syncTargetOf(target).workspace}/${location}`),
     membersNamed: (location) => {
       named ??= membersByName(places());
       return named.get(location) ?? NOBODY;
     },
-    placeOf: (target, location) => places().get(`${syncTargetOf(target).workspace}/${location}`),
     seed: (target) => {
       const known = seeds.get(target) ?? seedOf(target);
       seeds.set(target, known);

@@ -81,7 +81,7 @@ const status = object('what was decided, and what became of it', {
       cluster: required(text('id of the SyncTarget', { minLength: 1, maxLength: 253 })),
       reason: text('why it was chosen', { maxLength: 4096 }),
       weight: integer('points it had when it was chosen', { minimum: -2_147_483_648 }),
-      replicas: integer('replicas assigned to it'),
+      replicas: integer('replicas assigned to it, of all objects that are divided together'),
     }),
     { maxItems: 10_000 },
   ),

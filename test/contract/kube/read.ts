@@ -136,6 +136,19 @@ export const readTests: readonly ContractTest[] = [
     },
   },
   {
+    title: 'tells every kind in every version',
+    run: async ({ client, signal }) => {
+      const kinds = (await client.kinds(signal)).map(({ group, version, kind }) => `${group}/${version}/${kind}`);
+      const some = [
+        '/v1/ConfigMap',
+        'apps/v1/Deployment',
+        'autoscaling/v1/HorizontalPodAutoscaler',
+        'autoscaling/v2/HorizontalPodAutoscaler',
+      ];
+      expect([...new Set(kinds)].filter((kind) => some.includes(kind)).sort()).toEqual(some);
+    },
+  },
+  {
     title: 'names an API group that does not answer',
     run: async ({ client, signal }) => {
       const service = { name: 'nobody', namespace: 'default' };
