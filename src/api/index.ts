@@ -23,6 +23,7 @@ export * from './label-selector-text.ts';
 export * from './location.ts';
 export * from './location-tree.ts';
 export * from './observation.ts';
+export * from './own-marks.ts';
 export * from './patch-text.ts';
 export * from './placement-sources.ts';
 export * from './pod-requests.ts';
@@ -41,6 +42,7 @@ export {
   type RuleCheck,
   type SchemaNode,
 } from './schema/index.ts';
+export * from './spec-diff.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
 export * from './tolerations.ts';

@@ -1,23 +1,21 @@
 // Claims: which placement wants which object, with which bytes, on which target.
 import {
-  canonicalYaml,
   type FileBlob,
-  fileBlob,
   isPaused,
   type PlacementDecision,
   type PlacementId,
   refKey,
-  type Share,
-  type Shares,
   stockOf,
   type TargetId,
   type WorkspacePath,
-  withShare,
   workloadsOf,
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
 import type { RenderMemo } from './memo.ts';
+import { OverrideFault } from './overrides/index.ts';
+import { targetViews } from './target-views.ts';
+import { type Made, variantsOf } from './variants.ts';
 
 export interface Claim {
   readonly workload: Workload;
@@ -27,32 +25,39 @@ export interface Claim {
   readonly workspace: WorkspacePath;
 }
 
+/** A placement wants the object there and cannot make it. */
+export interface FailedClaim extends Omit<Claim, 'blob'> {
+  readonly fault: OverrideFault;
+}
+
 /** By refKey, in the order of placements. */
 export type Claims = ReadonlyMap<string, readonly Claim[]>;
 
+/** What is wanted on one target. */
+export interface TargetClaims {
+  readonly claims: Claims;
+  readonly failed: readonly (readonly [key: string, claim: FailedClaim])[];
+}
+
 /** For messages: `root/web (workloads/web.yaml:1)`. */
-export function describeClaim({ workload, placement }: Claim): string {
+export function describeClaim({ workload, placement }: Omit<Claim, 'blob'>): string {
   return `${placement} (${workload.position.file}:${workload.position.line})`;
 }
 
-/** An object of a placement, as it is written. */
-interface Wanted {
-  /** Its refKey. */
-  readonly key: string;
-  readonly claim: Claim;
-}
+/** Claims of one target while they are gathered. */
+class Gathered implements TargetClaims {
+  readonly claims = new Map<string, Claim[]>();
+  readonly failed: (readonly [string, FailedClaim])[] = [];
 
-/** The object as one target gets it: where it is divided, with the share of that target. */
-function claimOn({ replicas, completions }: Shares, { key, claim }: Wanted, memo: RenderMemo): Claim {
-  const count = replicas?.[key];
-  if (count === undefined) return claim;
-  const pods = completions?.[key];
-  const share: Share = pods === undefined ? { count } : { count, completions: pods };
-  const { workload } = claim;
-  const blob = memo.manifest(`${workload.digest} ${count} ${pods ?? ''}`, () =>
-    fileBlob(canonicalYaml(withShare(workload.object, share))),
-  );
-  return { ...claim, blob };
+  add(key: string, claim: Claim | FailedClaim): void {
+    if ('fault' in claim) {
+      this.failed.push([key, claim]);
+      return;
+    }
+    const list = this.claims.get(key);
+    if (list) list.push(claim);
+    else this.claims.set(key, [claim]);
+  }
 }
 
 /** Claims of all decisions, for each target that holds one of them. */
@@ -60,27 +65,28 @@ export function claimsOf(
   model: Model,
   decisions: ReadonlyMap<PlacementId, PlacementDecision>,
   memo: RenderMemo,
-): ReadonlyMap<TargetId, Claims> {
+): ReadonlyMap<TargetId, TargetClaims> {
   const stock = stockOf(model.workloads);
-  const targets = new Map<TargetId, Map<string, Claim[]>>();
+  const views = targetViews(model);
+  const targets = new Map<TargetId, Gathered>();
   for (const [placement, decision] of decisions) {
     const sourced = model.placements.get(placement);
     // A paused Placement claims nothing: what it delivered is kept as it is (`departures.ts`).
     if (sourced === undefined || isPaused(decision)) continue;
     const workspace = workspaceOfPlacement(placement);
-    const wanted = workloadsOf(placement, sourced.object.spec.source, stock).map((workload): Wanted => {
-      const blob = memo.manifest(workload.digest, () => fileBlob(canonicalYaml(workload.object)));
-      return { key: refKey(workload.ref), claim: { workload, blob, placement, workspace } };
-    });
+    const workloads = workloadsOf(placement, sourced.object.spec.source, stock);
+    const describe = (workload: Workload, made: Made): readonly [string, Claim | FailedClaim] => {
+      const claim = { workload, placement, workspace };
+      return [
+        refKey(workload.ref),
+        made instanceof OverrideFault ? { ...claim, fault: made } : { ...claim, blob: made },
+      ];
+    };
+    const claimsFor = variantsOf({ placement: sourced, workloads, views, describe }, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
-      const objects = targets.get(holder.target) ?? new Map<string, Claim[]>();
-      targets.set(holder.target, objects);
-      for (const one of wanted) {
-        const claim = claimOn(holder, one, memo);
-        const list = objects.get(one.key);
-        if (list) list.push(claim);
-        else objects.set(one.key, [claim]);
-      }
+      const gathered = targets.get(holder.target) ?? new Gathered();
+      targets.set(holder.target, gathered);
+      for (const [key, claim] of claimsFor(holder)) gathered.add(key, claim);
     }
   }
   return targets;

@@ -4,7 +4,6 @@ import {
   DNS_SUBDOMAIN_FORM,
   flag,
   integer,
-  later,
   list,
   object,
   required,
@@ -42,7 +41,7 @@ const spec = object(
     numberOfClusters: integer('with `OneToMany` and `Spread`: at most so many', { minimum: 1, maximum: 1000 }),
     constraints: placementConstraints,
     replicaScheduling,
-    overrides: later('holds', placementOverrides),
+    overrides: placementOverrides,
     suspend: flag('keep everything as it is'),
   },
   [
