@@ -1,5 +1,5 @@
 // What is said of each target that a Placement looks at.
-import type { LeavingTarget, PlacementDecision, SelectedTarget, TargetId } from '../api/index.ts';
+import type { LeavingTarget, PlacementDecision, Rejection, SelectedTarget, TargetId } from '../api/index.ts';
 import type { Evaluation } from './evaluate.ts';
 import { type FilterAnswer, filterAnswers } from './explain-filters.ts';
 import type { Standing } from './filters/index.ts';
@@ -69,29 +69,27 @@ function byScore(a: TargetExplanation, b: TargetExplanation): number {
   return (b.score ?? 0) - (a.score ?? 0) || (a.target < b.target ? -1 : 1);
 }
 
+/** With the targets that fit and that the choice as a whole refuses. */
+interface Judged extends Evaluation {
+  readonly refused: readonly Rejection[];
+}
+
 /** Without an evaluation: what the decision holds, and no more. */
 export function explainTargets(
   decision: PlacementDecision | undefined,
-  evaluation: Evaluation | undefined,
+  evaluation: Judged | undefined,
 ): readonly TargetExplanation[] {
-  const { selected = [], leaving = [], rejected = [] } = decision ?? {};
+  const { selected = [], leaving = [] } = decision ?? {};
   const told = new Set([...selected, ...leaving].map(({ target }) => target));
-  const ofChoice = rejected.filter(({ filter }) => filter === 'topology');
+  const ofChoice = new Map(evaluation?.refused.map((rejection) => [rejection.target, rejection]));
   const fits = (evaluation?.fits ?? []).filter(({ target }) => !told.has(target));
   const refused = (evaluation?.rejections ?? []).filter(({ target }) => !told.has(target));
   const others = fits.map(({ target, location }): TargetExplanation => {
     const facts = factsOf(target, evaluation);
-    const group = ofChoice.find(({ examples }) => examples.includes(target));
-    if (group === undefined) return { target, verdict: 'fits', location, ...facts, reason: 'others rank before it' };
-    return {
-      target,
-      verdict: 'rejected',
-      location,
-      ...facts,
-      filter: group.filter,
-      code: group.code,
-      reason: group.message,
-    };
+    const refusal = ofChoice.get(target);
+    if (refusal === undefined) return { target, verdict: 'fits', location, ...facts, reason: 'others rank before it' };
+    const { filter, code, message } = refusal;
+    return { target, verdict: 'rejected', location, ...facts, filter, code, reason: message };
   });
   return [
     ...selected.map((one) => ofSelected(one, factsOf(one.target, evaluation))).sort(byScore),
