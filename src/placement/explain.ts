@@ -114,7 +114,6 @@ export function explain(input: PlaceInput, id: PlacementId): PlacementExplanatio
   const evaluation = evaluate(asked);
   const { selected: afresh } = select(id, evaluate({ ...asked, previous: undefined }), '');
   const wanted = wantedCount(spec, pass.config);
-  // What only the choice as a whole refuses.
   const { refused } = select(id, evaluation, '');
   const rejected = groupRejections([...evaluation.rejections, ...refused]);
   const candidates = evaluation.fits.length + evaluation.rejections.length;
@@ -136,7 +135,7 @@ export function explain(input: PlaceInput, id: PlacementId): PlacementExplanatio
     ...(shortfall && { shortfall }),
     ...(undivided && { undivided }),
     ...(rebalanced && { rebalanced }),
-    targets: explainTargets(decision, { ...evaluation, refused }),
+    targets: explainTargets(decision, { evaluation, refused }),
     waiting: held === undefined && decision !== undefined ? explainWaits(decision, placement, pass) : [],
   };
 }
