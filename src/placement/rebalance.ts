@@ -33,7 +33,6 @@ function gainOf(one: Settled): Gain | undefined {
   if (previous.leaving.length > 0) return undefined;
   pass.ledger.record(id, undefined, demand);
   const evaluation = evaluate(one);
-  pass.ledger.record(id, previous, demand);
   const chosen = new Set(previous.selected.map(({ target }) => target));
   let worst: { readonly target: TargetId; readonly points: number } | undefined;
   let best: number | undefined;
@@ -42,6 +41,8 @@ function gainOf(one: Settled): Gain | undefined {
     if (!chosen.has(fit.target)) best = Math.max(best ?? points, points);
     else if (worst === undefined || points < worst.points) worst = { target: fit.target, points };
   }
+  // Scorers look into the ledger, so it must not hold this placement before all have spoken.
+  pass.ledger.record(id, previous, demand);
   if (worst === undefined || best === undefined || best - worst.points < LEAST_GAIN) return undefined;
   return { one, from: worst.target, points: best - worst.points };
 }
