@@ -6,9 +6,9 @@ import {
   hasSpecDiff,
   type Placement,
   refKey,
-  type Share,
   type Shares,
   SPEC_DIFF,
+  shareOf,
   syncTargetOf,
   type TargetId,
   type TargetKey,
@@ -65,14 +65,6 @@ export interface VariantInput<T> {
   readonly views: TargetViews;
   /** What is to be known of each object that was made; made once for all targets of a variant. */
   readonly describe: (workload: Workload, made: Made) => T;
-}
-
-/** The share that a target has of an object; undefined: it gets the object whole. */
-function shareOf({ replicas, completions }: Shares, key: string): Share | undefined {
-  const count = replicas?.[key];
-  const pods = completions?.[key];
-  if (count === undefined) return undefined;
-  return pods === undefined ? { count } : { count, completions: pods };
 }
 
 /**
