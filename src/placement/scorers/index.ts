@@ -4,6 +4,7 @@ import { preferNoScheduleScorer } from './prefer-no-schedule.ts';
 import { stickinessScorer } from './stickiness.ts';
 import type { Scorer } from './types.ts';
 
+export { stickinessScorer } from './stickiness.ts';
 export type { Scorer } from './types.ts';
 
 export const SCORERS: readonly Scorer[] = [stickinessScorer, preferNoScheduleScorer];
