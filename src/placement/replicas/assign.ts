@@ -6,7 +6,6 @@ import {
   formatRef,
   type PlacementDecision,
   type PlacementId,
-  podRequest,
   refKey,
   requestsOf,
   type Share,
@@ -17,7 +16,7 @@ import {
   type TargetId,
 } from '../../api/index.ts';
 import type { Workload } from '../../load/index.ts';
-import { type Demand, requestsOfObject } from '../demand.ts';
+import type { Demand } from '../demand.ts';
 import { type DivideTarget, divide } from '../divide/index.ts';
 import type { Pass } from '../pass.ts';
 import { rendezvous } from '../rendezvous.ts';
@@ -85,12 +84,10 @@ function sitesOf({ settings, selected, previous, pass }: AssignInput): readonly 
 /** What each target has free for an object: beside all that others hold, and all other objects of the placement. */
 function roomFor(object: DivisibleObject, { objects }: Divisible, { demand, pass }: AssignInput) {
   const own = new Set(objects.map(({ key }) => key));
-  const whole = demand.workloads.filter(({ ref }) => !own.has(refKey(ref)));
-  const fixed = sumOfAmounts(whole.map((workload) => requestsOfObject(workload.object)));
-  const others = objects
-    .filter(({ key }) => key !== object.key)
-    .map(({ key, workload }) => ({ key, pod: podRequest(workload.object) }));
-  const pod = podRequest(object.workload.object);
+  const podOf = (key: string): Amounts => demand.pods.get(key)?.onePod ?? {};
+  const fixed = sumOfAmounts([...demand.pods].filter(([key]) => !own.has(key)).map(([, { all }]) => all));
+  const others = objects.filter(({ key }) => key !== object.key).map(({ key }) => ({ key, pod: podOf(key) }));
+  const pod = podOf(object.key);
   return ({ target, before, replicas }: Site): number | undefined => {
     const beside = others.map(({ key, pod: one }): Amounts => {
       return requestsOf(one, replicas[key] ?? before?.replicas?.[key] ?? 0);
