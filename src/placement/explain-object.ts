@@ -1,5 +1,5 @@
 // Which Placements deliver an object, where, and why.
-import { formatRef, type ObjectRef, stockOf, workloadsOf } from '../api/index.ts';
+import { clusterChoice, formatRef, type ObjectRef, stockOf, type TargetId, workloadsOf } from '../api/index.ts';
 import { explainer, type PlacementExplanation } from './explain.ts';
 import type { PlaceInput } from './place.ts';
 
@@ -12,6 +12,8 @@ export interface ObjectExplanation {
   readonly position: string;
   /** Those whose source it is part of, by id; none: nobody delivers it. */
   readonly placements: readonly PlacementExplanation[];
+  /** Targets of theirs to which its own annotations do not let it go. */
+  readonly excluded: readonly TargetId[];
 }
 
 /** For each object that is meant. Pure. */
@@ -25,12 +27,16 @@ export function explainObjects(input: PlaceInput, isMeant: (ref: ObjectRef) => b
     .map((workload) => {
       const { ref, workspace, position } = workload;
       const deliverers = sources.filter(([, objects]) => objects.includes(workload));
+      const explained = deliverers.flatMap(([id]) => explain(id) ?? []);
+      const mayGoTo = clusterChoice(workload.object);
+      const targets = new Set(explained.flatMap(({ selected }) => selected));
       return {
         object: formatRef(ref),
         ref,
         workspace,
         position: `${position.file}:${position.line}`,
-        placements: deliverers.flatMap(([id]) => explain(id) ?? []),
+        placements: explained,
+        excluded: [...targets].filter((target) => !mayGoTo(target)).sort(),
       };
     });
 }

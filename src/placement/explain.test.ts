@@ -74,8 +74,8 @@ test('every target has its verdict, score and reason', () => {
         verdict: 'selected',
         location: 'eu',
         standing: 'kept',
-        score: expect.any(Number),
-        points: { stickiness: expect.any(Number) },
+        score: 40_000,
+        points: { stickiness: 40_000 },
         reason: 'best of 2 that fit (member of location eu, score 0, ties broken by rendezvous hash)',
         since: at(0),
       },
@@ -128,9 +128,7 @@ test('of one target every filter answers, and every scorer when none refuses', (
       ],
     ]),
   );
-  expect(answers['a']).toEqual(
-    expect.arrayContaining(['taints passes', 'ready notAsked', expect.stringMatching(/^stickiness \d{5}$/)]),
-  );
+  expect(answers['a']).toEqual(expect.arrayContaining(['taints passes', 'ready notAsked', 'stickiness 40000']));
   expect(answers['b']).toContain('taints refuses UntoleratedTaint: untolerated taint dedicated=gpu:NoSchedule');
   expect(answers['b']).not.toContain('stickiness 0');
   expect(answers['c']).toEqual(expect.arrayContaining(['ready passes', 'stickiness 0', 'preferNoSchedule -10']));
@@ -250,16 +248,26 @@ test('a Placement that there is not is not explained', () => {
   expect(explain(inputOf(FILES, SEEN), parsePlacementId('root/mars'))).toBeUndefined();
 });
 
-test('of an object: the Placements whose source has it', () => {
-  const other = { 'q.yaml': placement('api', { source: { path: 'nothing' } }), 'loose.yaml': configMap('loose') };
+test('of an object: the Placements whose source has it, and where it may not go', () => {
+  const stays = configMap('stays').replace(
+    'metadata:',
+    'metadata:\n  annotations: {syncer.kcp.io/exclude-clusters: a}',
+  );
+  const other = {
+    'workloads/stays.yaml': stays,
+    'q.yaml': placement('api', { source: { path: 'nothing' } }),
+    'loose.yaml': configMap('loose'),
+  };
   const input = inputOf({ ...FILES, ...other }, SEEN);
   const found = explainObjects(input, ({ kind }) => kind === 'ConfigMap');
-  expect(
-    found.map(({ object, position, placements }) => [object, position, placements.map((p) => p.placement)]),
-  ).toEqual(
+  const told = found.map(({ object, position, placements, excluded }) => {
+    return [object, position, placements.map((p) => p.placement), excluded];
+  });
+  expect(told).toEqual(
     expect.arrayContaining([
-      ['ConfigMap default/x', 'workloads/x.yaml:1', ['root/web']],
-      ['ConfigMap default/loose', 'loose.yaml:1', []],
+      ['ConfigMap default/x', 'workloads/x.yaml:1', ['root/web'], []],
+      ['ConfigMap default/stays', 'workloads/stays.yaml:1', ['root/web'], ['a']],
+      ['ConfigMap default/loose', 'loose.yaml:1', [], []],
     ]),
   );
 });

@@ -17,9 +17,10 @@ import {
 } from '../../api/index.ts';
 import type { Workload } from '../../load/index.ts';
 import type { Demand } from '../demand.ts';
-import { type DivideTarget, divide } from '../divide/index.ts';
+import type { DivideTarget } from '../divide/index.ts';
 import type { Pass } from '../pass.ts';
 import { rendezvous } from '../rendezvous.ts';
+import { divideWithNewcomers } from './newcomers.ts';
 import { podsThatFit } from './room.ts';
 import { type DivisionSettings, rulesOf, type TargetRules } from './settings.ts';
 
@@ -124,7 +125,7 @@ function divideOne(object: DivisibleObject, sites: readonly Site[], divisible: D
     const available = fit === undefined ? {} : { available: Math.max(0, fit - (previous ?? 0)) };
     return { name: site.target, ...site.rules, ...available, ...(previous === undefined ? {} : { previous }) };
   });
-  const division = divide({ replicas: share.count, mode, targets });
+  const division = divideWithNewcomers({ replicas: share.count, mode, targets });
   if (division.kind === 'impossible') {
     const [first, ...rest] = unknown.sort();
     const more = rest.length === 0 ? '' : ` and ${rest.length} more`;
