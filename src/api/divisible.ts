@@ -1,4 +1,5 @@
 // Objects whose replicas can be divided among clusters: which they are, where their count lies, and how a share is written.
+import type { Shares } from './decision.ts';
 import { type KubeObject, parseApiVersion, refKey } from './kube-object.ts';
 import { fieldAt, recordAt, textAt } from './untyped.ts';
 
@@ -44,6 +45,14 @@ export function divisibleShare(object: KubeObject): Share | undefined {
   const completions = given === undefined ? undefined : wholeNumber(spec, 'completions');
   if (count === undefined || (given !== undefined && completions === undefined)) return undefined;
   return completions === undefined ? { count } : { count, completions };
+}
+
+/** What a cluster has of the object with this refKey; undefined for one that is not divided. */
+export function shareOf({ replicas, completions }: Shares, key: string): Share | undefined {
+  const count = replicas?.[key];
+  if (count === undefined) return undefined;
+  const pods = completions?.[key];
+  return pods === undefined ? { count } : { count, completions: pods };
 }
 
 /** The object with a cluster's share of its count; all else as it is written. */

@@ -8,7 +8,9 @@ A document is {replicas, mode, targets: [{name, weight, available, previous, min
 a target only the name is needed. mode is Duplicated, Weighted, AvailableCapacity (by what is free
 beside what is there) or Aggregated (on as few as possible). With previous what is there stays where
 it can. Group 0 is filled first, what has no room there goes to 1, and so on; targets without a
-group come last. When there are fewer replicas, the last group gives first. Several documents give a list; what cannot be judged carries an error, and makes the exit
+group come last. When there are fewer replicas, the last group gives first.
+
+Several documents give a list; what cannot be judged carries an error, and makes the exit
 code 3.
 
 Examples:
