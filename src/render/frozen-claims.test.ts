@@ -105,6 +105,28 @@ describe('an override that does not apply', () => {
   });
 });
 
+test.each<[string, Overrides, readonly string[]]>([
+  ['alike share it', [{ labels: { l: '1' } }], []],
+  [
+    'differently contradict each other',
+    [{ labels: { l: '2' } }],
+    ['web', 'x'].map(
+      (file) =>
+        expect.stringMatching(
+          new RegExp(`^workloads/${file}\\.yaml.*ConflictingDeliverers: .*the copy of root/p `),
+        ) as string,
+    ),
+  ],
+])('two placements that change one object %s', (_what, overrides, findings) => {
+  const first = files([{ labels: { l: '1' } }]);
+  const results = run(first, { ...first, 'q.yaml': placement('q', { overrides }) });
+  const owners = findings.length === 0 ? 'p+q c2' : 'p c1';
+  expect([indexesOf('east', results).at(-1), findingsOf(results).at(-1)]).toEqual([
+    [`${X} ${owners}`, `${W} ${owners}`],
+    findings,
+  ]);
+});
+
 describe('what no override may change, and what else it must leave', () => {
   const another = 'and so make another object';
   test.each<[string, string]>([
