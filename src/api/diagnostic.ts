@@ -51,6 +51,8 @@ export const DIAGNOSTIC_CODES = {
   StatusInSource: 'status belongs to the status branch, not to the source',
   ForeignSource: 'a Placement names objects of a workspace that is neither its own nor below it',
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
+  OverrideFailed:
+    'an override of a Placement, or the annotation of an object that changes it on one cluster, does not apply: the object stays there as it is',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
   RemovedTarget: 'a SyncTarget left the source while its cluster still holds objects',

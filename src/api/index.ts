@@ -7,6 +7,7 @@ export * from './conditions.ts';
 export * from './decision.ts';
 export * from './decision-changes.ts';
 export * from './diagnostic.ts';
+export * from './divisible.ts';
 export * from './duration.ts';
 export * from './encode-name.ts';
 export * from './entry-name.ts';
@@ -22,6 +23,7 @@ export * from './label-selector-text.ts';
 export * from './location.ts';
 export * from './location-tree.ts';
 export * from './observation.ts';
+export * from './own-marks.ts';
 export * from './patch-text.ts';
 export * from './placement-sources.ts';
 export * from './pod-requests.ts';
@@ -40,6 +42,7 @@ export {
   type RuleCheck,
   type SchemaNode,
 } from './schema/index.ts';
+export * from './spec-diff.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
 export * from './tolerations.ts';

@@ -21,7 +21,7 @@ const PATCH_NAMES = {
 } as const satisfies Readonly<Record<Patch['type'], string>>;
 
 /** For people: `strategic merge patch`. */
-export function patchName(type: Patch['type']): string {
+function patchName(type: Patch['type']): string {
   return PATCH_NAMES[type];
 }
 

@@ -9,12 +9,6 @@ const target = (path: string, effect: 'holds' | 'waits', line: string): Case => 
   const cluster = path.startsWith('spec.workloadCluster') ? '' : 'workloadCluster: {name: a}, ';
   return ['SyncTarget', path, effect, `spec: {${cluster}${line}}`];
 };
-const placement = (path: string, line: string): Case => [
-  'Placement',
-  path,
-  'holds',
-  `spec: {strategy: OneToMany, source: {path: w}, ${line}}`,
-];
 const source = (path: string, text: string): Case => [
   'Placement',
   `spec.source.${path}`,
@@ -35,7 +29,6 @@ const CASES: readonly Case[] = [
   target('spec.namespaceMapping Hashed', 'holds', 'namespaceMapping: Hashed'),
   source('helm', '{path: w, helm: {}}'),
   source('followDependencies', '{path: w, followDependencies: true}'),
-  placement('spec.overrides', 'overrides: []'),
   [
     'ResourceExport',
     'kind ResourceExport',

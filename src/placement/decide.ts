@@ -1,4 +1,4 @@
-// One placement's decision: evaluate → select → move, with everything said that a person would ask.
+// One placement's decision: evaluate → select → divide → move, with everything said that a person would ask.
 import {
   digestOf,
   formatRejections,
@@ -13,6 +13,7 @@ import { type Evaluation, evaluate, groupRejections } from './evaluate.ts';
 import { describeLocationSelectors } from './filters/index.ts';
 import { locationSelectors } from './locations.ts';
 import { leavingTargets } from './move.ts';
+import { dividedSelection } from './replicas/index.ts';
 import { select } from './select.ts';
 
 interface NothingChosen {
@@ -28,7 +29,7 @@ function isOutside(leaving: readonly LeavingTarget[], { offer }: Evaluation): bo
 function unscheduled(
   { id, placement }: Pick<DecideInput, 'id' | 'placement'>,
   evaluation: Evaluation,
-  counts: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected'>,
+  counts: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected' | 'undivided'>,
 ): NothingChosen | undefined {
   if (counts.selected.length > 0) return undefined;
   if (evaluation.offer.known === 0) {
@@ -44,7 +45,7 @@ function unscheduled(
       message: `no Location matches ${asked}; correct the selector or label a Location`,
     };
   }
-  return { reason: 'NoValidTarget', message: formatRejections(counts) };
+  return { reason: 'NoValidTarget', message: counts.undivided ?? formatRejections(counts) };
 }
 
 /** Same choice, same moves, same spec: then the earlier file stands, with the reasons of its moment. */
@@ -56,6 +57,8 @@ function isQuiet(previous: PlacementDecision, next: PlacementDecision): boolean 
       d.leaving,
       d.shortfall ?? '',
       d.undivided ?? '',
+      d.divisionDigest ?? '',
+      d.autoscaled ?? [],
       d.rebalanced ?? '',
       d.selected.length === 0 ? [d.candidates, d.rejected, d.unscheduled] : [],
     ]);
@@ -67,11 +70,13 @@ export function decide(input: DecideInput): PlacementDecision {
   const { id, placement, previous, specDigest, pass } = input;
   const generation = previous === undefined ? 1 : previous.generation + Number(previous.specDigest !== specDigest);
   const evaluation = evaluate(input);
-  const { selected, refused, ...shortfall } = select(id, evaluation, formatTime(pass.now));
+  const { selected: chosen, refused, ...shortfall } = select(id, evaluation, formatTime(pass.now));
   const { rejections } = evaluation;
+  const divided = dividedSelection(input, chosen);
+  const { selected } = divided;
   const leaving = leavingTargets(previous, selected, { id, rejections, pass });
   const candidates = evaluation.fits.length + rejections.length;
-  const counts = { selected, candidates, rejected: groupRejections([...rejections, ...refused]) };
+  const counts = { ...divided, candidates, rejected: groupRejections([...rejections, ...refused]) };
   const why = unscheduled(input, evaluation, counts);
   const next: PlacementDecision = {
     placement: id,

@@ -6,9 +6,11 @@ import {
   type Rejection,
   type RejectionGroup,
   type SelectedTarget,
+  type SyncTarget,
   type TargetId,
   workspaceOfPlacement,
 } from '../api/index.ts';
+import type { Sourced } from '../load/index.ts';
 import type { DecideInput } from './decide-input.ts';
 import {
   type AskedFilter,
@@ -34,6 +36,8 @@ export interface Evaluation {
   /** By target id, as the next. */
   readonly fits: readonly Fit[];
   readonly rejections: readonly Rejection[];
+  /** What filters and scorers look at of one target. */
+  readonly candidate: (target: TargetId) => Candidate | undefined;
 }
 
 /** Codes of a copy that leaves though no filter refuses it: others were preferred. */
@@ -91,12 +95,9 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
   const lostSince = previous?.leaving.find(isUnfinishedEviction)?.since;
   const context: FilterContext = { id, placement, workspace, demand, pass, chosenBefore, evicted, lostSince };
   const filters = askedFilters(FILTERS, context);
-  const fits: Fit[] = [];
-  const rejections: Rejection[] = [];
-  for (const [target, { object: syncTarget, workspace: home, heldBy }] of pass.fleet.model.syncTargets) {
+  const candidateOf = (target: TargetId, { object: syncTarget, heldBy }: Sourced<SyncTarget>): Candidate => {
     const copy = copies.get(target);
-    if (copy === undefined && !offer.names(home)) continue;
-    const candidate: Candidate = {
+    return {
       target,
       syncTarget,
       heldBy,
@@ -106,12 +107,23 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
       has: copy?.has,
       isBack: copy?.isLost === true,
     };
+  };
+  const { syncTargets } = pass.fleet.model;
+  const fits: Fit[] = [];
+  const rejections: Rejection[] = [];
+  for (const [target, sourced] of syncTargets) {
+    if (!copies.has(target) && !offer.names(sourced.workspace)) continue;
+    const candidate = candidateOf(target, sourced);
     const refused = rejection(filters, candidate, context);
     if (refused !== undefined) rejections.push(refused);
     // A target without a location was refused by the filter for locations.
     else if (isFit(candidate)) fits.push(candidate);
   }
-  return { offer, context, fits, rejections };
+  const candidate = (target: TargetId): Candidate | undefined => {
+    const sourced = syncTargets.get(target);
+    return sourced && candidateOf(target, sourced);
+  };
+  return { offer, context, fits, rejections, candidate };
 }
 
 const EXAMPLES = 3;

@@ -11,6 +11,9 @@ export {
   MAX_WEIGHT,
 } from './divide/index.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
+export { explain, type PlacementExplanation } from './explain.ts';
+export { explainObjects, type ObjectExplanation } from './explain-object.ts';
+export type { TargetExplanation } from './explain-targets.ts';
 export { FILTERS } from './filters/index.ts';
 export { createLedger, type Ledger } from './ledger.ts';
 export { createPlaceMemo, type PlaceMemo } from './memo.ts';

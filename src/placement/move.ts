@@ -19,11 +19,16 @@ export interface MoveContext {
 }
 
 function newlyLeaving(selected: SelectedTarget, context: MoveContext): LeavingTarget {
-  const { target, location } = selected;
+  const { target, location, replicas, completions } = selected;
   const why = context.rejections.find((r) => r.target === target);
   const code = why?.code ?? 'FewerClusters';
   const reason = why?.message ?? 'fewer clusters are wanted, and others rank before it';
-  return { target, location, code, reason, since: formatTime(context.pass.now) };
+  // Its copy keeps the share that it had.
+  const shares = {
+    ...(replicas === undefined ? {} : { replicas }),
+    ...(completions === undefined ? {} : { completions }),
+  };
+  return { target, location, code, reason, since: formatTime(context.pass.now), ...shares };
 }
 
 function available(context: MoveContext, target: TargetId): boolean {

@@ -116,8 +116,8 @@ function dependenceOf(
   decision: PlacementDecision,
   { config, evictions }: Pass,
 ): Decided['dependsOn'] {
-  // A move waits for copies and for time.
-  if (decision.leaving.length > 0) return 'everything';
+  // A move waits for copies and for time; replicas that cannot be divided wait for room.
+  if (decision.leaving.length > 0 || decision.undivided !== undefined) return 'everything';
   // It waits for other moves to be done.
   if (evictions.massSilence === undefined && silentChoices(decision, evictions).length > 0) return 'everything';
   if (decision.selected.length >= wantedCount(spec, config)) return 'nothing';

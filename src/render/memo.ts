@@ -1,9 +1,10 @@
 // What was rendered before, by the digest of its input: equal content is serialised once and its blob shared.
 import type { Digest, FileBlob, FileTree } from '../api/index.ts';
+import { OverrideFault } from './overrides/index.ts';
 
 export interface RenderMemo {
-  /** Canonical bytes of an object, by the object's digest. */
-  manifest(digest: Digest, compute: () => FileBlob): FileBlob;
+  /** Canonical bytes of an object, by the digest of all that they are made of; what cannot be made is tried again. */
+  manifest(digest: Digest, compute: () => FileBlob | OverrideFault): FileBlob | OverrideFault;
   /** Any file or tree by the digest of its input. */
   node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N;
   /** The file of a list, while the list is the same value. */
@@ -20,7 +21,7 @@ export function createRenderMemo(): RenderMemo {
   return {
     manifest(digest, compute) {
       const blob = manifests.get(digest) ?? used.get(digest) ?? compute();
-      used.set(digest, blob);
+      if (!(blob instanceof OverrideFault)) used.set(digest, blob);
       return blob;
     },
     node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N {

@@ -1,6 +1,6 @@
 // What is wrong with the value of an annotation that people write, judged by itself.
-import { isRecord, readSpecDiff } from '../../api/index.ts';
-import { CONFLICT_POLICY, PRUNE, SPEC_DIFF, SUMMARIZING, SYNC } from '../own-keys.ts';
+import { isRecord, readSpecDiff, SPEC_DIFF } from '../../api/index.ts';
+import { CONFLICT_POLICY, PRUNE, SUMMARIZING, SYNC } from '../own-keys.ts';
 import { nearest } from '../suggest.ts';
 
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map([

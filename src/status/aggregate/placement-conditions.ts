@@ -114,6 +114,7 @@ const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
   foreignSource,
   notScheduled,
   conflictingDeliverers,
+  overrideFailed,
   sourceEmpty,
   frozenObject,
   withheld,
@@ -171,6 +172,14 @@ function unscheduled({ decision }: { readonly decision: PlacementDecision }): Tr
 function conflictingDeliverers({ diagnostics, id }: PlacementView): Trouble | undefined {
   const found = diagnostics.find((d) => d.code === 'ConflictingDeliverers' && isAbout(d, id));
   return found && { reason: 'ConflictingDeliverers', message: formatDiagnostic(found) };
+}
+
+function overrideFailed({ diagnostics, id }: PlacementView): Trouble | undefined {
+  const failed = diagnostics.filter((d) => d.code === 'OverrideFailed' && d.object === `Placement ${id}`);
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : '';
+  return { reason: 'OverrideFailed', message: `${formatDiagnostic(first)}${more}` };
 }
 
 function sourceEmpty({ selected }: PlacementView): Trouble | undefined {

@@ -19,6 +19,7 @@ export const PLACEMENT_REASONS = {
   NoValidTarget: 'Error',
   InvalidSource: 'Error',
   ConflictingDeliverers: 'Error',
+  OverrideFailed: 'Error',
   ApplyConflict: 'Error',
   ApplyFailed: 'Error',
   Degraded: 'Error',

@@ -67,13 +67,19 @@ function chosen({ decision, all }: PlacementView): Omit<PlacementStatus, 'condit
       ? { selectedLocation: { path: syncTargetOf(first.target).workspace, locationName: first.location } }
       : {}),
     ...(first ? { clusters: inOneLine(decision.selected.map((s) => s.target)) } : {}),
-    placementDecisions: decision.selected.map(({ target, reason, score }) => ({
+    placementDecisions: decision.selected.map(({ target, reason, score, replicas }) => ({
       cluster: target,
       reason,
       weight: Math.round(score),
+      ...(replicas === undefined ? {} : { replicas: sumOf(Object.values(replicas)) }),
     })),
     observedGeneration: decision.generation,
   };
+}
+
+/** Of several objects that are divided together; what each has stands in the decision. */
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const SHOWN_CLUSTERS = 5;
