@@ -1,161 +1,191 @@
-// What holds for every choice of clusters, whatever the fleet: order, sharing, stickiness, sums. fast-check prints the seed of a failure.
+// Placement on random fleets that use every constraint.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
-  canonicalJson,
+  type Amounts,
+  amountsOf,
   type Observation,
   type PlacementDecision,
   type PlacementId,
+  stockOf,
   type TargetId,
+  workloadsOf,
 } from '../../src/api/index.ts';
-import type { Model, PlacementConfig } from '../../src/load/index.ts';
-import { createPlaceMemo, place } from '../../src/placement/index.ts';
-import { NOW, ready } from '../support/pass.ts';
-import { type ModelParts, placementModel } from '../support/placement-model.ts';
+import type { Model } from '../../src/load/index.ts';
+import { createPlaceMemo, type Demand, demandOf, type PlaceMemo, place } from '../../src/placement/index.ts';
+import { modelReader } from '../support/cross-check.ts';
+import { configMap, workspace } from '../support/documents.ts';
+import { evaluated } from '../support/judged.ts';
+import { type Files, NOW, runStages } from '../support/pass.ts';
+import { type PlacementWorld, placementWorlds } from '../support/random-placements.ts';
 
-const RUNS = { numRuns: 1_000 };
-const NAMES = Array.from({ length: 9 }, (_, at) => `t${at}`);
-const PROFILES: readonly PlacementConfig['profile'][] = ['roundrobin', 'weighted', 'capacity', 'priority'];
 type Decisions = ReadonlyMap<PlacementId, PlacementDecision>;
+const read = modelReader();
 
-function decided(model: Model, previous: Decisions = new Map()): Decisions {
-  const observations = new Map<TargetId, Observation>(
-    [...model.syncTargets.keys()].map((target) => [target, ready(target)]),
+function seenIn({ observations }: Pick<PlacementWorld, 'observations'>): ReadonlyMap<TargetId, Observation> {
+  return new Map(observations.map((seen) => [seen.target, seen]));
+}
+
+function placed(model: Model, world: PlacementWorld, previous: Decisions, memo: PlaceMemo = createPlaceMemo()) {
+  return place({ model, previous, observations: seenIn(world), now: NOW }, memo).decisions;
+}
+
+/** One pass after another, each with another fleet; what was decided before is there. */
+function passes(worlds: readonly PlacementWorld[]) {
+  let previous: Decisions = new Map();
+  const memo = createPlaceMemo();
+  return worlds.map((world) => {
+    const before = previous;
+    const model = read(world.files);
+    previous = placed(model, world, before, memo);
+    return { world, model, before, after: previous };
+  });
+}
+
+const sequences = fc.array(placementWorlds, { minLength: 2, maxLength: 2 });
+
+function demandIn(model: Model, id: PlacementId): Demand {
+  const spec = model.placements.get(id)?.object.spec;
+  if (spec === undefined) throw new Error(`no Placement ${id}`);
+  return demandOf(spec, workloadsOf(id, spec.source, stockOf(model.workloads)));
+}
+
+test('the random fleets are valid', () => {
+  fc.assert(
+    fc.property(placementWorlds, ({ files, observations }) => {
+      const { diagnostics, model } = runStages(files, { observations });
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect([...model.placements.values()].flatMap(({ heldBy }) => heldBy)).toEqual([]);
+    }),
+    { numRuns: 100 },
   );
-  return place({ model, previous, observations, now: NOW }, createPlaceMemo()).decisions;
-}
-
-/** The chosen targets of each placement. */
-function choices(decisions: Decisions): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries([...decisions].map(([id, { selected }]) => [id, selected.map(({ target }) => target)]));
-}
-
-function without(missing: string, names: readonly string[] = []): readonly string[] {
-  return names.filter((name) => name !== missing);
-}
-
-const labels = fc.record({ tier: fc.constantFrom('gold', 'tin'), zone: fc.constantFrom('a', 'b', 'c') });
-const taints = fc.constantFrom(
-  {},
-  {},
-  { taints: [{ key: 'old', effect: 'PreferNoSchedule' as const }] },
-  { taints: [{ key: 'old', effect: 'NoSchedule' as const }] },
-);
-const targets = fc
-  .array(fc.record({ spec: taints, labels }), { minLength: 2, maxLength: NAMES.length })
-  .map((list) => Object.fromEntries(list.map((one, at) => [NAMES[at] ?? '', one] as const)));
-const preferences = fc
-  .array(fc.record({ weight: fc.integer({ min: 1, max: 100 }), tier: fc.constantFrom('gold', 'tin') }), {
-    maxLength: 2,
-  })
-  .map((list) => ({
-    affinity: {
-      clusterAffinity: {
-        preferredDuringSchedulingIgnoredDuringExecution: list.map(({ weight, tier }) => ({
-          weight,
-          clusterAffinityTerm: { labelSelector: { matchLabels: { tier } } },
-        })),
-      },
-    },
-  }));
-const spec = fc.record({ numberOfClusters: fc.integer({ min: 1, max: 6 }), constraints: preferences });
-const placements = fc
-  .array(spec, { minLength: 1, maxLength: 4 })
-  .map((list) => Object.fromEntries(list.map((one, at) => [`p${at}`, one] as const)));
-const config = fc.record({ profile: fc.constantFrom(...PROFILES), preferredZones: fc.subarray(['a', 'b']) });
-const worlds: fc.Arbitrary<ModelParts> = fc.record({ targets, placements, config });
-
-function shuffled<T>(record: Readonly<Record<string, T>>, order: readonly number[]): Readonly<Record<string, T>> {
-  const entries = Object.entries(record).map((entry, at) => ({ entry, at: order[at % order.length] ?? 0 }));
-  return Object.fromEntries(entries.toSorted((a, b) => a.at - b.at).map(({ entry }) => entry));
-}
-
-describe('a choice', () => {
-  test('does not depend on the order of what is written, and equal input gives equal bytes', () => {
-    const order = fc.array(fc.nat(), { minLength: NAMES.length, maxLength: NAMES.length });
-    fc.assert(
-      fc.property(worlds, order, (world, numbers) => {
-        const other = {
-          ...world,
-          targets: shuffled(world.targets, numbers),
-          placements: shuffled(world.placements, numbers),
-        };
-        const bytes = (parts: ModelParts): string => canonicalJson([...decided(placementModel(parts))]);
-        expect(bytes(other)).toBe(bytes(world));
-        expect(bytes(structuredClone(world))).toBe(bytes(world));
-      }),
-      RUNS,
-    );
-  });
-
-  test('of a larger number only adds', () => {
-    fc.assert(
-      fc.property(worlds, fc.integer({ min: 1, max: 3 }), (world, more) => {
-        const [[name, wish] = ['p0', {}]] = Object.entries(world.placements);
-        const alone = (numberOfClusters: number): readonly string[] => {
-          const only = { ...world, placements: { [name]: { ...wish, numberOfClusters } } };
-          return choices(decided(placementModel(only)))[`root/${name}`] ?? [];
-        };
-        const count = wish.numberOfClusters ?? 1;
-        expect(alone(count + more)).toEqual(expect.arrayContaining([...alone(count)]));
-      }),
-      RUNS,
-    );
-  });
-
-  test('gives way only to a target that is new, and takes the place only of one that is lost', () => {
-    fc.assert(
-      fc.property(worlds, fc.nat({ max: NAMES.length - 1 }), (world, at) => {
-        const [[name, wish] = ['p0', {}]] = Object.entries(world.placements);
-        const names = Object.keys(world.targets);
-        const lost = names[at % names.length] ?? '';
-        const { [lost]: _, ...rest } = world.targets;
-        const of = (given: ModelParts['targets']) =>
-          choices(decided(placementModel({ ...world, targets: given, placements: { [name]: wish } })))[
-            `root/${name}`
-          ] ?? [];
-        const [all, fewer] = [of(world.targets), of(rest)];
-        // The one that is there only in the larger fleet takes at most one place; all others are the same.
-        expect(fewer).toEqual(expect.arrayContaining([...without(lost, all)]));
-        expect(fewer.length - without(lost, all).length).toBeLessThanOrEqual(1);
-      }),
-      RUNS,
-    );
-  });
 });
 
-describe('a choice that was made', () => {
-  test('is made again as it is', () => {
-    fc.assert(
-      fc.property(worlds, (world) => {
-        const model = placementModel(world);
-        const first = decided(model);
-        const second = decided(model, first);
-        expect([...second.values()].every((decision) => decision === first.get(decision.placement))).toBe(true);
-      }),
-      RUNS,
-    );
-  });
+const FIELDS = ['cpu', 'memory', 'storage'] as const;
 
-  test('stays when targets and placements come, and when others go', () => {
-    fc.assert(
-      fc.property(worlds, worlds, fc.nat({ max: NAMES.length - 1 }), (world, other, at) => {
-        const names = Object.keys(world.targets);
-        const lost = names[at % names.length] ?? '';
-        const { [lost]: _, ...rest } = world.targets;
-        const coming = Object.fromEntries(
-          Object.entries(other.targets).map(([name, target]) => [`new-${name}`, target] as const),
-        );
-        const more = Object.fromEntries(
-          Object.entries(other.placements).map(([name, wish]) => [`more-${name}`, wish] as const),
-        );
-        const first = decided(placementModel(world));
-        const changed = { ...world, targets: { ...rest, ...coming }, placements: { ...world.placements, ...more } };
-        const second = choices(decided(placementModel(changed), first));
-        for (const [id, before] of Object.entries(choices(first)))
-          expect(second[id]).toEqual(expect.arrayContaining([...without(lost, before)]));
-      }),
-      RUNS,
-    );
+/** In the order in which they are decided: those that bring kinds come first. */
+function decidedInOrder(model: Model): readonly PlacementId[] {
+  const ids = [...model.placements.keys()];
+  const isProvider = (id: PlacementId): boolean => demandIn(model, id).provides.size > 0;
+  return [...ids.filter(isProvider), ...ids.filter((id) => !isProvider(id))];
+}
+
+function hasOn(target: TargetId, decision: PlacementDecision | undefined): boolean {
+  return [...(decision?.selected ?? []), ...(decision?.leaving ?? [])].some((copy) => copy.target === target);
+}
+
+function allocatableOf(model: Model, seen: Observation | undefined, target: TargetId): Amounts {
+  const declared = model.syncTargets.get(target)?.object.spec.allocatable ?? {};
+  return { ...amountsOf(declared), ...amountsOf(seen?.allocatable ?? {}) };
+}
+
+interface Passed {
+  readonly world: PlacementWorld;
+  readonly model: Model;
+  readonly before: Decisions;
+  readonly after: Decisions;
+}
+
+/** What is newly chosen in a pass, with what it asks for and what all that is there at that moment asks for together. */
+function newChoices({ world, model, before, after }: Passed) {
+  const order = decidedInOrder(model);
+  return order.flatMap((id, at) => {
+    const stated = model.placements.get(id)?.object.spec.constraints?.resourceRequirements ?? {};
+    const fresh = (after.get(id)?.selected ?? []).filter(({ target }) => !hasOn(target, before.get(id)));
+    return fresh.flatMap(({ target }) => {
+      const others = order.filter((other, place) => {
+        return other !== id && hasOn(target, place < at ? after.get(other) : before.get(other));
+      });
+      const allocatable = allocatableOf(model, seenIn(world).get(target), target);
+      return FIELDS.filter((field) => stated[field] !== undefined).map((field) => {
+        const [own = 0n, ...rest] = [id, ...others].map((one) => demandIn(model, one).requests[field] ?? 0n);
+        return { id, target, field, own, sum: rest.reduce((sum, need) => sum + need, own), all: allocatable[field] };
+      });
+    });
   });
-});
+}
+
+test('over a series of passes no new choice overdraws a cluster, and the memo only spares work', () => {
+  fc.assert(
+    fc.property(sequences, (worlds) => {
+      for (const passed of passes(worlds)) {
+        const { world, model, before, after } = passed;
+        const overdrawn = newChoices(passed).filter(
+          ({ own, sum, all }) => all === undefined || (own > 0n && sum > all),
+        );
+        expect(overdrawn).toEqual([]);
+        expect(placed(model, world, before)).toEqual(after);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+}, 60_000);
+
+test('a refusal is as true of the target alone, and so is that there is none', () => {
+  fc.assert(
+    fc.property(placementWorlds, fc.nat(), ({ files, observations }, at) => {
+      const model = read(files);
+      const targets = [...model.syncTargets.keys()];
+      const target = targets[at % targets.length];
+      const others = targets.filter((other) => other !== target).map((other) => `targets/${other}.yaml`);
+      const alone = read(Object.fromEntries(Object.entries(files).filter(([path]) => !others.includes(path))));
+      for (const id of model.placements.keys()) {
+        const { rejections } = evaluated({ model, id, observations });
+        const expected = rejections.filter((refused) => refused.target === target);
+        expect(evaluated({ model: alone, id, observations }).rejections).toEqual(expected);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+}, 60_000);
+
+/** The same documents under other names, which come in another order. */
+function renamed(files: Files): Files {
+  const entries = Object.entries(files).map(([path, text]) => {
+    const [dir = '', name = ''] = path.split('/');
+    const number = Number(/\d+/.exec(name)?.[0] ?? 0);
+    return [path.includes('/') ? `${dir}/x${9 - number}.yaml` : path, text] as const;
+  });
+  return Object.fromEntries(entries.reverse());
+}
+
+const UNRELATED: Files = {
+  'elsewhere/x.yaml': configMap('unrelated'),
+  'team/workspace.yaml': workspace('team'),
+  'team/x.yaml': configMap('unrelated'),
+};
+
+test('neither the order of documents nor documents that nobody selects matter', () => {
+  fc.assert(
+    fc.property(placementWorlds, (world) => {
+      const all = [...placed(read(world.files), world, new Map())];
+      const turned = { ...world, observations: world.observations.toReversed() };
+      expect([...placed(read(renamed(world.files)), turned, new Map())]).toEqual(all);
+      expect([...placed(read({ ...world.files, ...UNRELATED }), world, new Map())]).toEqual(all);
+    }),
+    { numRuns: 1_000 },
+  );
+}, 60_000);
+
+test('what was decided stands: once more changes nothing', () => {
+  fc.assert(
+    fc.property(placementWorlds, (world) => {
+      const model = read(world.files);
+      const once = placed(model, world, new Map());
+      expect(placed(model, world, once)).toEqual(once);
+    }),
+    { numRuns: 1_000 },
+  );
+}, 60_000);
+
+test("what comes after something else comes to rest: what one lets go may be another's in the next pass", () => {
+  fc.assert(
+    fc.property(fc.tuple(placementWorlds, placementWorlds), ([first, second]) => {
+      const model = read(second.files);
+      let decisions = placed(model, second, placed(read(first.files), first, new Map()));
+      for (let pass = 0; pass < 3; pass += 1) decisions = placed(model, second, decisions);
+      expect(placed(model, second, decisions)).toEqual(decisions);
+    }),
+    { numRuns: 300 },
+  );
+}, 60_000);

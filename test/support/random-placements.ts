@@ -29,7 +29,7 @@ const PLAIN_APIS: readonly string[] = ['/v1/ConfigMap', '/v1/Namespace', 'apps/v
 const WIDGET_APIS: readonly string[] = ['example.io/v1/Widget', 'example.io/v1beta1/Widget'];
 
 /** Files in memory with what is known of the clusters; `files` are one document each. */
-interface PlacementWorld {
+export interface PlacementWorld {
   readonly files: Files;
   readonly observations: readonly Observation[];
 }

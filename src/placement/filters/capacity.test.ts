@@ -32,7 +32,7 @@ function judgedWith({ reported, held }: Case) {
 }
 
 const FITS = 'fits in default, score 0';
-const short = (what: string): string => `capacity InsufficientCapacity: needs ${what}, more than is free`;
+const short = (what: string): string => `capacity InsufficientCapacity: needs ${what}: more than is free`;
 const unknown = (what: string): string =>
   `capacity CapacityUnknown: how much ${what} it has is not known; declare spec.allocatable of the SyncTarget`;
 
@@ -55,9 +55,9 @@ test.each<[string, Case, string]>([
   ],
   ['nothing of it is asked for', { needs: { cpu: '0' }, declared: { cpu: '8' }, held: { cpu: 9000n } }, FITS],
   [
-    'only what is short is named',
+    'two of several are short',
     { needs: { cpu: '4', memory: '2Gi', storage: '9Gi' }, declared: { cpu: '8', memory: '1Gi', storage: '8Gi' } },
-    short('memory 2Gi and storage 9Gi'),
+    short('cpu 4, memory 2Gi, storage 9Gi'),
   ],
   [
     'what its syncer reports counts',
@@ -90,7 +90,7 @@ test('who asks about one target is told the amounts', () => {
       target: 'east',
       filter: 'capacity',
       code: 'InsufficientCapacity',
-      message: 'needs cpu 4 and memory 16Gi, more than is free',
+      message: 'needs cpu 4, memory 16Gi: more than is free',
       detail: 'needs cpu 4, free 1200m of 8, and memory 16Gi, free 15Gi of 16Gi',
     },
   ]);

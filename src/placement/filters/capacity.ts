@@ -47,6 +47,8 @@ export const capacityFilter: Filter = {
   prepare: ({ placement, demand, pass }) => {
     const needs = needsOf(placement.spec, demand);
     if (needs.length === 0) return undefined;
+    // All of it, not what is short now: what others hold may change that in every pass.
+    const message = `needs ${needs.map(({ text }) => text).join(', ')}: more than is free`;
     return ({ target }) => {
       const allocatable = pass.known.allocatable(target);
       const unknown = needs.filter(({ field }) => allocatable[field] === undefined).map(({ field }) => field);
@@ -57,7 +59,6 @@ export const capacityFilter: Filter = {
       const free = subtractAmounts(allocatable, pass.ledger.held(target));
       const short = needs.filter(({ field, amount }) => amount > (free[field] ?? 0n));
       if (short.length === 0) return undefined;
-      const message = `needs ${short.map(({ text }) => text).join(' and ')}, more than is free`;
       return { code: 'InsufficientCapacity', message, detail: detailOf(short, free, allocatable) };
     };
   },
