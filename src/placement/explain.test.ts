@@ -248,16 +248,26 @@ test('a Placement that there is not is not explained', () => {
   expect(explain(inputOf(FILES, SEEN), parsePlacementId('root/mars'))).toBeUndefined();
 });
 
-test('of an object: the Placements whose source has it', () => {
-  const other = { 'q.yaml': placement('api', { source: { path: 'nothing' } }), 'loose.yaml': configMap('loose') };
+test('of an object: the Placements whose source has it, and where it may not go', () => {
+  const stays = configMap('stays').replace(
+    'metadata:',
+    'metadata:\n  annotations: {syncer.kcp.io/exclude-clusters: a}',
+  );
+  const other = {
+    'workloads/stays.yaml': stays,
+    'q.yaml': placement('api', { source: { path: 'nothing' } }),
+    'loose.yaml': configMap('loose'),
+  };
   const input = inputOf({ ...FILES, ...other }, SEEN);
   const found = explainObjects(input, ({ kind }) => kind === 'ConfigMap');
-  expect(
-    found.map(({ object, position, placements }) => [object, position, placements.map((p) => p.placement)]),
-  ).toEqual(
+  const told = found.map(({ object, position, placements, excluded }) => {
+    return [object, position, placements.map((p) => p.placement), excluded];
+  });
+  expect(told).toEqual(
     expect.arrayContaining([
-      ['ConfigMap default/x', 'workloads/x.yaml:1', ['root/web']],
-      ['ConfigMap default/loose', 'loose.yaml:1', []],
+      ['ConfigMap default/x', 'workloads/x.yaml:1', ['root/web'], []],
+      ['ConfigMap default/stays', 'workloads/stays.yaml:1', ['root/web'], ['a']],
+      ['ConfigMap default/loose', 'loose.yaml:1', [], []],
     ]),
   );
 });
