@@ -23,6 +23,8 @@ export function levelsOf(side: Side, wanted: number): readonly Level[] {
     const bounds = boundsAt(side, level);
     if (bounds === undefined || sum(bounds, 'least') > wanted) break;
     levels.push({ bounds, most: Math.min(wanted, sum(bounds, 'most') + elsewhere) });
+    // Where nothing is held back, higher levels only ask for more.
+    if (bounds.every(({ most }, domain) => most === more[domain])) break;
   }
   return levels;
 }
