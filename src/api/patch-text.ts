@@ -1,7 +1,7 @@
 // A change of an object as people write it: its text is read, and judged by its form alone.
 import { type JsonPatchOperation, jsonPatchOf } from './json-patch.ts';
 import { isRecord } from './kube-object.ts';
-import { readYaml } from './yaml/index.ts';
+import { discreet, readYaml } from './yaml/index.ts';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -25,12 +25,12 @@ function patchName(type: Patch['type']): string {
   return PATCH_NAMES[type];
 }
 
-/** YAML or JSON, one document. Lines are counted within the text. */
+/** YAML or JSON, one document. Lines are counted within the text; as it may change a Secret, nothing of it is quoted. */
 export function readPatch(type: Patch['type'], text: string): Patch | PatchFault {
   const { documents, problems } = readYaml(text);
   const [problem] = problems;
   if (problem !== undefined)
-    return { fault: `cannot be read as YAML or JSON: in its line ${problem.line}, ${problem.message}` };
+    return { fault: `cannot be read as YAML or JSON: in its line ${problem.line}, ${discreet(problem.message)}` };
   if (documents.length !== 1) return { fault: 'must be one YAML or JSON document' };
   const value = documents[0]?.value;
   if (type === 'JSONPatch') {

@@ -48,6 +48,14 @@ test.each<[string, string, readonly unknown[]]>([
       ),
     ],
   ],
+  [
+    'what may be a password is not told',
+    '        - {type: MergePatch, patch: "data: {password: 123456789012345678901234567890.5}"}',
+    [
+      false,
+      `error 10:37 InvalidObject ${AT}[0].patch cannot be read as YAML or JSON: in its line 1, a number cannot be kept exactly; quote it if it is text`,
+    ],
+  ],
 ])('%s', (_what, patches, expected) => {
   expect(told(patches)).toEqual(expected);
 });

@@ -11,7 +11,7 @@ const on = (
   type: 'JSONPatch' | 'MergePatch' | 'StrategicMergePatch' = 'MergePatch',
 ): Overrides => [{ targets: { clusters: [target] }, objects: { kinds: ['Deployment'] }, patches: [{ type, patch }] }];
 const bad = on('west', '- {op: remove, path: /spec/x}', 'JSONPatch');
-const FATE = 'what is there of it stays as it is, and nothing new is delivered';
+const FATE = 'until it is corrected, what is there of it stays as it is, and nothing new is delivered';
 const FAILED = `p.yaml:11:11: OverrideFailed: spec.overrides[0].patches[0] does not apply to Deployment default/web on west: operation 0 (remove /spec/x): there is no /spec/x; ${FATE}`;
 const W = 'default/deployment.apps_web.yaml';
 const X = 'default/configmap_x.yaml';
@@ -103,6 +103,28 @@ describe('an override that does not apply', () => {
       expect.stringMatching(/^default\/deployment\.apps_web\.yaml p /),
     ]);
   });
+});
+
+test.each<[string, Overrides, readonly string[]]>([
+  ['alike share it', [{ labels: { l: '1' } }], []],
+  [
+    'differently contradict each other',
+    [{ labels: { l: '2' } }],
+    ['web', 'x'].map(
+      (file) =>
+        expect.stringMatching(
+          new RegExp(`^workloads/${file}\\.yaml.*ConflictingDeliverers: .*the copy of root/p `),
+        ) as string,
+    ),
+  ],
+])('two placements that change one object %s', (_what, overrides, findings) => {
+  const first = files([{ labels: { l: '1' } }]);
+  const results = run(first, { ...first, 'q.yaml': placement('q', { overrides }) });
+  const owners = findings.length === 0 ? 'p+q c2' : 'p c1';
+  expect([indexesOf('east', results).at(-1), findingsOf(results).at(-1)]).toEqual([
+    [`${X} ${owners}`, `${W} ${owners}`],
+    findings,
+  ]);
 });
 
 describe('what no override may change, and what else it must leave', () => {

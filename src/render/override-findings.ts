@@ -37,7 +37,7 @@ function positionOf({ fault: { place }, placement, workload }: FailedClaim, mode
 function findingOf({ claim, objects, targets }: Cause, model: Model): Diagnostic {
   const { fault, placement } = claim;
   const what = fault.place.in === 'placement' ? fault.place.path : `the annotation ${fault.place.annotation}`;
-  const fate = 'what is there of it stays as it is, and nothing new is delivered';
+  const fate = 'until it is corrected, what is there of it stays as it is, and nothing new is delivered';
   return {
     code: 'OverrideFailed',
     severity: 'error',

@@ -6,9 +6,9 @@ import {
   hasSpecDiff,
   type Placement,
   refKey,
-  type Share,
   type Shares,
   SPEC_DIFF,
+  shareOf,
   syncTargetOf,
   type TargetId,
   type TargetKey,
@@ -19,11 +19,6 @@ import type { RenderMemo } from './memo.ts';
 import { type CompiledOverride, compileOverrides, isForTarget, OverrideFault } from './overrides/index.ts';
 import { type Changes, rendition, renditionKey } from './rendition.ts';
 import type { TargetViews } from './target-views.ts';
-
-/** A target that holds a Placement, and its shares of what is divided. */
-export interface Holder extends Shares {
-  readonly target: TargetId;
-}
 
 /** One object for a target: its bytes, or why there are none. */
 export type Made = FileBlob | OverrideFault;
@@ -67,18 +62,10 @@ export interface VariantInput<T> {
   readonly describe: (workload: Workload, made: Made) => T;
 }
 
-/** The share that a target has of an object; undefined: it gets the object whole. */
-function shareOf({ replicas, completions }: Shares, key: string): Share | undefined {
-  const count = replicas?.[key];
-  const pods = completions?.[key];
-  if (count === undefined) return undefined;
-  return pods === undefined ? { count } : { count, completions: pods };
-}
+/** A target that has a copy, with what it has of objects that are divided. */
+type Holder = Shares & { readonly target: TargetId };
 
-/**
- * What becomes of the workloads on each target that holds the Placement. Of one that changes nothing there is one variant,
- * and no target is looked at; what is divided is made for each share.
- */
+/** What becomes of the workloads on each target. Of a Placement that changes nothing there is one variant, and no target is looked at. */
 export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder: Holder) => readonly T[] {
   const { placement, workloads, views, describe } = input;
   const chosen = chooser(placement, views);
@@ -92,13 +79,13 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
     const isDiverging = key !== undefined && diverging.has(key);
     const name = [isDiverging ? key : '', ...overrides.map(({ path }) => path)].join(' ');
     const changes: Changes = { overrides, targetKey: () => key ?? keyOf(target) };
-    const whole = known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, memo)));
-    known.set(name, whole);
-    if (holder.replicas === undefined) return whole;
+    const all = known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, memo)));
+    known.set(name, all);
+    if (holder.replicas === undefined) return all;
     return workloads.map((workload, at) => {
       const share = shareOf(holder, keys[at] ?? '');
-      const one = whole[at];
-      if (share === undefined && one !== undefined) return one;
+      const whole = all[at];
+      if (share === undefined && whole !== undefined) return whole;
       return describe(workload, make(workload, { ...changes, share }, memo));
     });
   };

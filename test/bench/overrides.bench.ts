@@ -39,7 +39,7 @@ function files(overrides: Overrides): Files {
   const objects = Array.from({ length: OBJECTS }, (_, n) => deployment(`app-${n}`));
   return {
     'targets.yaml': [...targets, location('all')].join('---\n'),
-    'placement.yaml': placement('web', { source: { path: 'web' }, overrides }),
+    'placement.yaml': placement('web', { source: { path: 'web' }, ...(overrides.length === 0 ? {} : { overrides }) }),
     'web/apps.yaml': objects.join('---\n'),
   };
 }
@@ -71,6 +71,7 @@ const MANY: Overrides = Array.from({ length: 5 }, (_, bit) => ({
 function measured(overrides: Overrides) {
   const model = modelReader()(files(overrides));
   const decisions = decided(model);
+  if ([...decisions.values()].some(({ selected }) => selected.length !== TARGETS)) throw new Error('all are chosen');
   const memo = createRenderMemo();
   const pass = (used = memo): unknown => {
     const claims = claimsOf(model, decisions, used);

@@ -1,5 +1,6 @@
 // Random Kubernetes objects and strategic merge patches for them: lists with and without merge keys, and every directive.
 import fc from 'fast-check';
+import { isRecord } from '../../src/api/index.ts';
 
 type Doc = Readonly<Record<string, unknown>>;
 
@@ -268,5 +269,16 @@ export function holdsRemains(value: unknown): boolean {
   return (
     typeof value === 'object' &&
     Object.entries(value as Doc).some(([key, item]) => key.startsWith('$') || holdsRemains(item))
+  );
+}
+
+/** The same document with the keys of all mappings the other way round. */
+export function keysReversed(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(keysReversed);
+  if (!isRecord(node)) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .reverse()
+      .map(([key, item]) => [key, keysReversed(item)]),
   );
 }

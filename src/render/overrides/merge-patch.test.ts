@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { keysReversed } from '../../../test/support/strategic-cases.ts';
 import { canonicalJson } from '../../api/index.ts';
 import { applyMergePatch } from './merge-patch.ts';
 
@@ -37,13 +38,14 @@ test('a key named like an inherited one is a key like any other', () => {
   expect(JSON.stringify(result)).toBe('{"__proto__":{"a":1,"b":2},"toString":{"c":3}}');
 });
 
-test('to merge twice is to merge once, and nothing that is given changes', () => {
+test('to merge twice is to merge once, whatever the order of keys, and nothing that is given changes', () => {
   const value = fc.jsonValue({ maxDepth: 4 });
   fc.assert(
     fc.property(value, value, (target, patch) => {
       const before = JSON.stringify([target, patch]);
       const once = applyMergePatch(target, patch);
       expect(canonicalJson(applyMergePatch(once, patch))).toBe(canonicalJson(once));
+      expect(canonicalJson(applyMergePatch(keysReversed(target), keysReversed(patch)))).toBe(canonicalJson(once));
       expect(JSON.stringify([target, patch])).toBe(before);
     }),
     { numRuns: 1_000 },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holdsRemains, STRATEGIC_KINDS } from '../../../test/support/strategic-cases.ts';
+import { holdsRemains, keysReversed, STRATEGIC_KINDS } from '../../../test/support/strategic-cases.ts';
 import { canonicalJson } from '../../api/index.ts';
 import { PatchFault } from './patch-fault.ts';
 import { typeOfKind } from './patch-types.ts';
@@ -159,7 +159,7 @@ test('only kinds of Kubernetes itself have a type', () => {
 });
 
 test.each(STRATEGIC_KINDS)(
-  '$kind: to merge twice is to merge once, nothing given changes, and no directive is left',
+  '$kind: to merge twice is to merge once, whatever the order of keys; nothing given changes, and no directive is left',
   ({ kind, object, patch }) => {
     const group = { Deployment: 'apps', PodDisruptionBudget: 'policy' }[kind] ?? '';
     const type = typeOfKind({ group, version: 'v1', kind }) ?? '';
@@ -170,6 +170,8 @@ test.each(STRATEGIC_KINDS)(
         if (once instanceof PatchFault) throw new Error(once.says);
         expect(canonicalJson(applyStrategicMerge(once, change, type))).toBe(canonicalJson(once));
         expect(holdsRemains(once)).toBe(false);
+        const other = applyStrategicMerge(keysReversed(document) as Doc, keysReversed(change) as Doc, type);
+        expect(canonicalJson(other)).toBe(canonicalJson(once));
         expect(JSON.stringify([document, change])).toBe(before);
       }),
       { numRuns: 1_000 },

@@ -26,6 +26,6 @@ test.each<[string, string | undefined]>([
   const now = files('- {op: remove, path: /nothing}');
   const { input } = fleetOf({ files: now, ...(state === undefined ? {} : { state }) });
   expect(readyOf(input)).toMatch(
-    /^False Error OverrideFailed: placements\/web\.yaml:\d+:\d+: OverrideFailed: spec\.overrides\[0\]\.patches\[0\] does not apply to ConfigMap \S+ on west: operation 0 \(remove \/nothing\): there is no \/nothing; what is there of it stays as it is, and nothing new is delivered$/,
+    /^False Error OverrideFailed: placements\/web\.yaml:\d+:\d+: OverrideFailed: spec\.overrides\[0\]\.patches\[0\] does not apply to ConfigMap \S+ on west: operation 0 \(remove \/nothing\): there is no \/nothing; until it is corrected, what is there of it stays as it is, and nothing new is delivered$/,
   );
 });
