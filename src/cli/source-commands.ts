@@ -56,12 +56,12 @@ With --rev they are those of the pass that rendered that commit, else of the new
 that time. A table shows at most 50 clusters; json shows all.
 
 An object is kind/name or kind/namespace/name; of a Placement in another workspace write
-root:org:team/web. JSON has {source: {commit, rendered}} and placement, or
-objects[].placements[]: placement, strategy, wanted, held, summary, rejected[], decided[] (as
-rendered), selected[] (what a pass would hold), afresh[] (what would be chosen if nothing were
-anywhere yet), targets[] {target, verdict, location, standing, score, points, replicas, filter,
-code, reason, since; with --target also filters[] and scorers[]} and waiting[] {target, for, until,
-reason}.
+root:org:team/web. JSON has {source: {commit, rendered}} and placement, or objects[] {object, ref,
+workspace, position, placements[], excluded[] (where its own annotations keep it off)}. Of a
+placement: placement, strategy, wanted, held, summary, rejected[], decided[] (as rendered),
+selected[] (what a pass would hold), afresh[] (what would be chosen if nothing were anywhere yet),
+targets[] {target, verdict, location, standing, score, points, replicas, filter, code, reason,
+since; with --target also filters[] and scorers[]} and waiting[] {target, for, until, reason}.
 
 Examples:
   tmc explain web
