@@ -7,12 +7,12 @@ export interface Fleet {
   readonly model: Model;
   /** Locations by id, with their members; ordered by id. */
   readonly places: () => ReadonlyMap<string, LocationPlace>;
+  /** Members of all Locations of that name, those of their parts included. */
+  readonly membersNamed: (location: string) => ReadonlySet<TargetId>;
   /** Members of all Locations that have that name or that availability zone. */
   readonly zoned: (zone: string) => ReadonlySet<TargetId>;
   /** The Location of that name in the workspace of a target. */
   readonly placeOf: (target: TargetId, location: string) => LocationPlace | undefined;
-  /** Members of all Locations of that name, those of their parts included. */
-  readonly membersNamed: (location: string) => ReadonlySet<TargetId>;
   /** Of the target's id, for rendezvous hashing. */
   readonly seed: (target: TargetId) => Seed;
 }
@@ -42,15 +42,14 @@ export function fleetOf(model: Model): Fleet {
   let tree: ReadonlyMap<string, LocationPlace> | undefined;
   let named: ReadonlyMap<string, ReadonlySet<TargetId>> | undefined;
   let zones: ReadonlyMap<string, ReadonlySet<TargetId>> | undefined;
-  const seeds = new Map<TargetId, Seed>();
   const places = (): ReadonlyMap<string, LocationPlace> => {
     tree ??= locationTree(model.locations, model.syncTargets);
     return tree;
   };
+  const seeds = new Map<TargetId, Seed>();
   return {
     model,
     places,
-    placeOf: (target, location) => places().get(`${syncTargetOf(target).workspace}/${location}`),
     membersNamed: (location) => {
       named ??= membersBy(places(), (place) => [nameOf(place)]);
       return named.get(location) ?? NOBODY;
@@ -59,6 +58,7 @@ export function fleetOf(model: Model): Fleet {
       zones ??= membersBy(places(), (place) => [nameOf(place), ...zonesOf(place)]);
       return zones.get(zone) ?? NOBODY;
     },
+    placeOf: (target, location) => places().get(`${syncTargetOf(target).workspace}/${location}`),
     seed: (target) => {
       const known = seeds.get(target) ?? seedOf(target);
       seeds.set(target, known);

@@ -1,6 +1,5 @@
 // Claims: which placement wants which object, with which bytes, on which target.
 import {
-  choosesClusters,
   clusterChoice,
   type FileBlob,
   isPaused,
@@ -84,15 +83,13 @@ export function claimsOf(
         made instanceof OverrideFault ? { ...claim, fault: made } : { ...claim, blob: made },
       ];
     };
-    const choosing = workloads.filter(({ object }) => choosesClusters(object));
-    const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
     const claimsFor = variantsOf({ placement: sourced, workloads, views, describe }, memo);
+    const choices = workloads.map(({ object }) => clusterChoice(object));
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const gathered = targets.get(holder.target) ?? new Gathered();
       targets.set(holder.target, gathered);
-      for (const [key, claim] of claimsFor(holder)) {
-        if (choices.get(claim.workload)?.(holder.target) !== false) gathered.add(key, claim);
-      }
+      for (const [at, [key, claim]] of claimsFor(holder).entries())
+        if (choices[at]?.(holder.target) !== false) gathered.add(key, claim);
     }
   }
   return targets;

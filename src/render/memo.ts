@@ -3,8 +3,8 @@ import type { Digest, FileBlob, FileTree } from '../api/index.ts';
 import { OverrideFault } from './overrides/index.ts';
 
 export interface RenderMemo {
-  /** Canonical bytes of an object, by the digest of all that they are made of; what cannot be made is tried again. */
-  manifest(digest: Digest, compute: () => FileBlob | OverrideFault): FileBlob | OverrideFault;
+  /** Canonical bytes of an object, by a key of all that they are made of; what cannot be made is tried again. */
+  manifest(key: string, compute: () => FileBlob | OverrideFault): FileBlob | OverrideFault;
   /** Any file or tree by the digest of its input. */
   node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N;
   /** The file of a list, while the list is the same value. */
@@ -14,14 +14,14 @@ export interface RenderMemo {
 }
 
 export function createRenderMemo(): RenderMemo {
-  let manifests = new Map<Digest, FileBlob>();
-  let used = new Map<Digest, FileBlob>();
+  let manifests = new Map<string, FileBlob>();
+  let used = new Map<string, FileBlob>();
   const lists = new WeakMap<readonly string[], FileBlob>();
   const nodes = new Map<string, { digest: Digest; node: FileBlob | FileTree }>();
   return {
-    manifest(digest, compute) {
-      const blob = manifests.get(digest) ?? used.get(digest) ?? compute();
-      if (!(blob instanceof OverrideFault)) used.set(digest, blob);
+    manifest(key, compute) {
+      const blob = manifests.get(key) ?? used.get(key) ?? compute();
+      if (!(blob instanceof OverrideFault)) used.set(key, blob);
       return blob;
     },
     node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { placement } from '../../test/support/documents.ts';
 import { findingsOf } from '../../test/support/index-view.ts';
 import { files, type Overrides, replicasOn, run, web, webOn } from '../../test/support/override-fleet.ts';
 import { dataAt, type PassResult } from '../../test/support/pass.ts';
@@ -121,6 +122,13 @@ test('replicas are those of kinds that have them', () => {
     { replicas: 7 },
     { parallelism: 1 },
   ]);
+});
+
+test('what is divided is divided, whatever an override says of its replicas', () => {
+  const overrides: Overrides = [{ replicas: 7, labels: { l: '1' } }];
+  const divided = { 'p.yaml': placement('p', { overrides, replicaScheduling: { mode: 'Divided' } }) };
+  const [result] = run({ ...files(overrides), ...divided, 'workloads/web.yaml': web({ replicas: 4 }) });
+  expect(replicasOn(result)).toEqual([2, 2]);
 });
 
 test('targets that get the same share one manifest, and nothing changes for a placement without overrides', () => {

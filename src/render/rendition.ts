@@ -1,13 +1,5 @@
 // What one target gets of one object: the object as it is written, after every step that changes it on its way there.
-import {
-  type Digest,
-  digestOf,
-  hasSpecDiff,
-  type KubeObject,
-  type Share,
-  type TargetKey,
-  withShare,
-} from '../api/index.ts';
+import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, withShare } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
 import {
   applyOverride,
@@ -24,7 +16,7 @@ export interface Changes {
   readonly overrides: readonly CompiledOverride[];
   /** For objects that themselves say how they differ there. */
   readonly targetKey: () => TargetKey;
-  /** Of an object that is divided: what the target has of it. */
+  /** What the target has of an object that is divided. */
   readonly share?: Share | undefined;
 }
 
@@ -50,7 +42,6 @@ function diverging(object: KubeObject, workload: Workload, { targetKey }: Change
   return applySpecDiff(object, specDiffFor(workload.object, targetKey()), targetKey());
 }
 
-/** What was divided counts, whatever number an override writes. */
 function divided(object: KubeObject, _workload: Workload, { share }: Changes): KubeObject {
   return share === undefined ? object : withShare(object, share);
 }
@@ -66,10 +57,10 @@ export function rendition(workload: Workload, changes: Changes): KubeObject | Ov
   return object;
 }
 
-/** Digest of all that a rendition is made of: that of the object alone, when nothing is changed. */
-export function renditionDigest(workload: Workload, { overrides, targetKey, share }: Changes): Digest {
+/** Equal for renditions that are made of the same: the digest of the object alone, when nothing is changed. */
+export function renditionKey(workload: Workload, { overrides, targetKey, share }: Changes): string {
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
-  if (own.length === 0 && diff.length === 0 && share === undefined) return workload.digest;
-  return digestOf([workload.digest, own, diff, share ?? null]);
+  const unshared = own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
+  return share === undefined ? unshared : `${unshared} ${share.count} ${share.completions ?? ''}`;
 }

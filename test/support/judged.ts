@@ -93,7 +93,14 @@ function decisionOn(placement: string, targets: readonly string[]): PlacementDec
   };
 }
 
-const NOTHING = { workloads: [], apis: [], provides: new Set<string>(), requests: {}, isRestricted: false };
+const NOTHING = {
+  workloads: [],
+  apis: [],
+  provides: new Set<string>(),
+  pods: new Map(),
+  requests: {},
+  isRestricted: false,
+};
 
 /** One that holds so much on a target, as another placement there does. */
 export function ledgerWith(target: string, requests: Amounts, provides: readonly string[] = []): Ledger {
