@@ -67,7 +67,7 @@ function isQuiet(previous: PlacementDecision, next: PlacementDecision): boolean 
 
 /** Pure: equal input, equal decision. */
 export function decide(input: DecideInput): PlacementDecision {
-  const { id, placement, previous, specDigest, pass } = input;
+  const { id, placement, previous, specDigest, pass, movesOff } = input;
   const generation = previous === undefined ? 1 : previous.generation + Number(previous.specDigest !== specDigest);
   const evaluation = evaluate(input);
   const { selected: chosen, refused, ...shortfall } = select(id, evaluation, formatTime(pass.now));
@@ -78,6 +78,7 @@ export function decide(input: DecideInput): PlacementDecision {
   const candidates = evaluation.fits.length + rejections.length;
   const counts = { ...divided, candidates, rejected: groupRejections([...rejections, ...refused]) };
   const why = unscheduled(input, evaluation, counts);
+  const rebalanced = movesOff === undefined ? previous?.rebalanced : formatTime(pass.now);
   const next: PlacementDecision = {
     placement: id,
     generation,
@@ -86,6 +87,7 @@ export function decide(input: DecideInput): PlacementDecision {
     ...counts,
     ...shortfall,
     leaving,
+    ...(rebalanced === undefined ? {} : { rebalanced }),
     ...(why === undefined
       ? {}
       : { unscheduled: isOutside(leaving, evaluation) ? { ...why, kept: 'LocationInvalid' } : why }),

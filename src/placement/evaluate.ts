@@ -85,8 +85,13 @@ function rejection(
   return undefined;
 }
 
+/** It fits, and is left for a better one. */
+function rebalanced(target: TargetId): Rejection {
+  return { target, filter: 'rebalance', code: 'Rebalanced', message: 'another target has become much better' };
+}
+
 /** Looks at every SyncTarget of the workspaces that the Placement names, and at those that have a copy. Pure. */
-export function evaluate({ id, placement, demand, previous, pass, specDigest }: DecideInput): Evaluation {
+export function evaluate({ id, placement, demand, previous, pass, specDigest, movesOff }: DecideInput): Evaluation {
   const workspace = workspaceOfPlacement(id);
   const offer = offerTo(pass.fleet, placement, workspace);
   const copies = copiesOf(previous, specDigest);
@@ -114,7 +119,7 @@ export function evaluate({ id, placement, demand, previous, pass, specDigest }: 
   for (const [target, sourced] of syncTargets) {
     if (!copies.has(target) && !offer.names(sourced.workspace)) continue;
     const candidate = candidateOf(target, sourced);
-    const refused = rejection(filters, candidate, context);
+    const refused = target === movesOff ? rebalanced(target) : rejection(filters, candidate, context);
     if (refused !== undefined) rejections.push(refused);
     // A target without a location was refused by the filter for locations.
     else if (isFit(candidate)) fits.push(candidate);

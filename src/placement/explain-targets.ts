@@ -1,9 +1,9 @@
 // What is said of each target that a Placement looks at.
-import type { LeavingTarget, PlacementDecision, SelectedTarget, TargetId } from '../api/index.ts';
+import type { LeavingTarget, PlacementDecision, Rejection, SelectedTarget, TargetId } from '../api/index.ts';
 import type { Evaluation } from './evaluate.ts';
 import { type FilterAnswer, filterAnswers } from './explain-filters.ts';
-import type { Standing } from './filters/index.ts';
-import { SCORERS, scoresOf } from './scorers/index.ts';
+import { askedFilters, FILTERS, type Standing } from './filters/index.ts';
+import { SCORERS, scorersOf, scoresOf } from './scorers/index.ts';
 
 /** `fits`: no filter refuses it, and others rank before it. */
 export type Verdict = 'selected' | 'leaving' | 'fits' | 'rejected';
@@ -40,22 +40,33 @@ export interface TargetExplanation {
 
 type Facts = Pick<TargetExplanation, 'standing' | 'score' | 'points' | 'filters' | 'scorers'>;
 
-/** What filters and scorers say now. */
-function factsOf(target: TargetId, evaluation: Evaluation | undefined): Facts {
-  const candidate = evaluation?.candidate(target);
-  if (evaluation === undefined || candidate === undefined) return { filters: [], scorers: [] };
-  const { context } = evaluation;
-  const filters = filterAnswers(candidate, context);
-  const { standing } = candidate;
-  if (filters.some(({ answer }) => answer === 'refuses')) return { standing, filters, scorers: [] };
-  const points = scoresOf(candidate, context);
-  const scorers = SCORERS.flatMap(({ name, description, profiles }): ScorerAnswer[] => {
-    const counts = profiles?.includes(context.pass.config.profile) ?? true;
-    return counts ? [{ scorer: name, description, points: points[name] ?? 0 }] : [];
-  });
-  const score = scorers.reduce((sum, one) => sum + one.points, 0);
-  return { standing, score, points, filters, scorers };
+/** What is looked at, and what the choice as a whole refuses. */
+export interface Judged {
+  readonly evaluation: Evaluation;
+  readonly refused: readonly Rejection[];
 }
+
+/** What filters and scorers say now, made ready for all targets. */
+function factsBy({ evaluation }: Judged): (target: TargetId) => Facts {
+  const { context } = evaluation;
+  const asked = askedFilters(FILTERS, context);
+  const counting = new Set(scorersOf(context).map(({ name }) => name));
+  const scoring = SCORERS.filter(({ name }) => counting.has(name));
+  return (target) => {
+    const candidate = evaluation.candidate(target);
+    if (candidate === undefined) return NO_FACTS;
+    const { standing } = candidate;
+    const filters = filterAnswers(candidate, context, asked);
+    if (filters.some(({ answer }) => answer === 'refuses')) return { standing, filters, scorers: [] };
+    const points = scoresOf(candidate, context);
+    const scorers = scoring.map(({ name, description }): ScorerAnswer => {
+      return { scorer: name, description, points: points[name] ?? 0 };
+    });
+    return { standing, score: scorers.reduce((sum, one) => sum + one.points, 0), points, filters, scorers };
+  };
+}
+
+const NO_FACTS: Facts = { filters: [], scorers: [] };
 
 function ofSelected({ target, location, reason, since, replicas }: SelectedTarget, facts: Facts): TargetExplanation {
   return { target, verdict: 'selected', location, ...facts, ...(replicas && { replicas }), reason, since };
@@ -69,40 +80,29 @@ function byScore(a: TargetExplanation, b: TargetExplanation): number {
   return (b.score ?? 0) - (a.score ?? 0) || (a.target < b.target ? -1 : 1);
 }
 
-/** Without an evaluation: what the decision holds, and no more. */
+function ofRefused({ target, filter, code, message, detail = message }: Rejection, facts: Facts): TargetExplanation {
+  return { target, verdict: 'rejected', ...facts, filter, code, reason: detail };
+}
+
+/** Without a judgement: what the decision holds, and no more. */
 export function explainTargets(
   decision: PlacementDecision | undefined,
-  evaluation: Evaluation | undefined,
+  judged: Judged | undefined,
 ): readonly TargetExplanation[] {
-  const { selected = [], leaving = [], rejected = [] } = decision ?? {};
-  const told = new Set([...selected, ...leaving].map(({ target }) => target));
-  const ofChoice = rejected.filter(({ filter }) => filter === 'topology');
-  const fits = (evaluation?.fits ?? []).filter(({ target }) => !told.has(target));
-  const refused = (evaluation?.rejections ?? []).filter(({ target }) => !told.has(target));
-  const others = fits.map(({ target, location }): TargetExplanation => {
-    const facts = factsOf(target, evaluation);
-    const group = ofChoice.find(({ examples }) => examples.includes(target));
-    if (group === undefined) return { target, verdict: 'fits', location, ...facts, reason: 'others rank before it' };
-    return {
-      target,
-      verdict: 'rejected',
-      location,
-      ...facts,
-      filter: group.filter,
-      code: group.code,
-      reason: group.message,
-    };
-  });
+  const { selected = [], leaving = [] } = decision ?? {};
+  const facts = judged === undefined ? () => NO_FACTS : factsBy(judged);
+  const refused = [...(judged?.refused ?? []), ...(judged?.evaluation.rejections ?? [])];
+  const told = new Set([...selected, ...leaving, ...refused].map(({ target }) => target));
+  const held = new Set([...selected, ...leaving].map(({ target }) => target));
+  const fits = (judged?.evaluation.fits ?? []).filter(({ target }) => !told.has(target));
   return [
-    ...selected.map((one) => ofSelected(one, factsOf(one.target, evaluation))).sort(byScore),
-    ...leaving.map((one) => ofLeaving(one, factsOf(one.target, evaluation))).sort(byScore),
-    ...others.filter(({ verdict }) => verdict === 'fits').sort(byScore),
-    ...others.filter(({ verdict }) => verdict === 'rejected').sort(byScore),
-    ...refused.map(({ target, filter, code, message }): TargetExplanation => {
-      const facts = factsOf(target, evaluation);
-      // What the histogram leaves out, such as amounts, is told of a single target.
-      const detail = facts.filters.find((one) => one.filter === filter)?.message ?? message;
-      return { target, verdict: 'rejected', ...facts, filter, code, reason: detail };
-    }),
+    ...selected.map((one) => ofSelected(one, facts(one.target))).sort(byScore),
+    ...leaving.map((one) => ofLeaving(one, facts(one.target))).sort(byScore),
+    ...fits
+      .map(({ target, location }): TargetExplanation => {
+        return { target, verdict: 'fits', location, ...facts(target), reason: 'others rank before it' };
+      })
+      .sort(byScore),
+    ...refused.filter(({ target }) => !held.has(target)).map((one) => ofRefused(one, facts(one.target))),
   ];
 }

@@ -74,8 +74,8 @@ test('every target has its verdict, score and reason', () => {
         verdict: 'selected',
         location: 'eu',
         standing: 'kept',
-        score: 10_000,
-        points: { stickiness: 10_000 },
+        score: 40_000,
+        points: { stickiness: 40_000 },
         reason: 'best of 2 that fit (member of location eu, score 0, ties broken by rendezvous hash)',
         since: at(0),
       },
@@ -128,7 +128,7 @@ test('of one target every filter answers, and every scorer when none refuses', (
       ],
     ]),
   );
-  expect(answers['a']).toEqual(expect.arrayContaining(['taints passes', 'ready notAsked', 'stickiness 10000']));
+  expect(answers['a']).toEqual(expect.arrayContaining(['taints passes', 'ready notAsked', 'stickiness 40000']));
   expect(answers['b']).toContain('taints refuses UntoleratedTaint: untolerated taint dedicated=gpu:NoSchedule');
   expect(answers['b']).not.toContain('stickiness 0');
   expect(answers['c']).toEqual(expect.arrayContaining(['ready passes', 'stickiness 0', 'preferNoSchedule -10']));

@@ -14,7 +14,7 @@ import {
 } from '../api/index.ts';
 import type { DecideInput } from './decide-input.ts';
 import { demandOf } from './demand.ts';
-import { type Evaluation, evaluate, groupRejections } from './evaluate.ts';
+import { evaluate, groupRejections } from './evaluate.ts';
 import { explainTargets, type TargetExplanation } from './explain-targets.ts';
 import { explainWaits, type Wait } from './explain-waits.ts';
 import { createPlaceMemo } from './memo.ts';
@@ -70,12 +70,6 @@ function holdOf(
   return { reason, message: `${HELD[reason]}${fields}` };
 }
 
-/** What only the choice as a whole refuses stands in the decision. */
-function refusals({ rejections }: Evaluation, decision: PlacementDecision | undefined): readonly RejectionGroup[] {
-  const ofChoice = decision?.rejected.filter(({ filter }) => filter === 'topology') ?? [];
-  return [...groupRejections(rejections), ...ofChoice];
-}
-
 function namesOf(selected: readonly { readonly target: TargetId }[]): readonly TargetId[] {
   return selected.map(({ target }) => target);
 }
@@ -120,7 +114,8 @@ export function explain(input: PlaceInput, id: PlacementId): PlacementExplanatio
   const evaluation = evaluate(asked);
   const { selected: afresh } = select(id, evaluate({ ...asked, previous: undefined }), '');
   const wanted = wantedCount(spec, pass.config);
-  const rejected = refusals(evaluation, decision);
+  const { refused } = select(id, evaluation, '');
+  const rejected = groupRejections([...evaluation.rejections, ...refused]);
   const candidates = evaluation.fits.length + evaluation.rejections.length;
   const selected = decision?.selected ?? [];
   const before = input.previous.get(id);
@@ -140,7 +135,7 @@ export function explain(input: PlaceInput, id: PlacementId): PlacementExplanatio
     ...(shortfall && { shortfall }),
     ...(undivided && { undivided }),
     ...(rebalanced && { rebalanced }),
-    targets: explainTargets(decision, evaluation),
+    targets: explainTargets(decision, { evaluation, refused }),
     waiting: held === undefined && decision !== undefined ? explainWaits(decision, placement, pass) : [],
   };
 }

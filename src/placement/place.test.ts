@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deployment, WEB } from '../../test/support/divided-fleet.ts';
 import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
 import { NOW, ready, runStages } from '../../test/support/pass.ts';
 import type { Observation, PlacementId, TargetId } from '../api/index.ts';
@@ -55,6 +56,45 @@ describe('the memo only spares work', () => {
     expect([...third.decisions.values()].map((d, at) => d === [...second.decisions.values()][at])).toEqual([
       true,
       true,
+    ]);
+  });
+});
+
+describe('replicas that are divided by what is free', () => {
+  const { model } = runStages({
+    'a.yaml': syncTarget('a'),
+    'b.yaml': syncTarget('b'),
+    'p.yaml': placement('web', { replicaScheduling: { division: 'AvailableCapacity' } }),
+    'workloads/x.yaml': deployment(6),
+  });
+  const free = (pods: number): Partial<PlaceInput> => ({ model, observations: seeing({ allocatable: { pods } }) });
+  const numbers = ({ decisions }: ReturnType<typeof place>) =>
+    [...decisions.values()].flatMap(({ selected, undivided }) => [
+      selected.map(({ replicas }) => replicas?.[WEB]),
+      undivided !== undefined,
+    ]);
+
+  test('stay where they are while less or more is free, and nothing is decided again', () => {
+    const memo = createPlaceMemo();
+    const first = place(input(free(6)), memo);
+    const second = place(input({ ...free(6), previous: first.decisions }), memo);
+    const less = place(input({ ...free(1), previous: second.decisions, now: LATER }), memo);
+    expect(numbers(first)).toEqual([[3, 3], false]);
+    expect([...less.decisions.values()][0]).toBe([...second.decisions.values()][0]);
+    expect(place(input({ ...free(1), previous: second.decisions }), createPlaceMemo()).decisions).toEqual(
+      less.decisions,
+    );
+  });
+
+  test('are divided as soon as there is room', () => {
+    const memo = createPlaceMemo();
+    const first = place(input(free(2)), memo);
+    const second = place(input({ ...free(2), previous: first.decisions }), memo);
+    const third = place(input({ ...free(3), previous: second.decisions }), memo);
+    expect([first, second, third].map(numbers)).toEqual([
+      [[], true],
+      [[], true],
+      [[3, 3], false],
     ]);
   });
 });

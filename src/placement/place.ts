@@ -29,6 +29,7 @@ import type { Decided, PlaceMemo } from './memo.ts';
 import { releaseTime } from './move.ts';
 import { roomFrom, silentChoices } from './move-budget.ts';
 import { type Pass, passOf } from './pass.ts';
+import { rebalanceStep, type Settled } from './rebalance.ts';
 import { wantedCount } from './select.ts';
 import { toleranceEnds } from './tolerating.ts';
 
@@ -181,6 +182,19 @@ function decideAll(
   return decisions;
 }
 
+/** Those that the pass decided and that may move: nothing holds them. */
+function settledOf(
+  cases: readonly Case[],
+  decisions: ReadonlyMap<PlacementId, PlacementDecision>,
+  pass: Pass,
+): readonly Settled[] {
+  return cases.flatMap(({ id, sourced: { object: placement }, demand }): readonly Settled[] => {
+    const previous = decisions.get(id);
+    if (previous === undefined || previous.held !== undefined) return [];
+    return [{ id, placement, specDigest: previous.specDigest, demand, previous, pass }];
+  });
+}
+
 function earliestDeadline(decisions: readonly PlacementDecision[], pass: Pass, isWaiting: boolean): Date | undefined {
   const { config, fleet, evictions, now } = pass;
   const awaited = decisions.filter((d) => d.held === undefined);
@@ -204,11 +218,14 @@ export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
   // What they ask for was in the file that nobody can read; that they are there is known.
   for (const decision of vanished) memo.ledger.record(decision.placement, decision, NO_DEMAND);
   const pass = passOf({ ...input, ledger: memo.ledger });
-  const decisions = decideAll(input, casesOf(input, inheritance.decisions, memo), memo, pass);
+  const cases = casesOf(input, inheritance.decisions, memo);
+  const decisions = decideAll(input, cases, memo, pass);
+  const step = pass.config.rebalance === undefined ? undefined : rebalanceStep(settledOf(cases, decisions, pass), pass);
+  for (const [id, decision] of step?.moved ?? []) decisions.set(id, decision);
   for (const decision of vanished) decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });
   const ordered = new Map([...decisions].sort(([a], [b]) => (a < b ? -1 : 1)));
   const waiting = waitingMoves(ordered.values(), pass.evictions);
   const diagnostics = diagnoseMoves(waiting, pass.evictions, pass.config);
-  const nextDeadline = earliestDeadline([...ordered.values()], pass, waiting.size > 0);
+  const nextDeadline = earliest([step?.next, earliestDeadline([...ordered.values()], pass, waiting.size > 0)]);
   return { decisions: ordered, heirs: inheritance.heirs, diagnostics, nextDeadline };
 }

@@ -11,7 +11,7 @@ import type { PlacementConfig } from '../load/index.ts';
 import type { Evaluation, Fit } from './evaluate.ts';
 import type { Fleet } from './fleet.ts';
 import { inTotalOrder, type Ordered, rendezvous } from './rendezvous.ts';
-import { scoreOf, scorersOf, scoresOf } from './scorers/index.ts';
+import { scoreOf, scorersOf, scoresBy } from './scorers/index.ts';
 import { type SpreadWish, spreadTargets, spreadWishes } from './spread/index.ts';
 import { withTolerances } from './tolerating.ts';
 
@@ -43,6 +43,7 @@ interface Choice {
   /** Not all that fit are chosen. */
   readonly isChoice: boolean;
   readonly wishes: readonly SpreadWish[];
+  readonly scorers: ReturnType<typeof scorersOf>;
   readonly now: string;
 }
 
@@ -61,7 +62,7 @@ function asSelected(id: PlacementId, fit: Fit, { fits, context }: Evaluation, ch
   // A choice that stays is quiet: its reason, score and time are those of the moment when it was made.
   const { placement, pass } = context;
   if (old) return withTolerances({ ...old, location: fit.location }, placement, fit.syncTarget, pass.now);
-  const { stickiness: _, ...scores } = scoresOf(fit, context);
+  const { stickiness: _, ...scores } = scoresBy(choice.scorers, fit, context);
   const score = Object.values(scores).reduce((sum, points) => sum + points, 0);
   const reason = reasonOf(id, fit, score, fits.length, choice);
   const parts = Object.keys(scores).length === 0 ? {} : { scores };
@@ -103,7 +104,7 @@ export function select(id: PlacementId, evaluation: Evaluation, now: string): Se
   const wishes = spreadWishes(placement.spec, pass.config);
   const order = ranked(id, evaluation).map(({ fit }) => fit);
   const { chosen, ...rest } = spread(order, wishes, wanted, pass.fleet);
-  const choice: Choice = { isChoice: chosen.length < fits.length, wishes, now };
+  const choice: Choice = { isChoice: chosen.length < fits.length, wishes, scorers: scorersOf(context), now };
   const selected = chosen.map((fit): SelectedTarget => asSelected(id, fit, evaluation, choice));
   return { selected: selected.sort((a, b) => (a.target < b.target ? -1 : 1)), ...rest };
 }

@@ -1,5 +1,6 @@
 // Claims: which placement wants which object, with which bytes, on which target.
 import {
+  clusterChoice,
   type FileBlob,
   isPaused,
   type PlacementDecision,
@@ -60,7 +61,7 @@ class Gathered implements TargetClaims {
   }
 }
 
-/** Claims of all decisions, for each target that holds one of them. */
+/** Claims of all decisions, for each target that holds one of them; of an object where its annotations let it go. */
 export function claimsOf(
   model: Model,
   decisions: ReadonlyMap<PlacementId, PlacementDecision>,
@@ -83,10 +84,12 @@ export function claimsOf(
       ];
     };
     const claimsFor = variantsOf({ placement: sourced, workloads, views, describe }, memo);
+    const choices = workloads.map(({ object }) => clusterChoice(object));
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const gathered = targets.get(holder.target) ?? new Gathered();
       targets.set(holder.target, gathered);
-      for (const [key, claim] of claimsFor(holder)) gathered.add(key, claim);
+      for (const [at, [key, claim]] of claimsFor(holder).entries())
+        if (choices[at]?.(holder.target) !== false) gathered.add(key, claim);
     }
   }
   return targets;

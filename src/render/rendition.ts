@@ -16,7 +16,7 @@ export interface Changes {
   readonly overrides: readonly CompiledOverride[];
   /** For objects that themselves say how they differ there. */
   readonly targetKey: () => TargetKey;
-  /** Of an object that is divided: what the target has of it. */
+  /** What the target has of an object that is divided. */
   readonly share?: Share | undefined;
 }
 
@@ -42,7 +42,6 @@ function diverging(object: KubeObject, workload: Workload, { targetKey }: Change
   return applySpecDiff(object, specDiffFor(workload.object, targetKey()), targetKey());
 }
 
-/** What was divided counts, whatever number an override writes. */
 function divided(object: KubeObject, _workload: Workload, { share }: Changes): KubeObject {
   return share === undefined ? object : withShare(object, share);
 }
@@ -62,7 +61,6 @@ export function rendition(workload: Workload, changes: Changes): KubeObject | Ov
 export function renditionKey(workload: Workload, { overrides, targetKey, share }: Changes): string {
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
-  const whole = own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
-  // Of what is divided each target asks anew: a digest would cost more than the number is long.
-  return share === undefined ? whole : `${whole} ${share.count} ${share.completions ?? ''}`;
+  const unshared = own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
+  return share === undefined ? unshared : `${unshared} ${share.count} ${share.completions ?? ''}`;
 }

@@ -20,6 +20,11 @@ import { type CompiledOverride, compileOverrides, isForTarget, OverrideFault } f
 import { type Changes, rendition, renditionKey } from './rendition.ts';
 import type { TargetViews } from './target-views.ts';
 
+/** A target that holds a Placement, and its shares of what is divided. */
+export interface Holder extends Shares {
+  readonly target: TargetId;
+}
+
 /** One object for a target: its bytes, or why there are none. */
 export type Made = FileBlob | OverrideFault;
 
@@ -62,10 +67,10 @@ export interface VariantInput<T> {
   readonly describe: (workload: Workload, made: Made) => T;
 }
 
-/** A target that has a copy, with what it has of objects that are divided. */
-type Holder = Shares & { readonly target: TargetId };
-
-/** What becomes of the workloads on each target. Of a Placement that changes nothing there is one variant, and no target is looked at. */
+/**
+ * What becomes of the workloads on each target that holds the Placement. Of one that changes nothing there is one variant,
+ * and no target is looked at; what is divided is made for each share.
+ */
 export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder: Holder) => readonly T[] {
   const { placement, workloads, views, describe } = input;
   const chosen = chooser(placement, views);
@@ -79,13 +84,13 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
     const isDiverging = key !== undefined && diverging.has(key);
     const name = [isDiverging ? key : '', ...overrides.map(({ path }) => path)].join(' ');
     const changes: Changes = { overrides, targetKey: () => key ?? keyOf(target) };
-    const all = known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, memo)));
-    known.set(name, all);
-    if (holder.replicas === undefined) return all;
+    const whole = known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, memo)));
+    known.set(name, whole);
+    if (holder.replicas === undefined) return whole;
     return workloads.map((workload, at) => {
       const share = shareOf(holder, keys[at] ?? '');
-      const whole = all[at];
-      if (share === undefined && whole !== undefined) return whole;
+      const one = whole[at];
+      if (share === undefined && one !== undefined) return one;
       return describe(workload, make(workload, { ...changes, share }, memo));
     });
   };

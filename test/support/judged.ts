@@ -79,21 +79,62 @@ export function chosenOn(files: Files): PlacementDecision {
   return decision;
 }
 
-/** One that holds so much on a target, as another placement there does. */
-export function ledgerWith(target: string, requests: Amounts, provides: readonly string[] = []): Ledger {
-  const ledger = createLedger();
-  const held = { target: target as TargetId, location: 'l', score: 0, reason: '', since: '' };
-  const decision: PlacementDecision = {
-    placement: 'root/other' as PlacementId,
+function decisionOn(placement: string, targets: readonly string[]): PlacementDecision {
+  const held = { location: 'l', score: 0, reason: '', since: '' };
+  return {
+    placement: placement as PlacementId,
     generation: 1,
     specDigest: digestOf(''),
     sourceDigest: digestOf(''),
-    selected: [held],
+    selected: targets.map((target) => ({ ...held, target: target as TargetId })),
     leaving: [],
-    candidates: 1,
+    candidates: targets.length,
     rejected: [],
   };
-  const demand = { workloads: [], apis: [], provides: new Set(provides), requests, isRestricted: false };
-  ledger.record(decision.placement, decision, demand);
+}
+
+const NOTHING = {
+  workloads: [],
+  apis: [],
+  provides: new Set<string>(),
+  pods: new Map(),
+  requests: {},
+  isRestricted: false,
+};
+
+/** One that holds so much on a target, as another placement there does. */
+export function ledgerWith(target: string, requests: Amounts, provides: readonly string[] = []): Ledger {
+  const ledger = createLedger();
+  const decision = decisionOn('root/other', [target]);
+  ledger.record(decision.placement, decision, { ...NOTHING, requests, provides: new Set(provides) });
   return ledger;
+}
+
+/** One with so many placements on each target. */
+export function ledgerHolding(counts: Readonly<Record<string, number>>): Ledger {
+  const ledger = createLedger();
+  for (let at = 0; Object.values(counts).some((count) => count > at); at += 1) {
+    const targets = Object.keys(counts).filter((target) => (counts[target] ?? 0) > at);
+    const decision = decisionOn(`root/other${at}`, targets);
+    ledger.record(decision.placement, decision, NOTHING);
+  }
+  return ledger;
+}
+
+/** Points of the fitting targets for the first placement, by scorer, without what stickiness gives. */
+export function scoresIn(
+  files: Files,
+  extra: Partial<Omit<Judgement, 'model' | 'id'>> = {},
+): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const { model } = runStages(files);
+  const [id] = model.placements.keys();
+  if (id === undefined) throw new Error('the files hold no Placement');
+  const observations = extra.observations ?? [...model.syncTargets.keys()].map((target) => ready(target));
+  const { fits, context } = evaluated({ model, id, ...extra, observations });
+  return Object.fromEntries(
+    fits.map((fit) => {
+      const { stickiness: _, ...scores } = scoresOf(fit, context);
+      return [fit.target, scores];
+    }),
+  );
 }

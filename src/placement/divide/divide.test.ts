@@ -93,7 +93,14 @@ describe('anew', () => {
 describe('steadily', () => {
   test.each<[string, number, DivisionMode, readonly Given[], readonly number[] | string]>([
     ['the same number: nothing moves', 10, 'Weighted', [{ weight: 9, previous: 5 }, { previous: 5 }], [5, 5]],
-    ['what is added is divided', 13, 'Weighted', [{ previous: 5 }, { previous: 5 }, {}], [6, 6, 1]],
+    ['what is added goes where most is lacking', 13, 'Weighted', [{ previous: 5 }, { previous: 5 }, {}], [5, 5, 3]],
+    [
+      'one more goes to who has fewest for its weight',
+      9,
+      'Weighted',
+      [{ weight: 3, previous: 7 }, { previous: 1 }],
+      [7, 2],
+    ],
     [
       'what is added goes by what is free',
       14,
@@ -202,6 +209,33 @@ test('more replicas take none from anybody, fewer give none to anybody, and as m
       expect(moves.filter((move) => move !== 0 && move !== Math.sign(next - first.replicas))).toEqual([]);
     }),
     { numRuns: 2_000 },
+  );
+});
+
+test('by weight, one more at a time comes to the same as all at once', () => {
+  fc.assert(
+    fc.property(fresh, fc.nat(12), ({ replicas, given }, more) => {
+      const first = divide(input(replicas, 'Weighted', given));
+      const goal = replicas + more;
+      if (first.kind === 'impossible' || replicas === 0) return;
+      let now = first.replicas;
+      const next = (count: number) =>
+        divide(
+          input(
+            count,
+            'Weighted',
+            given.map((one, at) => ({ ...one, previous: now[at] ?? 0 })),
+          ),
+        );
+      const atOnce = next(goal);
+      for (let count = replicas + 1; count <= goal; count += 1) {
+        const step = next(count);
+        if (step.kind === 'impossible') return;
+        now = step.replicas;
+      }
+      expect(atOnce).toEqual({ kind: 'divided', replicas: now });
+    }),
+    { numRuns: 1_000 },
   );
 });
 

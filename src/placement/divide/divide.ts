@@ -132,8 +132,18 @@ interface Present extends Share {
   readonly now: number;
 }
 
-/** More than now: what is there stays, and only what is added is divided; where there are some already comes first. */
+/**
+ * More than now: what is there stays. By weight, each that is added goes where most is lacking, so that many small steps come to
+ * the same as a large one. By what is free, only what is added is divided; aggregated, where there are some already comes first.
+ */
 function grow(added: number, group: readonly Present[], mode: DivisionMode): readonly number[] | undefined {
+  if (mode === 'Weighted') {
+    const seats = added + sumOf(group.map(({ now }) => now));
+    return apportion(
+      seats,
+      group.map(({ weight, most, now }) => ({ weight, least: now, most })),
+    );
+  }
   const parties = group.map(({ weight, most, now }) => ({ weight, least: 0, most: most - now, isInUse: now > 0 }));
   type Room = (typeof parties)[number];
   const first = (a: Room, b: Room): number => Number(b.isInUse) - Number(a.isInUse) || roomier(a, b);

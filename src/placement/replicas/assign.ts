@@ -6,7 +6,6 @@ import {
   formatRef,
   type PlacementDecision,
   type PlacementId,
-  podRequest,
   refKey,
   requestsOf,
   type Share,
@@ -17,10 +16,11 @@ import {
   type TargetId,
 } from '../../api/index.ts';
 import type { Workload } from '../../load/index.ts';
-import { type Demand, requestsOfObject } from '../demand.ts';
-import { type DivideTarget, divide } from '../divide/index.ts';
+import type { Demand } from '../demand.ts';
+import type { DivideTarget } from '../divide/index.ts';
 import type { Pass } from '../pass.ts';
 import { rendezvous } from '../rendezvous.ts';
+import { divideWithNewcomers } from './newcomers.ts';
 import { podsThatFit } from './room.ts';
 import { type DivisionSettings, rulesOf, type TargetRules } from './settings.ts';
 
@@ -85,12 +85,10 @@ function sitesOf({ settings, selected, previous, pass }: AssignInput): readonly 
 /** What each target has free for an object: beside all that others hold, and all other objects of the placement. */
 function roomFor(object: DivisibleObject, { objects }: Divisible, { demand, pass }: AssignInput) {
   const own = new Set(objects.map(({ key }) => key));
-  const whole = demand.workloads.filter(({ ref }) => !own.has(refKey(ref)));
-  const fixed = sumOfAmounts(whole.map((workload) => requestsOfObject(workload.object)));
-  const others = objects
-    .filter(({ key }) => key !== object.key)
-    .map(({ key, workload }) => ({ key, pod: podRequest(workload.object) }));
-  const pod = podRequest(object.workload.object);
+  const podOf = (key: string): Amounts => demand.pods.get(key)?.onePod ?? {};
+  const fixed = sumOfAmounts([...demand.pods].filter(([key]) => !own.has(key)).map(([, { all }]) => all));
+  const others = objects.filter(({ key }) => key !== object.key).map(({ key }) => ({ key, pod: podOf(key) }));
+  const pod = podOf(object.key);
   return ({ target, before, replicas }: Site): number | undefined => {
     const beside = others.map(({ key, pod: one }): Amounts => {
       return requestsOf(one, replicas[key] ?? before?.replicas?.[key] ?? 0);
@@ -127,7 +125,7 @@ function divideOne(object: DivisibleObject, sites: readonly Site[], divisible: D
     const available = fit === undefined ? {} : { available: Math.max(0, fit - (previous ?? 0)) };
     return { name: site.target, ...site.rules, ...available, ...(previous === undefined ? {} : { previous }) };
   });
-  const division = divide({ replicas: share.count, mode, targets });
+  const division = divideWithNewcomers({ replicas: share.count, mode, targets });
   if (division.kind === 'impossible') {
     const [first, ...rest] = unknown.sort();
     const more = rest.length === 0 ? '' : ` and ${rest.length} more`;

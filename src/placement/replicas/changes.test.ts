@@ -25,9 +25,9 @@ describe('as time goes by', () => {
     ['everybody gives in proportion', { replicaScheduling: weights(4), objects: [deployment(3)] }, 'a 2, b 1, c 0'],
     ['another weight divides anew', { replicaScheduling: weights(1) }, 'a 2, b 2, c 2'],
     [
-      'a target that comes gets its part of what is added',
+      'a target that comes gets its share',
       { replicaScheduling: weights(4), targets: ['a', 'b', 'c', 'd'] },
-      'a 4, b 1, c 1, d 0',
+      'a 3, b 1, c 1, d 1',
     ],
     [
       'what one had that is gone goes to the others',

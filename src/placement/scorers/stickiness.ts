@@ -2,10 +2,11 @@
 import type { Candidate, FilterContext } from '../filters/index.ts';
 import type { Scorer } from './types.ts';
 
-const CHOSEN = 10_000;
-const BACK_AGAIN = 8_000;
-const ON_ITS_WAY = 7_000;
-const LEAVING = 5_000;
+/** Each is worth more than the next by more than all others together can give. */
+const CHOSEN = 40_000;
+const BACK_AGAIN = 30_000;
+const ON_ITS_WAY = 20_000;
+const LEAVING = 10_000;
 
 /** Chosen since a copy was lost, and not available yet. */
 function isOnItsWay({ target, observation }: Candidate, { chosenBefore, lostSince, id }: FilterContext): boolean {
@@ -17,7 +18,7 @@ function isOnItsWay({ target, observation }: Candidate, { chosenBefore, lostSinc
 export const stickinessScorer: Scorer = {
   name: 'stickiness',
   description:
-    'what is chosen stays (10000 points), then what has a copy that is about to leave (5000 points); a target that comes back (8000 points) before the heir of its copy is available (7000 points) keeps it',
+    'what is chosen stays (40000 points), then what has a copy that is about to leave (10000 points); a target that comes back (30000 points) before the heir of its copy is available (20000 points) keeps it',
   range: [0, CHOSEN],
   score: (candidate, context) => {
     const { has, isBack } = candidate;

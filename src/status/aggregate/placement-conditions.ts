@@ -73,12 +73,15 @@ function scheduledCondition({ decision, source }: PlacementView): NewCondition {
     decision.selected.map((s) => s.target),
     NAMES,
   );
-  return {
-    type,
-    status: 'True',
-    reason: 'Scheduled',
-    message: `${plural(decision.selected.length, 'target')} chosen: ${names}`,
-  };
+  const notes = [decision.shortfall, decision.undivided, autoscaledNote(decision)].filter((note) => note !== undefined);
+  const chosen = `${plural(decision.selected.length, 'target')} chosen: ${names}`;
+  return { type, status: 'True', reason: 'Scheduled', message: oneLine([chosen, ...notes].join('; '), MESSAGE_LIMIT) };
+}
+
+/** Why some objects run whole on every target while others are divided. */
+function autoscaledNote({ autoscaled = [] }: PlacementDecision): string | undefined {
+  if (autoscaled.length === 0) return undefined;
+  return `not divided, as an autoscaler of the source sets their replicas: ${joinNames(autoscaled, NAMES)}`;
 }
 
 /** What `Scheduled` says where `Ready` says more exactly which Location is missing (API.md). */
