@@ -15,6 +15,8 @@ test.each<[string, KubeObject, ReturnType<typeof divisibleShare>]>([
   ['a ReplicaSet', of('apps/v1', 'ReplicaSet', { replicas: 2 }), { count: 2 }],
   ['a ReplicationController', of('v1', 'ReplicationController', { replicas: 2 }), { count: 2 }],
   ['a Job', of('batch/v1', 'Job', { parallelism: 4 }), { count: 4 }],
+  ['a Job that says nothing has one pod, which must succeed', of('batch/v1', 'Job', {}), { count: 1, completions: 1 }],
+  ['a Job with completions alone', of('batch/v1', 'Job', { completions: 9 }), { count: 1, completions: 9 }],
   ['a Job with completions', of('batch/v1', 'Job', { parallelism: 4, completions: 9 }), { count: 4, completions: 9 }],
   ['a Job with indexes', of('batch/v1', 'Job', { completions: 9, completionMode: 'Indexed' }), undefined],
   ['a DaemonSet', of('apps/v1', 'DaemonSet', {}), undefined],
@@ -34,11 +36,15 @@ describe('a share', () => {
       withShare(of('apps/v1', 'Deployment', { replicas: 3, paused: true }), { count: 2 }),
       withShare(of('apps/v1', 'Deployment'), { count: 0 }),
       withShare(of('batch/v1', 'Job', { parallelism: 3, completions: 9 }), { count: 1, completions: 3 }),
+      withShare(of('batch/v1', 'Job', { parallelism: 3 }), { count: 0 }),
+      withShare(of('batch/v1', 'Job', { parallelism: 0 }), { count: 0 }),
       withShare(of('v1', 'ConfigMap'), { count: 2 }),
     ]).toEqual([
       of('apps/v1', 'Deployment', { replicas: 2, paused: true }),
       of('apps/v1', 'Deployment', { replicas: 0 }),
       of('batch/v1', 'Job', { parallelism: 1, completions: 3 }),
+      of('batch/v1', 'Job', { parallelism: 0, completions: 0 }),
+      of('batch/v1', 'Job', { parallelism: 0 }),
       of('v1', 'ConfigMap'),
     ]);
   });

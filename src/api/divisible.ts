@@ -41,10 +41,12 @@ export function divisibleShare(object: KubeObject): Share | undefined {
   const { spec } = object;
   if (field === undefined || textAt(spec, 'completionMode') === 'Indexed') return undefined;
   const count = wholeNumber(spec, field);
-  const given = field === 'parallelism' ? (fieldAt(spec, 'completions') ?? undefined) : undefined;
-  const completions = given === undefined ? undefined : wholeNumber(spec, 'completions');
-  if (count === undefined || (given !== undefined && completions === undefined)) return undefined;
-  return completions === undefined ? { count } : { count, completions };
+  if (count === undefined) return undefined;
+  // A Job that says neither has one pod, which must succeed; with `parallelism` alone its pods agree when all is done.
+  const says = (key: string): boolean => (fieldAt(spec, key) ?? undefined) !== undefined;
+  if (field === 'replicas' || (says('parallelism') && !says('completions'))) return { count };
+  const completions = wholeNumber(spec, 'completions');
+  return completions === undefined ? undefined : { count, completions };
 }
 
 /** What a cluster has of the object with this refKey; undefined for one that is not divided. */
@@ -55,12 +57,17 @@ export function shareOf({ replicas, completions }: Shares, key: string): Share |
   return pods === undefined ? { count } : { count, completions: pods };
 }
 
-/** The object with a cluster's share of its count; all else as it is written. */
+/**
+ * The object with a cluster's share of its count; all else as it is written. A Job that runs elsewhere alone is done at
+ * once, by `completions: 0`: else nobody would ever see it end.
+ */
 export function withShare(object: KubeObject, { count, completions }: Share): KubeObject {
   const field = countField(object);
   if (field === undefined) return object;
   const spec = { ...recordAt(object, 'spec'), [field]: count };
-  return { ...object, spec: completions === undefined ? spec : { ...spec, completions } };
+  const isIdle = field === 'parallelism' && count === 0 && (divisibleShare(object)?.count ?? 0) > 0;
+  const pods = completions ?? (isIdle ? 0 : undefined);
+  return { ...object, spec: pods === undefined ? spec : { ...spec, completions: pods } };
 }
 
 /** refKey of the object whose replicas an autoscaler sets; undefined for any other object. */

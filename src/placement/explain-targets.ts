@@ -3,7 +3,7 @@ import type { LeavingTarget, PlacementDecision, Rejection, SelectedTarget, Targe
 import type { Evaluation } from './evaluate.ts';
 import { type FilterAnswer, filterAnswers } from './explain-filters.ts';
 import { askedFilters, FILTERS, type Standing } from './filters/index.ts';
-import { SCORERS, scorersOf, scoresOf } from './scorers/index.ts';
+import { SCORERS, scorersOf, scoresBy } from './scorers/index.ts';
 
 /** `fits`: no filter refuses it, and others rank before it. */
 export type Verdict = 'selected' | 'leaving' | 'fits' | 'rejected';
@@ -50,7 +50,8 @@ export interface Judged {
 function factsBy({ evaluation }: Judged): (target: TargetId) => Facts {
   const { context } = evaluation;
   const asked = askedFilters(FILTERS, context);
-  const counting = new Set(scorersOf(context).map(({ name }) => name));
+  const scorers = scorersOf(context);
+  const counting = new Set(scorers.map(({ name }) => name));
   const scoring = SCORERS.filter(({ name }) => counting.has(name));
   return (target) => {
     const candidate = evaluation.candidate(target);
@@ -58,11 +59,11 @@ function factsBy({ evaluation }: Judged): (target: TargetId) => Facts {
     const { standing } = candidate;
     const filters = filterAnswers(candidate, context, asked);
     if (filters.some(({ answer }) => answer === 'refuses')) return { standing, filters, scorers: [] };
-    const points = scoresOf(candidate, context);
-    const scorers = scoring.map(({ name, description }): ScorerAnswer => {
+    const points = scoresBy(scorers, candidate, context);
+    const answers = scoring.map(({ name, description }): ScorerAnswer => {
       return { scorer: name, description, points: points[name] ?? 0 };
     });
-    return { standing, score: scorers.reduce((sum, one) => sum + one.points, 0), points, filters, scorers };
+    return { standing, score: answers.reduce((sum, one) => sum + one.points, 0), points, filters, scorers: answers };
   };
 }
 

@@ -248,16 +248,57 @@ test('a Placement that there is not is not explained', () => {
   expect(explain(inputOf(FILES, SEEN), parsePlacementId('root/mars'))).toBeUndefined();
 });
 
-test('of an object: the Placements whose source has it', () => {
-  const other = { 'q.yaml': placement('api', { source: { path: 'nothing' } }), 'loose.yaml': configMap('loose') };
+test('of an object: the Placements whose source has it, and where it may not go', () => {
+  const stays = configMap('stays').replace(
+    'metadata:',
+    'metadata:\n  annotations: {syncer.kcp.io/exclude-clusters: a}',
+  );
+  const other = {
+    'workloads/stays.yaml': stays,
+    'q.yaml': placement('api', { source: { path: 'nothing' } }),
+    'loose.yaml': configMap('loose'),
+  };
   const input = inputOf({ ...FILES, ...other }, SEEN);
   const found = explainObjects(input, ({ kind }) => kind === 'ConfigMap');
-  expect(
-    found.map(({ object, position, placements }) => [object, position, placements.map((p) => p.placement)]),
-  ).toEqual(
+  const told = found.map(({ object, position, placements, excluded }) => {
+    return [object, position, placements.map((p) => p.placement), excluded];
+  });
+  expect(told).toEqual(
     expect.arrayContaining([
-      ['ConfigMap default/x', 'workloads/x.yaml:1', ['root/web']],
-      ['ConfigMap default/loose', 'loose.yaml:1', []],
+      ['ConfigMap default/x', 'workloads/x.yaml:1', ['root/web'], []],
+      ['ConfigMap default/stays', 'workloads/stays.yaml:1', ['root/web'], ['a']],
+      ['ConfigMap default/loose', 'loose.yaml:1', [], []],
     ]),
   );
+});
+
+test('each target that only topology spread keeps out says so, however many there are', () => {
+  const names = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'b1', 'x1'];
+  const zoneOf = (name: string) => (name === 'x1' ? {} : { zone: name.slice(0, 1) });
+  const hard = { topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule', maxSkew: 1 } as const;
+  const input = inputOf(
+    {
+      ...Object.fromEntries(names.map((name) => [`${name}.yaml`, syncTarget(name, {}, zoneOf(name))])),
+      'p.yaml': placement('web', { strategy: 'Spread', constraints: { topologySpreadConstraints: [hard] } }),
+      'workloads/x.yaml': configMap('x'),
+    },
+    names.map((name) => ready(name)),
+  );
+  const { targets, rejected, shortfall, summary } = explained(input);
+  const verdicts = targets.map(({ verdict, code, reason }) => [verdict, code, verdict === 'rejected' ? reason : '']);
+  const skew = 'one more in its zone would be over maxSkew 1, as zone=b has only 1';
+  const none = 'has no topology value zone (label or cell of the SyncTarget, or label of its Location)';
+  expect(verdicts).toEqual([
+    ...Array(3).fill(['selected', undefined, '']),
+    ...Array(4).fill(['rejected', 'SpreadSkew', skew]),
+    ['rejected', 'NoTopologyValue', none],
+  ]);
+  expect([rejected.map(({ code, count }) => [code, count]), shortfall, summary]).toEqual([
+    [
+      ['SpreadSkew', 4],
+      ['NoTopologyValue', 1],
+    ],
+    '3 of 7 that fit: topology spread zone (maxSkew 1) allows no more, as zone=b has room for 1; add targets there or raise maxSkew',
+    `3/8 targets: 4 ${skew}, 1 ${none}`,
+  ]);
 });

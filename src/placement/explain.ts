@@ -94,33 +94,47 @@ function fromDecision(input: PlaceInput, decision: PlacementDecision): Placement
 
 /** Undefined when there is no such Placement. Pure. */
 export function explain(input: PlaceInput, id: PlacementId): PlacementExplanation | undefined {
+  return explainer(input)(id);
+}
+
+/** Explains one Placement after the other; the whole fleet is placed once for all of them. */
+export function explainer(input: PlaceInput): (id: PlacementId) => PlacementExplanation | undefined {
   const { model } = input;
   const memo = createPlaceMemo();
+  const { ledger } = memo;
   const { decisions } = place(input, memo);
-  const decision = decisions.get(id);
-  const sourced = model.placements.get(id);
-  if (sourced === undefined) {
-    const isKept = decision !== undefined && isUnreadable(model, workspaceOfPlacement(id));
-    return isKept ? fromDecision(input, decision) : undefined;
-  }
-  const { spec } = sourced.object;
-  const workloads = workloadsOf(id, spec.source, stockOf(model.workloads));
-  const demand = demandOf(spec, workloads);
-  // As a pass that decides this one: what it holds itself does not stand in its way.
-  memo.ledger.record(id, undefined, demand);
-  const pass = passOf({ ...input, previous: decisions, ledger: memo.ledger });
-  const placement = sourced.object;
-  const asked: DecideInput = { id, placement, specDigest: digestOf(spec), demand, previous: decision, pass };
+  const pass = passOf({ ...input, previous: decisions, ledger });
+  const stock = stockOf(model.workloads);
+  return (id) => {
+    const decision = decisions.get(id);
+    const placement = model.placements.get(id)?.object;
+    if (placement === undefined) {
+      const isKept = decision !== undefined && isUnreadable(model, workspaceOfPlacement(id));
+      return isKept ? fromDecision(input, decision) : undefined;
+    }
+    const { spec } = placement;
+    const demand = demandOf(spec, workloadsOf(id, spec.source, stock));
+    // As a pass that decides this one: what it holds itself does not stand in its way.
+    ledger.record(id, undefined, demand);
+    const told = tell(input, { id, placement, specDigest: digestOf(spec), demand, previous: decision, pass });
+    ledger.record(id, decision, demand);
+    return told;
+  };
+}
+
+/** `previous`: what a pass now decides. */
+function tell(input: PlaceInput, asked: DecideInput): PlacementExplanation {
+  const { id, placement, previous: decision, pass } = asked;
+  const { spec } = placement;
   const evaluation = evaluate(asked);
+  const { refused } = select(id, evaluation, '');
   const { selected: afresh } = select(id, evaluate({ ...asked, previous: undefined }), '');
   const wanted = wantedCount(spec, pass.config);
-  const { refused } = select(id, evaluation, '');
   const rejected = groupRejections([...evaluation.rejections, ...refused]);
   const candidates = evaluation.fits.length + evaluation.rejections.length;
-  const selected = decision?.selected ?? [];
   const before = input.previous.get(id);
   const held = holdOf(input, id, decision);
-  const { unscheduled, shortfall, undivided, rebalanced } = decision ?? {};
+  const { selected = [], unscheduled, shortfall, undivided, rebalanced } = decision ?? {};
   return {
     placement: id,
     strategy: spec.strategy,

@@ -2,13 +2,13 @@
 import type { PlacementDecision, PlacementId, TargetId } from '../api/index.ts';
 import { decide } from './decide.ts';
 import type { DecideInput } from './decide-input.ts';
-import { type Evaluation, evaluate, type Fit } from './evaluate.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
 import { roomFrom } from './move-budget.ts';
 import type { Pass } from './pass.ts';
-import { scoresOf } from './scorers/index.ts';
+import { scoreOf, scorersOf, stickinessScorer } from './scorers/index.ts';
 
 /** What a move must gain at least, in points without stickiness: two PreferNoSchedule taints, a fifth of a scorer of 100. */
-export const LEAST_GAIN = 20;
+const LEAST_GAIN = 20;
 
 /** Times in decisions are of whole seconds: a step that is repeated within one would not be the same again. */
 const LEAST_INTERVAL_MS = 1_000;
@@ -22,29 +22,30 @@ interface Gain {
   readonly points: number;
 }
 
-function pointsOf(fit: Fit, { context }: Evaluation): number {
-  const { stickiness: _, ...points } = scoresOf(fit, context);
-  return Object.values(points).reduce((sum, count) => sum + count, 0);
-}
-
-/** From the worst chosen target to the best of the others, as if this placement held nothing yet. */
-function gainOf(one: Settled): Gain | undefined {
-  const { id, demand, previous, pass } = one;
-  if (previous.leaving.length > 0) return undefined;
-  pass.ledger.record(id, undefined, demand);
-  const evaluation = evaluate(one);
+/** The worst of the chosen and the best of the others, without what stickiness gives. */
+function compare(evaluation: Evaluation, previous: PlacementDecision): Omit<Gain, 'one'> | undefined {
+  const { context, fits } = evaluation;
+  const scorers = scorersOf(context).filter(({ name }) => name !== stickinessScorer.name);
   const chosen = new Set(previous.selected.map(({ target }) => target));
   let worst: { readonly target: TargetId; readonly points: number } | undefined;
   let best: number | undefined;
-  for (const fit of evaluation.fits) {
-    const points = pointsOf(fit, evaluation);
+  for (const fit of fits) {
+    const points = scoreOf(scorers, fit, context);
     if (!chosen.has(fit.target)) best = Math.max(best ?? points, points);
     else if (worst === undefined || points < worst.points) worst = { target: fit.target, points };
   }
-  // Scorers look into the ledger, so it must not hold this placement before all have spoken.
+  if (worst === undefined || best === undefined) return undefined;
+  return { from: worst.target, points: best - worst.points };
+}
+
+/** As if this placement held nothing yet: filters and scorers look at the ledger while they are asked. */
+function gainOf(one: Settled): Gain | undefined {
+  const { id, demand, previous, pass } = one;
+  if (previous.leaving.length > 0 || previous.selected.length === 0) return undefined;
+  pass.ledger.record(id, undefined, demand);
+  const gain = compare(evaluate(one), previous);
   pass.ledger.record(id, previous, demand);
-  if (worst === undefined || best === undefined || best - worst.points < LEAST_GAIN) return undefined;
-  return { one, from: worst.target, points: best - worst.points };
+  return gain === undefined || gain.points < LEAST_GAIN ? undefined : { one, ...gain };
 }
 
 /** The greatest gain first, then by id. */

@@ -32,6 +32,8 @@ export interface DividedGiven {
   readonly spec?: Partial<PlacementSpec>;
   /** Files below `workloads/`; default: a Deployment with 6 replicas. */
   readonly objects?: readonly string[];
+  /** Targets whose copy is available. */
+  readonly available?: readonly string[];
   readonly targets?: readonly string[];
   readonly allocatable?: Readonly<Record<string, Capacity>>;
   readonly files?: Files;
@@ -48,7 +50,7 @@ export function runDivided({
   state,
   ...rest
 }: DividedGiven) {
-  const { targets = TARGETS, allocatable = {} } = rest;
+  const { targets = TARGETS, allocatable = {}, available = [] } = rest;
   const all: Files = {
     ...Object.fromEntries(targets.map((name) => [`${name}.yaml`, syncTarget(name, {}, { name })])),
     ...Object.fromEntries(objects.map((text, at) => [`workloads/${at}.yaml`, text])),
@@ -61,7 +63,8 @@ export function runDivided({
   };
   const observations = targets.map((name) => {
     const has = allocatable[name];
-    return ready(name, has === undefined ? {} : { allocatable: has });
+    const runs = available.includes(name) ? { available: ['root/web' as PlacementId] } : {};
+    return ready(name, has === undefined ? runs : { ...runs, allocatable: has });
   });
   const result = runStages(all, { observations, state });
   const decision = result.placed.decisions.get('root/web' as PlacementId);

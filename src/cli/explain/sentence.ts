@@ -4,6 +4,9 @@ import type { BriefPlacement, Explained } from './answer.ts';
 
 const NAMES = 10;
 
+/** Before the names of clusters. */
+export const EXCLUDED = 'its own annotations keep it off';
+
 export function names(targets: readonly TargetId[]): string {
   const more = targets.length > NAMES ? ` and ${targets.length - NAMES} more` : '';
   return `${targets.slice(0, NAMES).join(', ')}${more}`;
@@ -64,9 +67,11 @@ function placementSentence(placement: BriefPlacement, isOneTarget: boolean, now:
 
 export function sentences({ placement, objects }: Explained, isOneTarget: boolean, now: Date): string {
   if (placement !== undefined) return `${placementSentence(placement, isOneTarget, now)}\n`;
-  const lines = (objects ?? []).map(({ object, placements }) => {
+  const lines = (objects ?? []).map(({ object, placements, excluded }) => {
     if (placements.length === 0) return `${object} is delivered by nobody: no Placement has it in its source`;
-    return `${object}: ${placements.map((one) => placementSentence(one, isOneTarget, now)).join('; ')}`;
+    const told = placements.map((one) => placementSentence(one, isOneTarget, now));
+    const kept = excluded.length === 0 ? [] : [`${EXCLUDED} ${names(excluded)}`];
+    return `${object}: ${[...told, ...kept].join('; ')}`;
   });
   return lines.map((line) => `${line}\n`).join('');
 }

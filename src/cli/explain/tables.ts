@@ -2,7 +2,7 @@
 import type { TargetExplanation } from '../../placement/index.ts';
 import { field, tableBlock, tableIfAny } from '../describe/index.ts';
 import type { BriefPlacement, BriefTarget, Explained } from './answer.ts';
-import { changeNote, names, stickyNote, waitText } from './sentence.ts';
+import { changeNote, EXCLUDED, names, stickyNote, waitText } from './sentence.ts';
 
 const SHORT_ID = 8;
 
@@ -109,8 +109,10 @@ export function tables(explained: Explained, now: Date): string {
   const { placement, objects = [] } = explained;
   const source = sourceLines(explained);
   if (placement !== undefined) return source + placementBlock(placement, now);
-  const blocks = objects.map(({ object, workspace, position, placements }) => {
-    const head = field('Object', [object]) + field('Workspace', [workspace]) + field('File', [position]);
+  const blocks = objects.map(({ object, workspace, position, placements, excluded }) => {
+    const kept = excluded.length === 0 ? undefined : `${EXCLUDED} ${names(excluded)}`;
+    const place = field('Workspace', [workspace]) + field('File', [position]);
+    const head = field('Object', [object]) + place + optional('Excluded', kept);
     if (placements.length === 0) return head + field('Delivered', ['by nobody: no Placement has it in its source']);
     return [head, ...placements.map((one) => placementBlock(one, now))].join('\n');
   });

@@ -17,7 +17,7 @@ import {
 } from '../../api/index.ts';
 import type { Workload } from '../../load/index.ts';
 import type { Demand } from '../demand.ts';
-import type { DivideTarget } from '../divide/index.ts';
+import { type DivideTarget, divide } from '../divide/index.ts';
 import type { Pass } from '../pass.ts';
 import { rendezvous } from '../rendezvous.ts';
 import { divideWithNewcomers } from './newcomers.ts';
@@ -110,6 +110,14 @@ function inFairOrder(sites: readonly Site[], key: string, { id, pass }: AssignIn
 const REMEDY =
   'lower its replicas, widen what spec.replicaScheduling asks for, or let the Placement choose more clusters';
 
+/** Whether a target that has some of the object has its copy available: then nothing is taken from it for others. */
+function runsAnywhere(sites: readonly Site[], key: string, { id, pass }: AssignInput): boolean {
+  return sites.some(({ target, before }) => {
+    const count = before?.replicas?.[key] ?? 0;
+    return count > 0 && pass.observations.get(target)?.available.includes(id) === true;
+  });
+}
+
 /** Gives each site its number; the reason when that cannot be. */
 function divideOne(object: DivisibleObject, sites: readonly Site[], divisible: Divisible, input: AssignInput) {
   const { key, share, workload } = object;
@@ -125,7 +133,8 @@ function divideOne(object: DivisibleObject, sites: readonly Site[], divisible: D
     const available = fit === undefined ? {} : { available: Math.max(0, fit - (previous ?? 0)) };
     return { name: site.target, ...site.rules, ...available, ...(previous === undefined ? {} : { previous }) };
   });
-  const division = divideWithNewcomers({ replicas: share.count, mode, targets });
+  const toDivide = { replicas: share.count, mode, targets };
+  const division = runsAnywhere(sites, key, input) ? divide(toDivide) : divideWithNewcomers(toDivide);
   if (division.kind === 'impossible') {
     const [first, ...rest] = unknown.sort();
     const more = rest.length === 0 ? '' : ` and ${rest.length} more`;

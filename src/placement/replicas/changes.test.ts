@@ -25,7 +25,12 @@ describe('as time goes by', () => {
     ['everybody gives in proportion', { replicaScheduling: weights(4), objects: [deployment(3)] }, 'a 2, b 1, c 0'],
     ['another weight divides anew', { replicaScheduling: weights(1) }, 'a 2, b 2, c 2'],
     [
-      'a target that comes gets its share',
+      'a target that comes when it runs gets its part of what is added',
+      { replicaScheduling: weights(4), targets: ['a', 'b', 'c', 'd'], available: ['b'] },
+      'a 4, b 1, c 1, d 0',
+    ],
+    [
+      'a target that comes before anything runs gets its share',
       { replicaScheduling: weights(4), targets: ['a', 'b', 'c', 'd'] },
       'a 3, b 1, c 1, d 1',
     ],

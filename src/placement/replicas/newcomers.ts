@@ -1,4 +1,4 @@
-// Targets that join a division: where weights say what everybody should have, a newcomer gets its share, and no more moves than that.
+// Targets that join a division of which nothing runs yet: where weights say what everybody should have, a newcomer gets its share.
 import { type DivideInput, type DivideTarget, type Division, divide } from '../divide/index.ts';
 
 function withoutPast({ previous: _, ...target }: DivideTarget): DivideTarget {
@@ -7,8 +7,8 @@ function withoutPast({ previous: _, ...target }: DivideTarget): DivideTarget {
 
 /**
  * As `divide`, but by weight a target without an earlier number gets what it would have had from the beginning, and the others
- * give it in proportion to what they have. Without that the first cluster to be ready would keep everything for ever. By what
- * is free, and on few targets, what is there stays, and a newcomer waits for more replicas.
+ * give it in proportion to what they have. Without that the first cluster of a fleet to be ready would have everything, and
+ * keep it. By what is free, and on few targets, a newcomer waits for more replicas; so it does once anything runs.
  */
 export function divideWithNewcomers(input: DivideInput): Division {
   const { replicas, mode, targets } = input;

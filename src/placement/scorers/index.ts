@@ -9,6 +9,7 @@ import { preferredZonesScorer } from './preferred-zones.ts';
 import { stickinessScorer } from './stickiness.ts';
 import type { AskedScorer, Scorer } from './types.ts';
 
+export { stickinessScorer } from './stickiness.ts';
 export type { Scorer } from './types.ts';
 
 export const SCORERS: readonly Scorer[] = [

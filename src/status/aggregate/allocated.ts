@@ -13,6 +13,7 @@ import {
   refKey,
   requestsOf,
   type Share,
+  shareOf,
   sumOfAmounts,
   type TargetId,
   type WorkspacePath,
@@ -43,8 +44,8 @@ function stockOf({ workloads }: Model): Stock {
 /** What the target has of an object that is divided. */
 function shareOn(target: TargetId, decision: PlacementDecision | undefined, key: string): Share | undefined {
   const copies = [...(decision?.selected ?? []), ...(decision?.leaving ?? [])];
-  const count = copies.find((copy) => copy.target === target)?.replicas?.[key];
-  return count === undefined ? undefined : { count };
+  const copy = copies.find((one) => one.target === target);
+  return copy && shareOf(copy, key);
 }
 
 /** The manifest behind an entry: of several of one name, the one with its bytes. Undefined when the source has it no more. */
