@@ -6,6 +6,7 @@ export * from './cluster-report.ts';
 export * from './conditions.ts';
 export * from './decision.ts';
 export * from './decision-changes.ts';
+export * from './dependencies.ts';
 export * from './diagnostic.ts';
 export * from './divisible.ts';
 export * from './duration.ts';
@@ -28,6 +29,7 @@ export * from './patch-text.ts';
 export * from './placement-sources.ts';
 export * from './pod-requests.ts';
 export * from './quantity.ts';
+export * from './references.ts';
 export {
   type BrokenRule,
   compileNormaliser,

@@ -1,4 +1,5 @@
 // Which workload objects a Placement delivers, and whose they may be.
+import { type Dependencies, dependenciesOf } from './dependencies.ts';
 import type { PlacementId, WorkspacePath } from './ids.ts';
 import type { PlacementSource } from './kinds/index.ts';
 import { type KubeObject, type ObjectRef, parseApiVersion } from './kube-object.ts';
@@ -14,7 +15,7 @@ export interface SourceObject {
   readonly path: string;
 }
 
-interface Shelf<T> {
+interface Shelf<T extends SourceObject> {
   readonly workloads: readonly T[];
   /** Labels of the Namespace objects that are written there. */
   readonly namespaces: ReadonlyMap<string, Labels>;
@@ -22,6 +23,7 @@ interface Shelf<T> {
   readonly byPath: ReadonlyMap<string, readonly T[]>;
   /** By kind and name. */
   readonly byName: ReadonlyMap<string, readonly T[]>;
+  readonly dependencies: Dependencies<T>;
 }
 
 /** The objects of each workspace, in the order of the model. */
@@ -53,7 +55,7 @@ function shelfOf<T extends SourceObject>(workloads: readonly T[]): Shelf<T> {
     if (ref.kind === 'Namespace' && ref.group === '')
       namespaces.set(ref.name, { ...object.metadata.labels, ...namespaces.get(ref.name) });
   }
-  return { workloads, namespaces, byPath, byName };
+  return { workloads, namespaces, byPath, byName, dependencies: dependenciesOf(workloads, workloads) };
 }
 
 export function stockOf<T extends SourceObject>(workloads: readonly T[]): Stock<T> {
@@ -94,7 +96,10 @@ function labelsOfNamespace(name: string, namespaces: ReadonlyMap<string, Labels>
 
 type Matcher = (workload: SourceObject) => boolean;
 
-function selectorMatcher(selector: NonNullable<PlacementSource['selector']>, { namespaces }: Shelf<unknown>): Matcher {
+function selectorMatcher(
+  selector: NonNullable<PlacementSource['selector']>,
+  { namespaces }: Pick<Shelf<SourceObject>, 'namespaces'>,
+): Matcher {
   const { namespaceSelector, labelSelector, kinds } = selector;
   const chosen = new Map<string, boolean>();
   const isChosen = (name: string): boolean => {
@@ -134,7 +139,7 @@ function reachable<T extends SourceObject>(id: PlacementId, source: PlacementSou
 /**
  * In the order of the model. A `path` takes the files of a directory of the workspace and below, but not what belongs to a
  * workspace of its own there; a `selector` takes all files of the workspace. With a `namespaceSelector` it takes what lies
- * in the namespaces that match, and the Namespace objects themselves.
+ * in the namespaces that match, and the Namespace objects themselves. With `followDependencies` what all these need comes too.
  */
 export function workloadsOf<T extends SourceObject>(
   id: PlacementId,
@@ -142,12 +147,15 @@ export function workloadsOf<T extends SourceObject>(
   stock: Stock<T>,
 ): readonly T[] {
   const shelf = reachable(id, source, stock);
-  return shelf === undefined ? [] : matching(source, shelf);
+  if (shelf === undefined) return [];
+  const own = matching(source, shelf);
+  return source.followDependencies === true ? shelf.dependencies.follow(own) : own;
 }
 
 /** Whether the source matches anything at all. */
 export function selectsAny(id: PlacementId, source: PlacementSource, stock: Stock): boolean {
-  return workloadsOf(id, source, stock).length > 0;
+  const shelf = reachable(id, source, stock);
+  return shelf !== undefined && matching(source, shelf).length > 0;
 }
 
 /** For messages: `path workloads/web`, `selector app=web`, `Deployment shop/web`, `Deployment shop/web of root:team`. */

@@ -48,11 +48,9 @@ export const placementSource = object(
     path: text('all objects in the files under this directory, relative to the workspace', RELATIVE_PATH_FORM),
     helm: later('holds', helm),
     selector,
-    followDependencies: later(
-      'holds',
-      flag('also what the objects need: ConfigMaps, Secrets, ServiceAccounts, volume claims, and what points to them', {
-        default: false,
-      }),
+    followDependencies: flag(
+      'also what the objects need: ConfigMaps, Secrets, ServiceAccounts and volume claims that their pods name, and autoscalers, disruption budgets and Services of these pods',
+      { default: false },
     ),
   },
   [
