@@ -169,6 +169,7 @@ function branchTree(
   }
   for (const [path, blob] of input.model.frozenFiles)
     files.set(`frozen/${encodePath(path)}`, { ...blob, mode: 'file' });
+  for (const [path, blob] of input.model.builds) files.set(`builds/${path}`, blob);
   for (const [target, observation] of input.observations) {
     const text = memo.node(`observation/${target}`, digestOf(observation), () =>
       fileBlob(formatObservation(observation)),
