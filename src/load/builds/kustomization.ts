@@ -29,45 +29,63 @@ const GENERATORS = ['configmapgenerator', 'secretgenerator'];
 /** What would start helm, which kustomize is not allowed to. */
 const HELM = ['helmcharts', 'helmchartinflationgenerator'];
 
+const MERGE = /(?:^|[\s{,"'])<<["']?\s*:/;
+
 /** Go reads the names of fields in any case, so that nothing can be named behind our back. */
 function lowerKeys(value: unknown): Readonly<Record<string, unknown>> {
   if (!isRecord(value)) return {};
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key.toLowerCase(), field]));
 }
 
-function texts(value: unknown): readonly string[] {
-  const list = Array.isArray(value) ? value : [value];
-  return list.filter((one): one is string => typeof one === 'string');
+function listed(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
 }
 
 function objects(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.map(lowerKeys) : [];
+  return listed(value).map(lowerKeys);
 }
 
 /** Written in place, instead of in a file. */
-function isInline(text: string): boolean {
-  return text.includes('\n') || text.trimStart().startsWith('{');
+function isInline(text: unknown): boolean {
+  return typeof text === 'string' && (text.includes('\n') || text.trimStart().startsWith('{'));
 }
 
-function* referencesOf(fields: Readonly<Record<string, unknown>>): Generator<Reference> {
+interface Named extends Omit<Reference, 'path'> {
+  readonly path: unknown;
+}
+
+/** `key=file` or `file`. */
+function fileOf(text: unknown): unknown {
+  return typeof text === 'string' ? text.slice(text.indexOf('=') + 1) : text;
+}
+
+function* namesIn(fields: Readonly<Record<string, unknown>>): Generator<Named> {
   for (const [field, mayBeDirectory] of Object.entries(LISTS))
-    for (const path of texts(fields[field] ?? [])) if (!isInline(path)) yield { field, path, mayBeDirectory };
+    for (const path of listed(fields[field])) if (!isInline(path)) yield { field, path, mayBeDirectory };
   for (const field of PATHS) {
-    for (const { path } of objects(fields[field]))
-      if (typeof path === 'string') yield { field, path, mayBeDirectory: false };
-  }
-  for (const field of GENERATORS) {
-    for (const { files = [], envs = [], env = [] } of objects(fields[field])) {
-      const named = texts(files).map((text) => text.slice(text.indexOf('=') + 1));
-      for (const path of [...named, ...texts(envs), ...texts(env)]) yield { field, path, mayBeDirectory: false };
+    for (const { path } of objects(fields[field])) {
+      if (path !== undefined && path !== null) yield { field, path, mayBeDirectory: false };
     }
   }
-  const { path } = lowerKeys(fields['openapi']);
-  if (typeof path === 'string') yield { field: 'openapi', path, mayBeDirectory: false };
+  for (const field of GENERATORS) {
+    for (const { files, envs, env } of objects(fields[field])) {
+      const named = [...listed(files).map(fileOf), ...listed(envs), ...listed(env)];
+      for (const path of named) yield { field, path, mayBeDirectory: false };
+    }
+  }
+  for (const path of listed(lowerKeys(fields['openapi'])['path']))
+    yield { field: 'openapi', path, mayBeDirectory: false };
+}
+
+function isText(named: Named): named is Reference {
+  return typeof named.path === 'string';
 }
 
 /** Reads one kustomization. What it cannot read for certain is refused: kustomize might read it otherwise. */
 export function readKustomization(text: string): Kustomization {
+  if (MERGE.test(text))
+    return { refused: 'it has merge keys (<<), which not everybody reads alike; write the fields out' };
   const { documents, problems } = readYaml(text);
   const [problem] = problems;
   if (problem) return { refused: `line ${problem.line} is no YAML: ${problem.message}` };
@@ -82,5 +100,9 @@ export function readKustomization(text: string): Kustomization {
     return {
       refused: `${helm} is not acted on: kustomize may start no other program; deliver the chart by its own path`,
     };
-  return { references: [...referencesOf(fields)] };
+  const names = [...namesIn(fields)];
+  // `n` is a text to some readers and `false` to others.
+  const odd = names.find((named) => !isText(named));
+  if (odd !== undefined) return { refused: `${odd.field} names something that is no text; write it in quotes` };
+  return { references: names.filter(isText) };
 }
