@@ -71,7 +71,8 @@ class ProgramBuilder implements SourceBuilder {
   }
 
   async versionOf(tool: BuildTool, signal: AbortSignal): Promise<ToolVersion | undefined> {
-    return this.#find(tool, signal);
+    const found = await this.#find(tool, signal);
+    return found && { name: found.name, version: found.version };
   }
 
   async build(job: BuildJob, signal: AbortSignal): Promise<BuildOutcome> {

@@ -6,6 +6,8 @@ export interface Reference {
   readonly field: string;
   readonly path: string;
   readonly mayBeDirectory: boolean;
+  /** What it says may make kustomize read something else. */
+  readonly isPlugin: boolean;
 }
 
 export type Kustomization = { readonly references: readonly Reference[] } | { readonly refused: string };
@@ -15,13 +17,14 @@ const LISTS: Readonly<Record<string, boolean>> = {
   resources: true,
   bases: true,
   components: true,
-  generators: true,
-  transformers: true,
-  validators: true,
+  generators: false,
+  transformers: false,
+  validators: false,
   crds: false,
   configurations: false,
   patchesstrategicmerge: false,
 };
+const PLUGINS = ['generators', 'transformers', 'validators'];
 /** Lists of objects that name a file. */
 const PATHS = ['patches', 'patchesjson6902', 'replacements'];
 /** Lists of objects that name several files, some as `key=file`. */
@@ -51,6 +54,11 @@ function isInline(text: unknown): boolean {
   return typeof text === 'string' && (text.includes('\n') || text.trimStart().startsWith('{'));
 }
 
+/** The configuration of a plug-in may name a file, which may be a URL. */
+export function namesElsewhere(text: string): boolean {
+  return /[a-z]:\/?\//i.test(text) || /\\[ux]/.test(text);
+}
+
 interface Named extends Omit<Reference, 'path'> {
   readonly path: unknown;
 }
@@ -62,20 +70,21 @@ function fileOf(text: unknown): unknown {
 
 function* namesIn(fields: Readonly<Record<string, unknown>>): Generator<Named> {
   for (const [field, mayBeDirectory] of Object.entries(LISTS))
-    for (const path of listed(fields[field])) if (!isInline(path)) yield { field, path, mayBeDirectory };
+    for (const path of listed(fields[field]))
+      if (!isInline(path)) yield { field, path, mayBeDirectory, isPlugin: PLUGINS.includes(field) };
   for (const field of PATHS) {
     for (const { path } of objects(fields[field])) {
-      if (path !== undefined && path !== null) yield { field, path, mayBeDirectory: false };
+      if (path !== undefined && path !== null) yield { field, path, mayBeDirectory: false, isPlugin: false };
     }
   }
   for (const field of GENERATORS) {
     for (const { files, envs, env } of objects(fields[field])) {
       const named = [...listed(files).map(fileOf), ...listed(envs), ...listed(env)];
-      for (const path of named) yield { field, path, mayBeDirectory: false };
+      for (const path of named) yield { field, path, mayBeDirectory: false, isPlugin: false };
     }
   }
   for (const path of listed(lowerKeys(fields['openapi'])['path']))
-    yield { field: 'openapi', path, mayBeDirectory: false };
+    yield { field: 'openapi', path, mayBeDirectory: false, isPlugin: false };
 }
 
 function isText(named: Named): named is Reference {
@@ -95,6 +104,10 @@ export function readKustomization(text: string): Kustomization {
   const fields = lowerKeys(value);
   if (Object.keys(fields).length < Object.keys(value).length)
     return { refused: 'it has fields whose names differ by case only' };
+  const inline = PLUGINS.find((field) =>
+    listed(fields[field]).some((one) => isInline(one) && namesElsewhere(String(one))),
+  );
+  if (inline !== undefined) return { refused: `${inline} has a URL in it: nothing is fetched` };
   const helm = HELM.find((name) => fields[name] !== undefined);
   if (helm !== undefined)
     return {

@@ -95,6 +95,16 @@ describe('what a build may read', () => {
       'configmapgenerator names /etc/passwd, which is not in the repository',
     ],
     [
+      'a plug-in that names a URL',
+      { 'a/kustomization.yaml': 'generators: [g.yaml]', 'a/g.yaml': 'files: [http://localhost/x]' },
+      'g.yaml has a URL in it: nothing is fetched',
+    ],
+    [
+      'one that is written in place',
+      { 'a/kustomization.yaml': 'transformers: ["a: b\\npath: http://localhost/x"]' },
+      'transformers has a URL in it: nothing is fetched',
+    ],
+    [
       'a way out',
       { 'a/kustomization.yaml': 'resources: [../../x]' },
       'resources names ../../x, which is not in the repository',
@@ -192,6 +202,24 @@ describe('the digest of what goes in', () => {
     ['the files of values', {}, { valuesFiles: ['v/two.yaml'] }, false],
   ])('of a chart, with a change of %s', (_what, change, more, isSame) => {
     expect(digest({ ...chart, ...change }, helm(more)) === digest(chart, helm())).toBe(isSame);
+  });
+
+  test.each<[string, string, boolean]>([
+    [
+      'within itself',
+      '{"$schema": "http://json-schema.org/draft-07/schema#", "properties": {"a": {"$ref": "#/definitions/b"}}}',
+      false,
+    ],
+    ['no JSON, which helm refuses', '{', false],
+    ['elsewhere', '{"allOf": [{"$ref": "http://localhost/x"}]}', true],
+    ['elsewhere, written otherwise', '{"\\u0024ref": "file:///etc/passwd"}', true],
+    ['a file beside it', '{"$ref": "other.json"}', true],
+    ['a dialect of its own', '{"$schema": "http://localhost/x"}', true],
+  ])('the schema of values refers to %s', (_what, text, isRefused) => {
+    const message =
+      'charts/b/values.schema.json refers to another document: nothing is fetched; put the schema into it';
+    const found = digest({ ...chart, 'a/charts/b/values.schema.json': text }, helm());
+    expect(typeof found === 'string' ? false : found).toEqual(isRefused && { kind: 'refused', message });
   });
 
   test('a file of values that is missing is refused', () => {

@@ -8,10 +8,12 @@ import {
   isWithinWorkspace,
   nodeAt,
   type WorkspacePath,
+  walkFiles,
 } from '../../api/index.ts';
 import { buildableAt } from '../files.ts';
 import { NOTHING_IGNORED } from '../tmcignore.ts';
-import { type Reference, readKustomization } from './kustomization.ts';
+import { namesElsewhere, type Reference, readKustomization } from './kustomization.ts';
+import { refersElsewhere } from './values-schema.ts';
 import { isWithin, joined, type WantedBuild } from './wanted-build.ts';
 
 export interface BuildRequest extends WantedBuild {
@@ -54,13 +56,13 @@ function at(tree: FileTree, path: string) {
   return path === '' ? tree : nodeAt(tree, path);
 }
 
-/** The directory that a reference adds, nothing for a file, or why it is refused. */
+/** The directory that a reference adds, or the file that must be looked into, or why it is refused. */
 function follow(
-  { field, path, mayBeDirectory }: Reference,
+  { field, path, mayBeDirectory, isPlugin }: Reference,
   directory: string,
   workspace: WorkspacePath,
   { tree, workspaceOf }: TraceInput,
-): { readonly directory?: string } | { readonly refused: string } {
+): { readonly directory?: string; readonly plugin?: FileBlob } | { readonly refused: string } {
   const named = `${field} names ${path.slice(0, 200)}`;
   const found = destination(directory, path);
   const node = found === undefined ? undefined : at(tree, found);
@@ -72,7 +74,7 @@ function follow(
   if (node.kind === 'blob') {
     if (node.mode === 'symlink' || node.mode === 'submodule')
       return { refused: `${named}, a symbolic link or submodule, which is not followed; put the file itself there` };
-    if (isWithin(found, directory)) return {};
+    if (isWithin(found, directory)) return isPlugin ? { plugin: node } : {};
     return { refused: `${named}, a file outside of its directory; make its directory a base of its own` };
   }
   if (!mayBeDirectory) return { refused: `${named}, a directory where a file is expected` };
@@ -111,6 +113,11 @@ function closure({ directory, workspace }: WantedBuild, input: TraceInput): Clos
       const followed = follow(reference, next, workspace, input);
       if ('refused' in followed) return { kind: 'refused', message: `${marker}: ${followed.refused}` };
       if (followed.directory !== undefined) open.push(followed.directory);
+      if (followed.plugin === undefined) continue;
+      const config = input.textOf(followed.plugin);
+      if (config === undefined) needs.push(followed.plugin);
+      else if (namesElsewhere(config))
+        return { kind: 'refused', message: `${marker}: ${reference.path} has a URL in it: nothing is fetched` };
     }
   }
   return needs.length > 0 ? { kind: 'needs', blobs: needs } : { kind: 'found', roots };
@@ -118,7 +125,7 @@ function closure({ directory, workspace }: WantedBuild, input: TraceInput): Clos
 
 function chart(
   { directory, helm }: WantedBuild,
-  { tree }: TraceInput,
+  { tree, textOf }: TraceInput,
 ): Traced | { readonly files: Map<string, FileBlob> } {
   const files = new Map<string, FileBlob>();
   for (const path of helm?.valuesFiles ?? []) {
@@ -130,8 +137,15 @@ function chart(
       };
     files.set(path, node);
   }
-  const marker = nodeAt(tree, joined(directory, 'Chart.yaml'));
-  return marker?.kind === 'blob' ? { files } : { kind: 'refused', message: 'Chart.yaml is no file' };
+  const own = at(tree, directory);
+  if (own?.kind !== 'tree' || nodeAt(own, 'Chart.yaml')?.kind !== 'blob')
+    return { kind: 'refused', message: 'Chart.yaml is no file' };
+  const schemas = [...walkFiles(own)].filter(([path]) => /(?:^|\/)values\.schema\.json$/.test(path));
+  const unread = schemas.flatMap(([, blob]) => (textOf(blob) === undefined ? [blob] : []));
+  if (unread.length > 0) return { kind: 'needs', blobs: unread };
+  const [bad] = schemas.find(([, blob]) => refersElsewhere(textOf(blob) ?? '')) ?? [];
+  if (bad === undefined) return { files };
+  return { kind: 'refused', message: `${bad} refers to another document: nothing is fetched; put the schema into it` };
 }
 
 /** Pure: the caller reads what is needed and asks again. */
