@@ -8,7 +8,7 @@ const HEAD_LENGTH = '# tmc build \n'.length + 40;
 /** Where the build lies below `builds/`: by the file that makes its directory a source, and of charts by Placement. */
 export function keptPath({ marker, tool, placements }: Pick<WantedBuild, 'marker' | 'tool' | 'placements'>): string {
   const [placement = ''] = placements;
-  return tool === 'helm' ? `${encodePath(marker)}/${encodeName(placement)}.yaml` : `${encodePath(marker)}.yaml`;
+  return tool === 'helm' ? `${encodePath(marker)}/${encodeName(placement)}.yaml` : encodePath(marker);
 }
 
 export function keptBlob(digest: Digest, bytes: Uint8Array): FileBlob {
