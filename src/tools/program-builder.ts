@@ -21,12 +21,12 @@ interface Candidate {
 
 const CANDIDATES: Readonly<Record<BuildTool, readonly Candidate[]>> = {
   kustomize: [
-    { name: 'kustomize', program: 'kustomize', ask: ['version'], answer: /\bv?([45]\.\d[\w.+-]*)/, first: ['build'] },
+    { name: 'kustomize', program: 'kustomize', ask: ['version'], answer: /\bv?([5-9]\.\d[\w.+-]*)/, first: ['build'] },
     {
       name: 'kubectl kustomize',
       program: 'kubectl',
       ask: ['version', '--client'],
-      answer: /Kustomize Version: v?([45]\.\d[\w.+-]*)/,
+      answer: /Kustomize Version: v?([5-9]\.\d[\w.+-]*)/,
       first: ['kustomize'],
     },
   ],

@@ -24,12 +24,31 @@ export function valueTexts(values: unknown, files: readonly Uint8Array[]): reado
   return [...hidden].sort((a, b) => b.length - a.length);
 }
 
+/** Before a line of a log: it has the time, and would be another each time. */
+const LOG_PREFIX = /^[EWIF]\d{4} [\d:.]+ +\d+ [\w.-]+:\d+\] /;
+const WRAPPED = /^"command failed" err=("(?:[^"\\]|\\.)*")$/;
+
+/** One line without what changes from run to run. */
+function plain(line: string): string {
+  const text = line
+    .trim()
+    .replace(LOG_PREFIX, '')
+    .replace(/^time=\S+ /, '');
+  const [, quoted] = WRAPPED.exec(text) ?? [];
+  if (quoted === undefined) return text.replace(/^[Ee]rror: /, '');
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted;
+  }
+}
+
 export function toolWords(stderr: string, hidden: readonly string[]): string {
   let text = stderr.slice(0, 16 * MAX_MESSAGE);
   for (const secret of hidden) text = text.replaceAll(secret, '…');
   const line = text
     .split('\n')
-    .map((part) => part.trim())
+    .map(plain)
     .filter((part) => part !== '' && !/^Use --debug/.test(part))
     .join(' · ')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal
