@@ -2,6 +2,7 @@
 import { DIAGNOSTIC_CODES, ERROR_CODES } from '../src/api/index.ts';
 import { apiPage } from './api-page.ts';
 import { cliPage } from './cli-page.ts';
+import { placementPage } from './placement-page.ts';
 
 const HEADER = '<!-- Made by scripts/generate.ts (npm run generate); do not edit. -->';
 
@@ -21,6 +22,7 @@ export function referencePages(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/reference/cli.md', `${HEADER}\n${cliPage()}`],
     ['docs/reference/api.md', `${HEADER}\n${apiPage()}`],
+    ['docs/reference/placement.md', `${HEADER}\n${placementPage()}`],
     [
       'docs/reference/errors.md',
       page(

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { generatedFiles } from '../scripts/generated-files.ts';
 import { referencePages } from '../scripts/reference-pages.ts';
 import { DIAGNOSTIC_CODES, ERROR_CODES } from '../src/api/index.ts';
+import { FILTERS, SCORERS } from '../src/placement/index.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,6 +23,15 @@ test.each([
 ])('$path lists every code once, and no other', ({ path, codes }) => {
   const listed = [...read(path).matchAll(/^\| .*?`(\w+)` \| \S.* \|$/gm)].map(([, code]) => code);
   expect(listed).toEqual(Object.keys(codes).sort());
+});
+
+test('docs/reference/placement.md names every filter, scorer and code once', () => {
+  const listed = [...read('docs/reference/placement.md').matchAll(/^\| (?:<a id="\w+"><\/a>)?`([\w-]+)` \|/gm)];
+  expect(listed.map(([, name]) => name)).toEqual([
+    ...FILTERS.map(({ name }) => name),
+    ...FILTERS.flatMap(({ codes }) => Object.keys(codes)),
+    ...SCORERS.map(({ name }) => name),
+  ]);
 });
 
 test('docs/reference holds nothing that the generator does not make', () => {

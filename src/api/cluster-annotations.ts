@@ -8,19 +8,21 @@ export const TARGET_CLUSTERS = 'syncer.kcp.io/target-clusters';
 /** To any but these. */
 export const EXCLUDE_CLUSTERS = 'syncer.kcp.io/exclude-clusters';
 
-function names(list: string, target: TargetId): boolean {
-  const { name } = syncTargetOf(target);
-  return list.split(',').some((part) => part.trim() === name || part.trim() === target);
-}
-
 /** Whether the object says anything about where it may go. */
 export function choosesClusters({ metadata: { annotations } }: KubeObject): boolean {
   return annotations?.[TARGET_CLUSTERS] !== undefined || annotations?.[EXCLUDE_CLUSTERS] !== undefined;
 }
 
-/** Whether the object may go to the target, as far as its annotations say: the excluded are out, also of the named. */
-export function mayGoTo({ metadata: { annotations } }: KubeObject, target: TargetId): boolean {
-  const [named, excluded] = [annotations?.[TARGET_CLUSTERS], annotations?.[EXCLUDE_CLUSTERS]];
-  if (excluded !== undefined && names(excluded, target)) return false;
-  return named === undefined || names(named, target);
+/** Names or ids, as a list says them. */
+function named(list: string): (target: TargetId) => boolean {
+  const names = new Set(list.split(',').map((part) => part.trim()));
+  return (target) => names.has(target) || names.has(syncTargetOf(target).name);
+}
+
+/** To which targets the object may go, as far as its annotations say: the excluded are out, also of the named. */
+export function clusterChoice({ metadata: { annotations } }: KubeObject): (target: TargetId) => boolean {
+  const [targets, excluded] = [annotations?.[TARGET_CLUSTERS], annotations?.[EXCLUDE_CLUSTERS]];
+  const isNamed = targets === undefined ? undefined : named(targets);
+  const isExcluded = excluded === undefined ? undefined : named(excluded);
+  return (target) => isExcluded?.(target) !== true && isNamed?.(target) !== false;
 }

@@ -53,6 +53,8 @@ export interface ClusterState {
   readonly allocatable?: Capacity;
   /** Why neither is known, when the syncer may not look at nodes. */
   readonly capacityNote?: string;
+  /** `<group>/<version>/<Kind>` of all that it serves, sorted; absent while it has not said all. */
+  readonly apis?: readonly string[];
 }
 
 export interface ClusterReport {

@@ -44,6 +44,14 @@ test.each([
     told: ['unscheduled: no target fits', 'leaving east: not ready'],
   },
   {
+    what: 'other numbers of replicas',
+    before: decision({ selected: [{ ...chosen('east'), replicas: { 'apps/Deployment/shop/web': 2 } }] }),
+    after: decision({
+      selected: [{ ...chosen('east'), replicas: { 'apps/Deployment/shop/web': 3, 'batch/Job/shop/sum': 1 } }],
+    }),
+    told: ['divided east: replicas: apps/Deployment/shop/web 2 → 3, batch/Job/shop/sum whole → 1'],
+  },
+  {
     what: 'a move begins',
     before: onEast,
     after: decision({ selected: [chosen('west')], leaving: [leaving('east')] }),

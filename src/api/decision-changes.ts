@@ -4,7 +4,7 @@ import type { TargetId } from './ids.ts';
 
 /**
  * `chosen`, `leaving` (no longer chosen, its copy waits for the others), `left` (its copy is to be removed), `replaced` (the
- * others are available), `kept` (chosen before, for another reason now); of the whole: `edited`, `unscheduled`, `considered`
+ * others are available), `kept` (chosen before, for another reason now), `divided` (another number of replicas); of the whole: `edited`, `unscheduled`, `considered`
  * (other targets were looked at, or for other reasons refused), `renamed`, `removed`.
  */
 export type DecisionChangeKind =
@@ -13,6 +13,7 @@ export type DecisionChangeKind =
   | 'left'
   | 'replaced'
   | 'kept'
+  | 'divided'
   | 'edited'
   | 'unscheduled'
   | 'considered'
@@ -39,6 +40,19 @@ function ofSelected({ before, after }: Sides): readonly DecisionChange[] {
     const earlier = known.get(target);
     if (earlier === undefined) return [{ kind: 'chosen', target, reason }];
     return earlier.reason === reason ? [] : [{ kind: 'kept', target, reason }];
+  });
+}
+
+/** Numbers that are others now, of targets that were chosen before. */
+function ofReplicas({ before, after }: Sides): readonly DecisionChange[] {
+  const known = byTarget(before?.selected);
+  return after.selected.flatMap(({ target, replicas = {} }): DecisionChange[] => {
+    const earlier = known.get(target);
+    if (earlier === undefined) return [];
+    const keys = [...new Set([...Object.keys(earlier.replicas ?? {}), ...Object.keys(replicas)])].sort();
+    const moved = keys.filter((key) => earlier.replicas?.[key] !== replicas[key]);
+    const said = moved.map((key) => `${key} ${earlier.replicas?.[key] ?? 'whole'} → ${replicas[key] ?? 'whole'}`);
+    return said.length === 0 ? [] : [{ kind: 'divided', target, reason: `replicas: ${said.join(', ')}` }];
   });
 }
 
@@ -74,7 +88,7 @@ function ofWhole({ before, after }: Sides): readonly DecisionChange[] {
   return changes;
 }
 
-/** In a fixed order: the whole, then chosen, kept, leaving and left targets. Empty for equal decisions. */
+/** In a fixed order: the whole, then chosen, kept, divided, leaving and left targets. Empty for equal decisions. */
 export function decisionChanges(
   before: PlacementDecision | undefined,
   after: PlacementDecision | undefined,
@@ -82,7 +96,13 @@ export function decisionChanges(
   if (after === undefined)
     return before === undefined ? [] : [{ kind: 'removed', reason: 'the Placement left the source' }];
   const sides = { before, after };
-  const changes = [...ofWhole(sides), ...ofSelected(sides), ...ofLeaving(sides), ...ofGone(sides)];
+  const changes = [
+    ...ofWhole(sides),
+    ...ofSelected(sides),
+    ...ofReplicas(sides),
+    ...ofLeaving(sides),
+    ...ofGone(sides),
+  ];
   if (changes.length > 0 || before === undefined) return changes;
   const [was, is] = [formatRejections(before), formatRejections(after)];
   return was === is ? [] : [{ kind: 'considered', reason: is }];

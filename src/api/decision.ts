@@ -1,8 +1,16 @@
 // PlacementDecision: what was chosen for a Placement and why. Written to the rendered branch, read back as the previous decision.
 import type { Digest, PlacementId, TargetId } from './ids.ts';
 
+/** What a target has of the objects that are divided, each by its refKey. */
+export interface Shares {
+  /** Replicas; of a Job how many pods at once. */
+  readonly replicas?: Readonly<Record<string, number>>;
+  /** Of each Job that says how many pods must succeed: how many of them here. */
+  readonly completions?: Readonly<Record<string, number>>;
+}
+
 /** One chosen target. */
-export interface SelectedTarget {
+export interface SelectedTarget extends Shares {
   readonly target: TargetId;
   readonly location: string;
   /** Sum of the scorers' points when it was chosen; higher is better. */
@@ -13,14 +21,12 @@ export interface SelectedTarget {
   readonly since: string;
   /** What made up the score, by scorer; those without points are left out. */
   readonly scores?: Readonly<Record<string, number>>;
-  /** Replicas of each object that is divided, by its refKey. */
-  readonly replicas?: Readonly<Record<string, number>>;
   /** Taints that it tolerates for a time only, and since when (`formatTaint`); ordered. */
   readonly tolerating?: readonly { readonly taint: string; readonly since: string }[];
 }
 
 /** A target that lost the placement but keeps its copy until the others are available (make before break). */
-export interface LeavingTarget {
+export interface LeavingTarget extends Shares {
   readonly target: TargetId;
   readonly location: string;
   /** Why it leaves. */
@@ -41,6 +47,8 @@ export interface Rejection {
   readonly code: string;
   /** `untolerated taint dedicated=gpu:NoSchedule`: without the target's name, so that equal ones can be counted. */
   readonly message: string;
+  /** The same with amounts of this target and this moment; never written. */
+  readonly detail?: string;
 }
 
 /** Equal rejections counted, with a few examples; the form in which a decision keeps them. */
@@ -53,7 +61,7 @@ export interface RejectionGroup {
   readonly examples: readonly TargetId[];
 }
 
-/** Reasons of `Scheduled=False` (API.md). */
+/** Why nothing is selected; the reasons of `Ready=False` (API.md), but for `LocationInvalid`. */
 export const UNSCHEDULED_REASONS = ['LocationNotFound', 'LocationNoMatch', 'NoValidTarget'] as const;
 export type UnscheduledReason = (typeof UNSCHEDULED_REASONS)[number];
 
@@ -72,12 +80,21 @@ export interface PlacementDecision {
   readonly rejected: readonly RejectionGroup[];
   /** Set when fewer are selected than asked for and topology spread is why; one sentence. */
   readonly shortfall?: string;
+  /** Of the settings by which replicas were divided: while it is the same, what is there stays where it can. */
+  readonly divisionDigest?: Digest;
+  /** Objects that are not divided though replicas are, as an autoscaler of the source sets theirs: refKeys, ordered. */
+  readonly autoscaled?: readonly string[];
   /** Set when replicas cannot be divided as asked; the choice and the division before it stay. One sentence. */
   readonly undivided?: string;
   /** When it moved last only because another target had become better. */
   readonly rebalanced?: string;
   /** Set when nothing is selected. */
-  readonly unscheduled?: { readonly reason: UnscheduledReason; readonly message: string };
+  readonly unscheduled?: {
+    readonly reason: UnscheduledReason;
+    readonly message: string;
+    /** Set when a copy stays because nothing else fits, though the Placement does not select its Location any more. */
+    readonly kept?: 'LocationInvalid';
+  };
   /**
    * Kept as it was because its file is unreadable, because it has fields that this version does not act on, or because it
    * is suspended. Never written: the file stays as it was.

@@ -54,6 +54,8 @@ export const DIAGNOSTIC_CODES = {
     'kustomize or helm is needed to build a source and is not installed where the hub runs, so the source stays as it was',
   BuildFailed: 'kustomize or helm cannot build a source, or it names what is not read, so the source stays as it was',
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
+  OverrideFailed:
+    'an override of a Placement, or the annotation of an object that changes it on one cluster, does not apply: the object stays there as it is',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
   RemovedTarget: 'a SyncTarget left the source while its cluster still holds objects',
@@ -61,6 +63,9 @@ export const DIAGNOSTIC_CODES = {
   RepositoryLarge: 'the repository has grown beyond what the built-in Git backend serves well; install git, or tidy it',
   SourceRewritten: 'the history of the source branch was rewritten; its new state is followed, under the prune guard',
   UntrustedCommit: 'the source branch has a commit that no allowed signer signed, so it is followed no further',
+  EvictionsStopped:
+    'so many clusters fell silent at once that silence says nothing about one of them, so nothing is moved off them',
+  MovesWait: 'copies on silent clusters wait, because as many moves as are allowed at once are under way',
   BranchUnreadable: 'a branch could not be read, so nothing was changed',
 } as const;
 

@@ -7,12 +7,14 @@ export * from './conditions.ts';
 export * from './decision.ts';
 export * from './decision-changes.ts';
 export * from './diagnostic.ts';
+export * from './divisible.ts';
 export * from './duration.ts';
 export * from './encode-name.ts';
 export * from './entry-name.ts';
 export * from './errors.ts';
 export * from './file-tree.ts';
 export * from './ids.ts';
+export * from './json-patch.ts';
 export * from './json-path.ts';
 export * from './kinds/index.ts';
 export * from './kube-object.ts';
@@ -21,6 +23,8 @@ export * from './label-selector-text.ts';
 export * from './location.ts';
 export * from './location-tree.ts';
 export * from './observation.ts';
+export * from './own-marks.ts';
+export * from './patch-text.ts';
 export * from './placement-sources.ts';
 export * from './pod-requests.ts';
 export * from './quantity.ts';
@@ -38,6 +42,7 @@ export {
   type RuleCheck,
   type SchemaNode,
 } from './schema/index.ts';
+export * from './spec-diff.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';
 export * from './tolerations.ts';

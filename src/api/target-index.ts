@@ -28,7 +28,7 @@ export interface IndexEntry {
   /** Source commit and `now` of the pass that last changed this entry. */
   readonly sinceCommit: CommitSha;
   readonly sinceTime: string;
-  /** Its source file is unreadable now; this is the last good content. */
+  /** Its source file is unreadable now, or an override of it does not apply; this is the last good content. */
   readonly frozen?: true;
   /** It would have been removed, but a guard kept it; the sentence says which. */
   readonly withheld?: string;

@@ -12,3 +12,13 @@ export function untolerated(placement: Placement, taints: readonly Taint[]): rea
   const tolerations = placement.spec.constraints?.tolerations ?? [];
   return taints.filter((taint) => !tolerations.some((t) => tolerates(t, taint)));
 }
+
+/**
+ * How long a NoExecute taint is tolerated, in seconds; infinite without a limit, undefined when it is not. Kubernetes' rule
+ * (`getMinTolerationTime`): of each taint the first toleration that matches counts; what was tolerated for a time leaves when
+ * the first of its taints has had its time, and 0 or less means at once.
+ */
+export function toleratedSeconds(placement: Placement, taint: Taint): number | undefined {
+  const first = placement.spec.constraints?.tolerations?.find((t) => tolerates(t, taint));
+  return first && (first.tolerationSeconds ?? Number.POSITIVE_INFINITY);
+}

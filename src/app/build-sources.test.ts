@@ -268,6 +268,23 @@ test('loose files that a kustomization takes in are delivered by its build, and 
   ]);
 });
 
+test('a kustomization beside files that steer the fleet does not make these vanish', async () => {
+  const { repo } = await fleet();
+  const files: Files = {
+    'all.yaml': placement('all', { source: { path: 'fleet' } }),
+    'fleet/east.yaml': syncTarget('east'),
+    'fleet/cm.yaml': configMap('a'),
+  };
+  await repo.push({ ...EAST, 'all.yaml': files['all.yaml'] ?? '' });
+  await pass(repo);
+  await repo.push(files);
+  const before = await pass(repo);
+  await repo.push({ ...files, 'fleet/kustomization.yaml': 'resources: [cm.yaml]\n' });
+  const { objects, removals, findings } = await pass(repo);
+  expect([before.objects, objects, removals]).toEqual([['a'], ['a'], []]);
+  expect(findings).toEqual([expect.stringMatching(/^fleet\/east.yaml:1:1: UnsupportedEntry: /)]);
+});
+
 test('a failure says the same commit after commit, and changes nothing on the rendered branch', async () => {
   const { repo, builder } = await fleet();
   await repo.push(WEB);

@@ -54,7 +54,8 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   const { renderedCommit } = published;
 
   const notices = hub.notices.current(now);
-  const diagnostics = [...notices.diagnostics, ...snapshot.diagnostics, ...found, ...rendered.diagnostics];
+  const judged = [...found, ...placed.diagnostics, ...rendered.diagnostics];
+  const diagnostics = [...notices.diagnostics, ...snapshot.diagnostics, ...judged];
   const known = { model, diagnostics, decisions, indexes: rendered.indexes, observations, reports };
   const status = aggregate({ ...known, previous: snapshot.status, sourceCommit, renderedCommit, now });
   const told = await publishStatus(hub, { snapshot, status, tree: statusTree(status, hub.statusMemo), now }, signal);

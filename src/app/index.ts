@@ -1,6 +1,7 @@
 // Public face of the wiring: what the command line runs.
 export { compactRepository } from './compact.ts';
 export type { Compaction, Keep } from './compact-status.ts';
+export { type ExplainedRendering, readExplainable } from './explain-offline.ts';
 export type { GitAccess } from './git-access.ts';
 export type { PassOutcome } from './hub.ts';
 export { initFleet, type MadeFleet } from './init-fleet.ts';

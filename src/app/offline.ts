@@ -14,7 +14,7 @@ import {
   treeFromPaths,
   walkFiles,
 } from '../api/index.ts';
-import type { GitRepository } from '../git/index.ts';
+import type { Commit, GitRepository } from '../git/index.ts';
 import {
   createParseCache,
   type LastGoodSources,
@@ -138,14 +138,26 @@ export async function loadOffline(options: OfflineOptions): Promise<OfflineLoad>
 /** The rendered branch as the repository has it, with manifests left out; nothing when there is none. */
 async function readRenderedBranch(git: GitRepository, { refs, signal }: OfflineOptions): Promise<RenderedState> {
   const tip = await findRef(git, refs.rendered, signal);
-  if (tip === undefined) return NOTHING_RENDERED;
-  const tree = await git.tree((await git.commit(tip, signal)).tree, signal);
+  return tip === undefined ? NOTHING_RENDERED : readRenderedCommit(git, await git.commit(tip, signal), signal);
+}
+
+/** What one commit of the rendered branch holds, without manifests. */
+export async function readRenderedCommit(
+  git: GitRepository,
+  { tree: id }: Commit,
+  signal: AbortSignal,
+): Promise<RenderedState> {
+  const tree = await git.tree(id, signal);
   const bytes = await git.blobs(new Set(stateFiles(tree).map((blob) => blob.id)), signal);
   return readRendered(tree, (id, parse) => parse(new TextDecoder().decode(bytes.get(id))));
 }
 
 /** Observations as last rendered; a SyncTarget that nobody observed yet is taken as ready. */
-function assumedObservations(model: Model, previous: RenderedState, now: Date): ReadonlyMap<TargetId, Observation> {
+export function assumedObservations(
+  model: Model,
+  previous: RenderedState,
+  now: Date,
+): ReadonlyMap<TargetId, Observation> {
   const entries = [...model.syncTargets.keys()].map((target): [TargetId, Observation] => {
     const message = 'assumed: nobody observed it yet';
     const ready = { status: true, reason: 'Ready', message, since: formatTime(now) } as const;
@@ -191,7 +203,9 @@ export async function renderOffline(options: OfflineOptions, now: Date): Promise
     const rendered = render(input, createRenderMemo());
     const targets = new Map<TargetId, FileTree>();
     for (const [target, tree] of rendered.targets) targets.set(target, await withBytes(git, tree, options.signal));
-    const diagnostics = [...loaded.diagnostics, ...rendered.diagnostics].sort(compareDiagnostics);
+    const diagnostics = [...loaded.diagnostics, ...placed.diagnostics, ...rendered.diagnostics].sort(
+      compareDiagnostics,
+    );
     return { ...placed, loaded, rendered, targets, diagnostics };
   } finally {
     await git?.close();

@@ -9,8 +9,6 @@ import {
   formatTime,
   type PlacementDecision,
   type PlacementId,
-  parseCommitSha,
-  TmcError,
   UserError,
 } from '../api/index.ts';
 import { type Commit, type GitRepository, type HistoryEnd, pathHistory, type TreeEntry } from '../git/index.ts';
@@ -18,6 +16,7 @@ import { decisionPath, readDecision } from '../render/index.ts';
 import type { GitAccess } from './git-access.ts';
 import { findRef, mustOpenAround } from './open-around.ts';
 import type { FleetRefs } from './refs.ts';
+import { commitIfThere, sourceOf } from './rendered-for.ts';
 
 export interface LogEntry {
   /** Its name then: a renamed Placement keeps its decision. */
@@ -91,7 +90,7 @@ class DecisionHistory {
 
   async entry({ commit, parent, before, after }: Change): Promise<LogEntry> {
     const sourceCommit = sourceOf(commit);
-    const source = sourceCommit === undefined ? undefined : await this.#commitIfThere(sourceCommit);
+    const source = sourceCommit === undefined ? undefined : await commitIfThere(this.#git, sourceCommit, this.#signal);
     const placement = (after ?? before)?.placement;
     if (placement === undefined) throw unreadable(commit, 'there is no decision at that path');
     return {
@@ -133,20 +132,6 @@ class DecisionHistory {
     const entry = commit && (await this.#git.entry(commit.tree, 'decisions', this.#signal));
     return entry?.kind === 'tree' ? this.#git.tree(entry.id, this.#signal) : EMPTY_TREE;
   }
-
-  async #commitIfThere(id: CommitSha): Promise<Commit | undefined> {
-    try {
-      return await this.#git.commit(id, this.#signal);
-    } catch (error) {
-      if (error instanceof TmcError && error.code === 'GitObjectMissing') return undefined;
-      throw error;
-    }
-  }
-}
-
-function sourceOf(commit: Commit): CommitSha | undefined {
-  const text = commit.trailers.get('Tmc-Source-Commit') ?? '';
-  return /^[0-9a-f]{40}$/.test(text) ? parseCommitSha(text) : undefined;
 }
 
 function unreadable(commit: Commit, why: string, cause?: unknown): UserError {

@@ -1,6 +1,6 @@
 // The files of a report branch, looked at with suspicion: who holds a syncer's token may write any tree there.
 import { type BlobId, type FileBlob, type FileTree, sortedEntries, UserError } from '../api/index.ts';
-import { REPORT_LIMITS } from '../status/index.ts';
+import { mostBytes, REPORT_LIMITS } from '../status/index.ts';
 
 /** Folders in folders; an honest report has `objects/<namespace>/`. */
 const MAX_DEPTH = 16;
@@ -42,7 +42,7 @@ export function checkSizes(files: readonly (readonly [string, FileBlob])[], size
   let total = 0;
   for (const [path, { id }] of files) {
     const size = sizes.get(id);
-    const most = path === 'applied.yaml' ? REPORT_LIMITS.appliedBytes : REPORT_LIMITS.fileBytes;
+    const most = mostBytes(path);
     total += size ?? 0;
     if (size !== undefined && size > most)
       refuse(`${JSON.stringify(path)} must have at most ${most} bytes, it has ${size}`);

@@ -49,6 +49,19 @@ test('the modes of a Placement are understood', async () => {
   });
 });
 
+test('groups are filled in order', async () => {
+  const { out } = await divide(
+    'replicas: 5\nmode: Weighted\ntargets: [{name: a}, {name: b, group: 1}, {name: c, group: 0, max: 3}]\n',
+    '-o',
+    'json',
+  );
+  expect(JSON.parse(out)).toEqual({
+    replicas: 5,
+    mode: 'Weighted',
+    targets: [target('a', 0), target('b', 2), target('c', 3)],
+  });
+});
+
 test.each([
   ['5', 'the document must be a mapping with replicas, mode and targets'],
   ['replicas: 3\nmode: Weighted\ntarget: []', 'target is no field; did you mean targets?'],

@@ -4,10 +4,13 @@ import { outputOption, type Run } from './command-line.ts';
 import type { CliContext } from './context.ts';
 
 const DIVIDE_HELP = `
-A document is {replicas, mode, targets: [{name, weight, available, previous, min, max}]}; of a
-target only the name is needed. mode is Duplicated, Weighted, AvailableCapacity (by what is free
+A document is {replicas, mode, targets: [{name, weight, available, previous, min, max, group}]}; of
+a target only the name is needed. mode is Duplicated, Weighted, AvailableCapacity (by what is free
 beside what is there) or Aggregated (on as few as possible). With previous what is there stays where
-it can. Several documents give a list; what cannot be judged carries an error, and makes the exit
+it can. Group 0 is filled first, what has no room there goes to 1, and so on; targets without a
+group come last. When there are fewer replicas, the last group gives first.
+
+Several documents give a list; what cannot be judged carries an error, and makes the exit
 code 3.
 
 Examples:

@@ -90,6 +90,7 @@ describe('help', () => {
     'init',
     'validate',
     'render',
+    'explain',
     'get',
     'describe',
     'status',

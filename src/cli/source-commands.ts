@@ -1,4 +1,4 @@
-// Command lines of what works on the source: init, validate, render.
+// Command lines of what works on the source: init, validate, render, explain.
 import type { Command } from 'commander';
 import { examples, outputOption, type Run, readsSource } from './command-line.ts';
 import type { CliContext } from './context.ts';
@@ -45,4 +45,40 @@ export function addSourceReaders(program: Command, context: CliContext, run: Run
     .option('--out <dir>', 'write the branch of each target into a folder here, instead of manifests to stdout')
     .addHelpText('after', examples('tmc render --target east', 'tmc render --rev main --out /tmp/rendered'))
     .action((options) => run(import('./commands/index.ts').then((m) => m.renderCommand(context, options))));
+  addExplain(program, context, run);
+}
+
+const EXPLAIN_HELP = `
+Every cluster is selected, leaving (its copy goes when the others are there), fits (others rank
+before it) or rejected (the first filter that refuses it is named). Decisions and what was known of
+the clusters are those of the rendered branch; where there is none, every cluster is taken as ready.
+With --rev they are those of the pass that rendered that commit, else of the newest before it, as of
+that time. A table shows at most 50 clusters; json shows all.
+
+An object is kind/name or kind/namespace/name; of a Placement in another workspace write
+root:org:team/web. JSON has {source: {commit, rendered}} and placement, or objects[] {object, ref,
+workspace, position, placements[], excluded[] (where its own annotations keep it off)}. Of a
+placement: placement, strategy, wanted, held, summary, rejected[], decided[] (as rendered),
+selected[] (what a pass would hold), afresh[] (what would be chosen if nothing were anywhere yet),
+targets[] {target, verdict, location, standing, score, points, replicas, filter, code, reason,
+since; with --target also filters[] and scorers[]} and waiting[] {target, for, until, reason}.
+
+Examples:
+  tmc explain web
+  tmc explain web --target east           # every filter with its answer, every scorer with its points
+  tmc explain web -o sentence
+  tmc explain deployment/web              # which Placements deliver it, where, and why
+  tmc explain root:org:team/web --rev v1.2.0 -o json`;
+
+function addExplain(program: Command, context: CliContext, run: Run): void {
+  readsSource(program.command('explain'))
+    .argument('<what>', 'a Placement, or an object as kind/name')
+    .summary('why a Placement is where it is, and not elsewhere')
+    .description('Why a Placement, or an object, is where it is, why not elsewhere, and what it waits for.')
+    .option('--target <name>', 'only this SyncTarget, in full')
+    .addOption(outputOption('table', 'json', 'sentence'))
+    .addHelpText('after', EXPLAIN_HELP)
+    .action((what, options) =>
+      run(import('./commands/index.ts').then((m) => m.explainCommand(context, what, options))),
+    );
 }

@@ -14,7 +14,7 @@ import type {
   ReflectorHandler,
 } from './port.ts';
 import { startReflector } from './reflector.ts';
-import { servedResources } from './served.ts';
+import { servedKinds, servedResources } from './served.ts';
 import { type RequestVerb, Transport } from './transport.ts';
 
 /** What a client can be told besides whom to talk to; all have defaults. */
@@ -115,6 +115,10 @@ class Client implements KubeClient {
 
   resources(signal: AbortSignal): Promise<readonly ApiResource[]> {
     return servedResources(this.#state.transport, signal);
+  }
+
+  kinds(signal: AbortSignal): Promise<readonly GroupVersionKind[]> {
+    return servedKinds(this.#state.transport, signal);
   }
 
   get(

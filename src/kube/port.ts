@@ -44,6 +44,8 @@ export interface KubeClient {
    * `DiscoveryIncomplete`, which names it: an answer is never a part.
    */
   resources(signal: AbortSignal): Promise<readonly ApiResource[]>;
+  /** Every kind that the server serves now, in every version, asked anew; throws as `resources` does. */
+  kinds(signal: AbortSignal): Promise<readonly GroupVersionKind[]>;
   get(
     resource: ApiResource,
     name: string,

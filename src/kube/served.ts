@@ -1,5 +1,5 @@
 // Everything that a server serves now: two questions where it knows aggregated discovery, else one per group version.
-import { compareText, formatApiVersion, isRecord, TransientError } from '../api/index.ts';
+import { compareText, formatApiVersion, type GroupVersionKind, isRecord, TransientError } from '../api/index.ts';
 import { readResources } from './discovery.ts';
 import { kubeFailureOf } from './errors.ts';
 import { groupVersionPath } from './paths.ts';
@@ -24,11 +24,21 @@ interface ServedVersion extends GroupVersion {
 
 /** See `KubeClient.resources`. */
 export async function servedResources(transport: Transport, signal: AbortSignal): Promise<readonly ApiResource[]> {
+  return preferred(await servedVersions(transport, signal));
+}
+
+/** See `KubeClient.kinds`. */
+export async function servedKinds(transport: Transport, signal: AbortSignal): Promise<readonly GroupVersionKind[]> {
+  const versions = await servedVersions(transport, signal);
+  return versions.flatMap(({ resources }) => resources ?? []);
+}
+
+async function servedVersions(transport: Transport, signal: AbortSignal): Promise<readonly ServedVersion[]> {
   const roots = await Promise.all(['/api', '/apis'].map((path) => readRoot(transport, path, signal)));
   const versions = roots.flat();
   const silent = versions.filter(({ resources }) => resources === undefined).map(formatApiVersion);
   if (silent.length > 0) throw incomplete(transport.server, silent);
-  return preferred(versions);
+  return versions;
 }
 
 async function readRoot(transport: Transport, path: string, signal: AbortSignal): Promise<readonly ServedVersion[]> {

@@ -159,7 +159,7 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
   const refused = refusal(given);
   const input = refused ? { ...given, ...refusedSource(refused), lastGood: new Map() } : given;
   const builds = refused ? [] : (given.builds ?? []);
-  const swallowed = withoutBuilt(input.swallowed ?? new Map(), builds);
+  const swallowed = withoutBuilt(input.swallowed ?? new Map(), builds, input.parsed);
   const judged = [
     ...judgeFiles({ ...input, swallowed }),
     ...(input.ignoreFiles ?? []),

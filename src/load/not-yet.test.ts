@@ -9,12 +9,6 @@ const target = (path: string, effect: 'holds' | 'waits', line: string): Case => 
   const cluster = path.startsWith('spec.workloadCluster') ? '' : 'workloadCluster: {name: a}, ';
   return ['SyncTarget', path, effect, `spec: {${cluster}${line}}`];
 };
-const placement = (path: string, line: string): Case => [
-  'Placement',
-  path,
-  'holds',
-  `spec: {strategy: OneToMany, source: {path: w}, ${line}}`,
-];
 const source = (path: string, text: string): Case => [
   'Placement',
   `spec.source.${path}`,
@@ -34,7 +28,6 @@ const CASES: readonly Case[] = [
   target('spec.delivery External', 'waits', 'delivery: External'),
   target('spec.namespaceMapping Hashed', 'holds', 'namespaceMapping: Hashed'),
   source('followDependencies', '{path: w, followDependencies: true}'),
-  placement('spec.overrides', 'overrides: []'),
   [
     'ResourceExport',
     'kind ResourceExport',
@@ -108,26 +101,19 @@ describe('what the API has and this version does not act on is said by name, and
     expect(parseFile(Buffer.from(text)).diagnostics.map((d) => `${d.line}:${d.column}`)).toEqual(['8:25']);
   });
 
-  test('several in one document are told each, and all that hold it are named', () => {
-    const { documents, diagnostics } = parseFile(
-      Buffer.from(
-        textOf('Placement', 'spec: {strategy: Spread, source: {path: w, followDependencies: true}, overrides: []}'),
-      ),
-    );
+  test('several in one document are told each, and those that hold it are named', () => {
+    const body = 'spec: {workloadCluster: {name: a, credentials: {}}, delivery: External, namespaceMapping: Hashed}';
+    const { documents, diagnostics } = parseFile(Buffer.from(textOf('SyncTarget', body)));
     expect(diagnostics.map((d) => d.message.split(' is part of')[0])).toEqual([
-      'spec.source.followDependencies',
-      'spec.overrides',
+      'spec.workloadCluster.credentials',
+      'spec.delivery External',
+      'spec.namespaceMapping Hashed',
     ]);
-    expect(documents.map((d) => ('heldBy' in d ? d.heldBy : undefined))).toEqual([
-      ['spec.source.followDependencies', 'spec.overrides'],
-    ]);
+    expect(documents.map((d) => ('heldBy' in d ? d.heldBy : undefined))).toEqual([['spec.namespaceMapping']]);
   });
 
   test('what is written as it is when left out holds nothing', () => {
-    const text = textOf(
-      'Placement',
-      'spec: {strategy: OneToMany, source: {path: w, followDependencies: false}, overrides: null}',
-    );
+    const text = textOf('Placement', 'spec: {strategy: OneToMany, source: {path: w, followDependencies: false}}');
     const { documents, diagnostics } = parseFile(Buffer.from(text));
     expect([diagnostics, documents.map((d) => 'heldBy' in d && d.heldBy)]).toEqual([[], [[]]]);
   });

@@ -1,5 +1,5 @@
 // Labels and annotations under names of ours on workload objects: which there are, and who may write them.
-import { EXCLUDE_CLUSTERS, TARGET_CLUSTERS } from '../api/index.ts';
+import { EXCLUDE_CLUSTERS, OWN_MARKS, SPEC_DIFF, TARGET_CLUSTERS } from '../api/index.ts';
 
 export type OwnKey =
   /** People write it, as an annotation; `<target>` at the end stands for the key of a SyncTarget. */
@@ -10,7 +10,6 @@ export type OwnKey =
   | { readonly by: 'kcp'; readonly key: string };
 
 export const SYNC = 'syncer.kcp.io/sync';
-export const SPEC_DIFF = 'experimental.spec-diff.workload.kcp.io/';
 export const SUMMARIZING = 'experimental.summarizing.workload.kcp.io';
 export const PRUNE = 'workload.kcp.io/prune';
 export const CONFLICT_POLICY = 'workload.kcp.io/conflict-policy';
@@ -21,16 +20,12 @@ export const OWN_KEYS: readonly OwnKey[] = [
   { by: 'people', key: SYNC, isActedOn: false, standard: 'enabled' },
   { by: 'people', key: TARGET_CLUSTERS, isActedOn: true },
   { by: 'people', key: EXCLUDE_CLUSTERS, isActedOn: true },
-  { by: 'people', key: SPEC_DIFF, isActedOn: false },
+  { by: 'people', key: SPEC_DIFF, isActedOn: true },
   { by: 'people', key: SUMMARIZING, isActedOn: false },
   { by: 'people', key: PRUNE, isActedOn: true },
   { by: 'people', key: CONFLICT_POLICY, isActedOn: true },
   { by: 'people', key: SOFT_FINALIZER, isActedOn: true },
-  { by: 'tmc', key: 'workload.kcp.io/locator' },
-  { by: 'tmc', key: 'workload.kcp.io/placement' },
-  { by: 'tmc', key: 'workload.kcp.io/since-commit' },
-  { by: 'tmc', key: 'internal.workload.kcp.io/cluster' },
-  { by: 'tmc', key: 'internal.workload.kcp.io/created-by-syncer' },
+  ...OWN_MARKS.map((key): OwnKey => ({ by: 'tmc', key })),
   { by: 'kcp', key: 'state.workload.kcp.io/' },
   { by: 'kcp', key: 'deletion.internal.workload.kcp.io/' },
   { by: 'kcp', key: 'diff.syncer.internal.kcp.io/' },

@@ -1,6 +1,7 @@
 // Bytes of one file → its documents, validated. Depends on the content alone, so the result is cached by blob id.
 import {
   digestOf,
+  discreet,
   isKubeObject,
   isRecord,
   type KubeObject,
@@ -101,13 +102,6 @@ function isForeign(text: string, read: readonly YamlDocument[], documents: reado
 }
 
 const SECRET = /kind["']?\s*:\s*["']?Secret\b/;
-
-/** Without what it quotes of the file: findings stand on the status branch and in logs, and this may be a password. */
-function discreet(message: string): string {
-  return message
-    .replace(/^the (number|key) [^"]\S* /, 'a $1 ')
-    .replace(/(: |\bsequence |\balias \*).*$/s, (_, before: string) => before.replace(/[: *]+$/, ''));
-}
 
 /** Of many findings the first are told, and how many there are; names of megabytes are cut. */
 const MAX_FINDINGS = 100;

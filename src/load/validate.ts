@@ -19,6 +19,7 @@ import {
 import { dotted, type Finding, isDisturbed, ruleFinding, structureFindings } from './findings.ts';
 import * as validators from './generated/validators.mjs';
 import type { FileDiagnostic, ParsedDocument } from './parsed-file.ts';
+import { patchFindings } from './patch-findings.ts';
 import { nearest } from './suggest.ts';
 
 /** A copy: what a module exports is slow to look up by name. */
@@ -98,7 +99,8 @@ export function validateDocument(document: YamlDocument): {
     return { document: undefined, diagnostics: [tell('error')(unknownKind(kind, written['apiVersion']))] };
   }
   const value = normalised(kind, written);
-  const found = documentFindings(kind, value);
+  const structure = documentFindings(kind, value);
+  const found = structure.length > 0 ? structure : patchFindings(kind, value);
   if (found.length > 0) return { document: undefined, diagnostics: found.map(tell('error')) };
   if (kind === 'SyncTargetHeartbeat') {
     const heartbeat: Finding = { code: 'StatusInSource', path: [], message: HEARTBEAT_REMEDY };

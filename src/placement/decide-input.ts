@@ -1,5 +1,5 @@
 // All that one placement's decision is made of.
-import type { Digest, Placement, PlacementDecision, PlacementId } from '../api/index.ts';
+import type { Digest, Placement, PlacementDecision, PlacementId, TargetId } from '../api/index.ts';
 import type { Demand } from './demand.ts';
 import type { Pass } from './pass.ts';
 
@@ -12,4 +12,6 @@ export interface DecideInput {
   readonly previous: PlacementDecision | undefined;
   /** Its ledger holds nothing of this placement. */
   readonly pass: Pass;
+  /** A step of rebalancing: others are better than this one of its targets. */
+  readonly movesOff?: TargetId;
 }

@@ -1,8 +1,9 @@
-// One placement's decision: evaluate → select → move, with everything said that a person would ask.
+// One placement's decision: evaluate → select → divide → move, with everything said that a person would ask.
 import {
   digestOf,
   formatRejections,
   formatTime,
+  type LeavingTarget,
   type PlacementDecision,
   type UnscheduledReason,
   workspaceOfPlacement,
@@ -12,13 +13,24 @@ import { type Evaluation, evaluate, groupRejections } from './evaluate.ts';
 import { describeLocationSelectors } from './filters/index.ts';
 import { locationSelectors } from './locations.ts';
 import { leavingTargets } from './move.ts';
+import { dividedSelection } from './replicas/index.ts';
 import { select } from './select.ts';
+
+interface NothingChosen {
+  readonly reason: UnscheduledReason;
+  readonly message: string;
+}
+
+/** Nothing else fits, so the copies stay, and none of them lies where the Placement looks now. */
+function isOutside(leaving: readonly LeavingTarget[], { offer }: Evaluation): boolean {
+  return leaving.length > 0 && leaving.every(({ target }) => !offer.locationOf.has(target));
+}
 
 function unscheduled(
   { id, placement }: Pick<DecideInput, 'id' | 'placement'>,
   evaluation: Evaluation,
-  counts: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected'>,
-): { readonly reason: UnscheduledReason; readonly message: string } | undefined {
+  counts: Pick<PlacementDecision, 'selected' | 'candidates' | 'rejected' | 'undivided'>,
+): NothingChosen | undefined {
   if (counts.selected.length > 0) return undefined;
   if (evaluation.offer.known === 0) {
     const own = workspaceOfPlacement(id);
@@ -33,7 +45,7 @@ function unscheduled(
       message: `no Location matches ${asked}; correct the selector or label a Location`,
     };
   }
-  return { reason: 'NoValidTarget', message: formatRejections(counts) };
+  return { reason: 'NoValidTarget', message: counts.undivided ?? formatRejections(counts) };
 }
 
 /** Same choice, same moves, same spec: then the earlier file stands, with the reasons of its moment. */
@@ -43,7 +55,10 @@ function isQuiet(previous: PlacementDecision, next: PlacementDecision): boolean 
       d.generation,
       d.selected,
       d.leaving,
+      d.shortfall ?? '',
       d.undivided ?? '',
+      d.divisionDigest ?? '',
+      d.autoscaled ?? [],
       d.rebalanced ?? '',
       d.selected.length === 0 ? [d.candidates, d.rejected, d.unscheduled] : [],
     ]);
@@ -52,14 +67,18 @@ function isQuiet(previous: PlacementDecision, next: PlacementDecision): boolean 
 
 /** Pure: equal input, equal decision. */
 export function decide(input: DecideInput): PlacementDecision {
-  const { id, placement, previous, specDigest, pass } = input;
+  const { id, placement, previous, specDigest, pass, movesOff } = input;
   const generation = previous === undefined ? 1 : previous.generation + Number(previous.specDigest !== specDigest);
   const evaluation = evaluate(input);
-  const { rejections, fits } = evaluation;
-  const { selected, ...shortfall } = select(id, evaluation, formatTime(pass.now));
+  const { selected: chosen, refused, ...shortfall } = select(id, evaluation, formatTime(pass.now));
+  const { rejections } = evaluation;
+  const divided = dividedSelection(input, chosen);
+  const { selected } = divided;
   const leaving = leavingTargets(previous, selected, { id, rejections, pass });
-  const counts = { selected, candidates: fits.length + rejections.length, rejected: groupRejections(rejections) };
+  const candidates = evaluation.fits.length + rejections.length;
+  const counts = { ...divided, candidates, rejected: groupRejections([...rejections, ...refused]) };
   const why = unscheduled(input, evaluation, counts);
+  const rebalanced = movesOff === undefined ? previous?.rebalanced : formatTime(pass.now);
   const next: PlacementDecision = {
     placement: id,
     generation,
@@ -68,7 +87,10 @@ export function decide(input: DecideInput): PlacementDecision {
     ...counts,
     ...shortfall,
     leaving,
-    ...(why === undefined ? {} : { unscheduled: why }),
+    ...(rebalanced === undefined ? {} : { rebalanced }),
+    ...(why === undefined
+      ? {}
+      : { unscheduled: isOutside(leaving, evaluation) ? { ...why, kept: 'LocationInvalid' } : why }),
   };
   return previous !== undefined && isQuiet(previous, next) ? previous : next;
 }

@@ -17,6 +17,13 @@ import {
 } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
 
+/** What an object with pods asks for. */
+interface PodDemand {
+  readonly onePod: Amounts;
+  /** All its pods together, as its manifest says. */
+  readonly all: Amounts;
+}
+
 export interface Demand {
   /** In the order of the model. */
   readonly workloads: readonly Workload[];
@@ -24,11 +31,23 @@ export interface Demand {
   readonly apis: readonly string[];
   /** Kinds that its own CustomResourceDefinitions add: `<group>/<Kind>`. */
   readonly provides: ReadonlySet<string>;
+  /** Objects with pods, by refKey. */
+  readonly pods: ReadonlyMap<string, PodDemand>;
   /** What a whole copy asks for: what its pods request together, and not less than `resourceRequirements`. */
   readonly requests: Amounts;
   /** Every object says by annotation to which clusters it may go. */
   readonly isRestricted: boolean;
 }
+
+/** Of a placement of which nobody knows what it brings. */
+export const NO_DEMAND: Demand = {
+  workloads: [],
+  apis: [],
+  provides: new Set(),
+  pods: new Map(),
+  requests: {},
+  isRestricted: false,
+};
 
 function apiOf({ ref }: Workload): string {
   return `${ref.group}/${ref.version}/${ref.kind}`;
@@ -40,29 +59,32 @@ function provided({ object, ref }: Workload): readonly string[] {
   return [`${textAt(spec, 'group')}/${textAt(recordAt(spec, 'names'), 'kind')}`];
 }
 
-/** What the pods of an object ask for together, as its manifest says. */
-export function requestsOfObject(object: KubeObject): Amounts {
-  return mayHavePods(object.kind) ? requestsOf(podRequest(object), podCount(object, undefined)) : {};
+function podDemand(object: KubeObject): PodDemand {
+  const onePod = podRequest(object);
+  return { onePod, all: requestsOf(onePod, podCount(object, undefined)) };
 }
 
 /** What a copy asks for when some of its objects have so many replicas there, by refKey; of the others as they are written. */
 export function requestsOn(demand: Demand, replicas: Readonly<Record<string, number>> | undefined): Amounts {
   if (replicas === undefined) return demand.requests;
   return sumOfAmounts(
-    demand.workloads.map(({ object, ref }) => {
-      const count = replicas[refKey(ref)];
-      return count === undefined ? requestsOfObject(object) : requestsOf(podRequest(object), count);
+    [...demand.pods].map(([key, { onePod, all }]) => {
+      const count = replicas[key];
+      return count === undefined ? all : requestsOf(onePod, count);
     }),
   );
 }
 
 export function demandOf(spec: PlacementSpec, workloads: readonly Workload[]): Demand {
   const stated = amountsOf(spec.constraints?.resourceRequirements ?? {});
+  const withPods = workloads.filter(({ object }) => mayHavePods(object.kind));
+  const pods = new Map(withPods.map(({ object, ref }) => [refKey(ref), podDemand(object)]));
   return {
     workloads,
     apis: [...new Set(workloads.map(apiOf))].sort(),
     provides: new Set(workloads.flatMap(provided)),
-    requests: greaterAmounts(stated, sumOfAmounts(workloads.map(({ object }) => requestsOfObject(object)))),
+    pods,
+    requests: greaterAmounts(stated, sumOfAmounts([...pods.values()].map(({ all }) => all))),
     isRestricted: workloads.length > 0 && workloads.every(({ object }) => choosesClusters(object)),
   };
 }

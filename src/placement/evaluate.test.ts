@@ -163,3 +163,19 @@ test('equal rejections are counted, the most frequent first, with three examples
     '1 zero: e',
   ]);
 });
+
+test('of very many reasons the rarest are put together, last', () => {
+  const list = Array.from({ length: 40 }, (_, at) => ({
+    target: ready(`t${String(at).padStart(2, '0')}`).target,
+    filter: 'f',
+    code: 'C',
+    message: `reason ${String(at % 20).padStart(2, '0')}`,
+  }));
+  const lines = groupRejections(list).map((g) => `${g.count} ${g.message}: ${g.examples.join()}`);
+  expect([lines.length, lines.at(0), lines.at(-2), lines.at(-1)]).toEqual([
+    12,
+    '2 reason 00: t00,t20',
+    '2 reason 10: t10,t30',
+    '18 more for other reasons: t11,t12,t13',
+  ]);
+});

@@ -11,9 +11,12 @@ export {
   MAX_WEIGHT,
 } from './divide/index.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
+export { explain, type PlacementExplanation } from './explain.ts';
+export { explainObjects, type ObjectExplanation } from './explain-object.ts';
+export type { TargetExplanation } from './explain-targets.ts';
 export { FILTERS } from './filters/index.ts';
-export { fleetOf } from './fleet.ts';
 export { createLedger, type Ledger } from './ledger.ts';
 export { createPlaceMemo, type PlaceMemo } from './memo.ts';
+export { passOf } from './pass.ts';
 export { type PlaceInput, type PlaceResult, place } from './place.ts';
 export { SCORERS, scoresOf } from './scorers/index.ts';

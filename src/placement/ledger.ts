@@ -48,7 +48,7 @@ export function createLedger(): Ledger {
       const account = accounts.get(copy.target) ?? { placements: 0, held: {}, provided: new Map() };
       accounts.set(copy.target, account);
       account.placements += sign;
-      const requests = requestsOn(demand, 'replicas' in copy ? copy.replicas : undefined);
+      const requests = requestsOn(demand, copy.replicas);
       account.held = sign === 1 ? sumOfAmounts([account.held, requests]) : subtractAmounts(account.held, requests);
       for (const kind of demand.provides) account.provided.set(kind, (account.provided.get(kind) ?? 0) + sign);
     }

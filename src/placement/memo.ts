@@ -10,6 +10,8 @@ export interface Basis {
   readonly spec: PlacementSpec;
   readonly demand: Demand;
   readonly previous: PlacementDecision | undefined;
+  /** Digest of what is known of targets and matters to this placement alone; asked only when that can change the decision. */
+  readonly choosing: () => string;
 }
 
 export interface Decided {
@@ -19,6 +21,8 @@ export interface Decided {
    * and all that is known of targets decides. `everything`: also what others hold, or time.
    */
   readonly dependsOn: 'nothing' | 'targets' | 'everything';
+  /** It holds until then: something is tolerated for a time. */
+  readonly until: Date | undefined;
 }
 
 export interface PlaceMemo {
@@ -32,7 +36,7 @@ export interface PlaceMemo {
    * The remembered decision when its basis is that of the last time, else `compute()`. Only what comes out as `previous` is
    * remembered: anything new holds the time at which it was decided.
    */
-  remember(id: PlacementId, basis: Basis, compute: () => Decided): PlacementDecision;
+  remember(id: PlacementId, basis: Basis, now: Date, compute: () => Decided): PlacementDecision;
   /** Forgets placements that are not in the list any more. */
   keepOnly(ids: ReadonlySet<PlacementId>): void;
 }
@@ -43,8 +47,11 @@ interface KnownDemand {
 }
 
 /** What is known of the last time, and in which pass that was. */
-interface Known extends Basis, Decided {
+interface Known extends Omit<Basis, 'choosing'>, Decided {
   readonly pass: number;
+  /** Undefined while it does not depend on targets. */
+  readonly choosing: string | undefined;
+  readonly at: Date;
 }
 
 /** A target that is gone, or whose facts changed since. */
@@ -57,10 +64,16 @@ function isMoved({ previous, pass }: Known, changes: Changes): boolean {
   return previous?.selected.some(({ target }) => isChanged(target)) ?? false;
 }
 
+/** Before `at`: the clock was set back, and times that are data may be of the future now. */
+function isOver({ until, at }: Known, now: Date): boolean {
+  return until !== undefined && (now >= until || now < at);
+}
+
 function holds(known: Known, basis: Basis, changes: Changes): boolean {
   if (known.spec !== basis.spec || known.demand !== basis.demand || known.previous !== basis.previous) return false;
   if (changes.places > known.pass || known.dependsOn === 'everything') return false;
-  return known.dependsOn === 'nothing' ? !isMoved(known, changes) : changes.targets <= known.pass;
+  if (known.dependsOn === 'nothing') return !isMoved(known, changes);
+  return changes.targets <= known.pass && known.choosing === basis.choosing();
 }
 
 export function createPlaceMemo(): PlaceMemo {
@@ -78,11 +91,13 @@ export function createPlaceMemo(): PlaceMemo {
       demands.set(id, { spec, demand });
       return demand;
     },
-    remember(id, basis, compute) {
+    remember(id, basis, now, compute) {
       const known = last.get(id);
-      if (known !== undefined && holds(known, basis, changes)) return known.decision;
+      if (known !== undefined && !isOver(known, now) && holds(known, basis, changes)) return known.decision;
       const decided = compute();
-      if (decided.decision === basis.previous) last.set(id, { ...basis, ...decided, pass: changes.pass });
+      const choosing = decided.dependsOn === 'targets' ? basis.choosing() : undefined;
+      const fresh = { ...basis, ...decided, choosing, pass: changes.pass, at: now };
+      if (decided.decision === basis.previous) last.set(id, fresh);
       else last.delete(id);
       return decided.decision;
     },

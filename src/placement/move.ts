@@ -9,6 +9,7 @@ import {
   type TargetId,
 } from '../api/index.ts';
 import type { PlacementConfig } from '../load/index.ts';
+import { isBegunByHub } from './move-budget.ts';
 import type { Pass } from './pass.ts';
 
 export interface MoveContext {
@@ -18,11 +19,16 @@ export interface MoveContext {
 }
 
 function newlyLeaving(selected: SelectedTarget, context: MoveContext): LeavingTarget {
-  const { target, location } = selected;
+  const { target, location, replicas, completions } = selected;
   const why = context.rejections.find((r) => r.target === target);
   const code = why?.code ?? 'FewerClusters';
   const reason = why?.message ?? 'fewer clusters are wanted, and others rank before it';
-  return { target, location, code, reason, since: formatTime(context.pass.now) };
+  // Its copy keeps the share that it had.
+  const shares = {
+    ...(replicas === undefined ? {} : { replicas }),
+    ...(completions === undefined ? {} : { completions }),
+  };
+  return { target, location, code, reason, since: formatTime(context.pass.now), ...shares };
 }
 
 function available(context: MoveContext, target: TargetId): boolean {
@@ -38,13 +44,17 @@ function withClock(leaving: LeavingTarget, replaced: boolean, now: Date): Leavin
   return rest;
 }
 
+/** What the hub begins by itself is counted for that pass (`move-budget.ts`), so it does not end in it. */
+const LEAST_OWN_GRACE_MS = 1_000;
+
 /** End of the grace, by default 5 s as the original's removingGracePeriod; undefined while the copy is not replaced. */
 export function releaseTime(
   leaving: LeavingTarget,
   { removalGraceMs }: Pick<PlacementConfig, 'removalGraceMs'>,
 ): Date | undefined {
   if (leaving.replacedSince === undefined) return undefined;
-  return new Date(Date.parse(leaving.replacedSince) + removalGraceMs);
+  const grace = isBegunByHub(leaving) ? Math.max(removalGraceMs, LEAST_OWN_GRACE_MS) : removalGraceMs;
+  return new Date(Date.parse(leaving.replacedSince) + grace);
 }
 
 /**

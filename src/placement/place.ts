@@ -1,6 +1,7 @@
 // place: Model × previous Decisions × Observations × now → Decisions, and when to look again.
 import {
   canonicalJson,
+  type Diagnostic,
   digestOf,
   earliest,
   isPaused,
@@ -18,14 +19,19 @@ import {
 } from '../api/index.ts';
 import type { Model, PlacementConfig, Sourced } from '../load/index.ts';
 import type { PassFacts, TargetFacts } from './changes.ts';
+import { choosingDigest } from './choosing.ts';
 import { decide } from './decide.ts';
-import { type Demand, demandOf } from './demand.ts';
-import { fleetOf } from './fleet.ts';
+import { type Demand, demandOf, NO_DEMAND } from './demand.ts';
+import { diagnoseMoves, waitingMoves } from './diagnose-moves.ts';
+import type { Evictions } from './evictions.ts';
 import { inheritRenamed } from './inherit.ts';
 import type { Decided, PlaceMemo } from './memo.ts';
 import { releaseTime } from './move.ts';
-import type { Pass } from './pass.ts';
+import { roomFrom, silentChoices } from './move-budget.ts';
+import { type Pass, passOf } from './pass.ts';
+import { rebalanceStep, type Settled } from './rebalance.ts';
 import { wantedCount } from './select.ts';
+import { toleranceEnds } from './tolerating.ts';
 
 export interface PlaceInput {
   readonly model: Model;
@@ -40,7 +46,9 @@ export interface PlaceResult {
   readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
   /** The heir of each Placement that was renamed in this pass. */
   readonly heirs: ReadonlyMap<PlacementId, PlacementId>;
-  /** Earliest end of a grace; undefined: nothing to wait for. */
+  /** Why moves do not begin. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Earliest end of a grace or a toleration, or time of an eviction; undefined: nothing to wait for. */
   readonly nextDeadline: Date | undefined;
 }
 
@@ -86,12 +94,14 @@ function vanishedButKept(
 }
 
 /** Of what decisions are made, as far as placements have it in common. Objects are the same while their files are. */
-function passFacts({ model, observations }: PlaceInput): PassFacts {
+function passFacts({ model, observations }: PlaceInput, { due, massSilence }: Evictions): PassFacts {
   const { config, locations, syncTargets } = model;
   const factsOf = (target: TargetId, { object, heldBy }: Sourced<SyncTarget>): TargetFacts => {
     const seen = observations.get(target);
+    const eviction = due.get(target)?.code;
+    const isStopped = eviction === 'Unreachable' && massSilence !== undefined;
     return {
-      keeping: [object, heldBy.join(), seen?.unreachableSince],
+      keeping: [object, heldBy.join(), eviction, isStopped],
       choosing: [seen?.ready.status, seen?.ready.reason],
     };
   };
@@ -102,9 +112,15 @@ function passFacts({ model, observations }: PlaceInput): PassFacts {
 }
 
 /** Whether what else there is could change the choice. */
-function dependenceOf({ spec }: Placement, decision: PlacementDecision, config: PlacementConfig): Decided['dependsOn'] {
-  // A move waits for copies and for time.
-  if (decision.leaving.length > 0) return 'everything';
+function dependenceOf(
+  { spec }: Placement,
+  decision: PlacementDecision,
+  { config, evictions }: Pass,
+): Decided['dependsOn'] {
+  // A move waits for copies and for time; replicas that cannot be divided wait for room.
+  if (decision.leaving.length > 0 || decision.undivided !== undefined) return 'everything';
+  // It waits for other moves to be done.
+  if (evictions.massSilence === undefined && silentChoices(decision, evictions).length > 0) return 'everything';
   if (decision.selected.length >= wantedCount(spec, config)) return 'nothing';
   return spec.constraints?.resourceRequirements === undefined ? 'targets' : 'everything';
 }
@@ -136,15 +152,20 @@ function decideCase({ id, sourced, demand, previous }: Case, pass: Pass): Decide
   const placement = sourced.object;
   const specDigest = digestOf(placement.spec);
   const decision = decide({ id, placement, specDigest, demand, previous, pass });
-  return { decision, dependsOn: dependenceOf(placement, decision, pass.config) };
+  pass.moves.begun(previous, decision);
+  const until = earliest(toleranceEnds(decision, placement, pass));
+  return { decision, dependsOn: dependenceOf(placement, decision, pass), until };
 }
 
-function decideAll(input: PlaceInput, cases: readonly Case[], memo: PlaceMemo): Map<PlacementId, PlacementDecision> {
-  const { model, observations, now } = input;
-  const { ledger } = memo;
-  const config = model.config.placement;
-  const pass: Pass = { fleet: fleetOf(model), config, observations, ledger, now };
-  memo.changes.begin(passFacts(input));
+function decideAll(
+  input: PlaceInput,
+  cases: readonly Case[],
+  memo: PlaceMemo,
+  pass: Pass,
+): Map<PlacementId, PlacementDecision> {
+  const { model, now } = input;
+  const { ledger, config } = pass;
+  memo.changes.begin(passFacts(input, pass.evictions));
   for (const { id, demand, previous } of cases) ledger.record(id, previous, demand);
   const decisions = new Map<PlacementId, PlacementDecision>();
   for (const one of cases) {
@@ -152,29 +173,59 @@ function decideAll(input: PlaceInput, cases: readonly Case[], memo: PlaceMemo): 
     // Paused from the beginning: nothing is, and nothing is what stays.
     if (previous === undefined && isPaused({ held: holdOf(sourced, config) })) continue;
     const kept = previous && held(sourced, previous, model);
-    const basis = { spec: sourced.object.spec, demand, previous };
-    const decision = kept ?? memo.remember(id, basis, () => decideCase(one, pass));
+    const { spec } = sourced.object;
+    const basis = { spec, demand, previous, choosing: () => choosingDigest(spec, demand, pass) };
+    const decision = kept ?? memo.remember(id, basis, now, () => decideCase(one, pass));
     ledger.record(id, kept === undefined ? decision : previous, demand);
     decisions.set(id, decision);
   }
   return decisions;
 }
 
-function earliestDeadline(decisions: Iterable<PlacementDecision>, config: PlacementConfig): Date | undefined {
-  const awaited = [...decisions].filter((d) => d.held === undefined);
-  return earliest(awaited.flatMap(({ leaving }) => leaving.map((l) => releaseTime(l, config))));
+/** Those that the pass decided and that may move: nothing holds them. */
+function settledOf(
+  cases: readonly Case[],
+  decisions: ReadonlyMap<PlacementId, PlacementDecision>,
+  pass: Pass,
+): readonly Settled[] {
+  return cases.flatMap(({ id, sourced: { object: placement }, demand }): readonly Settled[] => {
+    const previous = decisions.get(id);
+    if (previous === undefined || previous.held !== undefined) return [];
+    return [{ id, placement, specDigest: previous.specDigest, demand, previous, pass }];
+  });
+}
+
+function earliestDeadline(decisions: readonly PlacementDecision[], pass: Pass, isWaiting: boolean): Date | undefined {
+  const { config, fleet, evictions, now } = pass;
+  const awaited = decisions.filter((d) => d.held === undefined);
+  return earliest([
+    evictions.next,
+    isWaiting && evictions.massSilence === undefined ? roomFrom(decisions, now) : undefined,
+    ...awaited.flatMap(({ leaving }) => leaving.map((l) => releaseTime(l, config))),
+    ...awaited.flatMap((decision) => {
+      const placement = fleet.model.placements.get(decision.placement)?.object;
+      return placement === undefined ? [] : toleranceEnds(decision, placement, pass);
+    }),
+  ]);
 }
 
 /** Decides every placement. Pure: the memo only spares work that was done before on equal input. */
 export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
   const { model } = input;
   const inheritance = inheritRenamed(model, input.previous);
-  memo.keepOnly(new Set(model.placements.keys()));
-  const decisions = decideAll(input, casesOf(input, inheritance.decisions, memo), memo);
-  for (const decision of vanishedButKept(input, inheritance.heirs)) {
-    decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });
-  }
+  const vanished = vanishedButKept(input, inheritance.heirs);
+  memo.keepOnly(new Set([...model.placements.keys(), ...vanished.map(({ placement }) => placement)]));
+  // What they ask for was in the file that nobody can read; that they are there is known.
+  for (const decision of vanished) memo.ledger.record(decision.placement, decision, NO_DEMAND);
+  const pass = passOf({ ...input, ledger: memo.ledger });
+  const cases = casesOf(input, inheritance.decisions, memo);
+  const decisions = decideAll(input, cases, memo, pass);
+  const step = pass.config.rebalance === undefined ? undefined : rebalanceStep(settledOf(cases, decisions, pass), pass);
+  for (const [id, decision] of step?.moved ?? []) decisions.set(id, decision);
+  for (const decision of vanished) decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });
   const ordered = new Map([...decisions].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const nextDeadline = earliestDeadline(ordered.values(), model.config.placement);
-  return { decisions: ordered, heirs: inheritance.heirs, nextDeadline };
+  const waiting = waitingMoves(ordered.values(), pass.evictions);
+  const diagnostics = diagnoseMoves(waiting, pass.evictions, pass.config);
+  const nextDeadline = earliest([step?.next, earliestDeadline([...ordered.values()], pass, waiting.size > 0)]);
+  return { decisions: ordered, heirs: inheritance.heirs, diagnostics, nextDeadline };
 }

@@ -1,5 +1,5 @@
 // Rendezvous (highest random weight) hashing: a total order of targets per placement that favours no name and moves only the lost one's share.
-import type { PlacementId, TargetId } from '../api/index.ts';
+import type { TargetId } from '../api/index.ts';
 
 /** 64 bits that stand for a text. */
 export interface Seed {
@@ -39,9 +39,9 @@ export interface Ordered {
   readonly weight: number;
 }
 
-/** The weight of each target for one placement. */
-export function rendezvous(placement: PlacementId): (target: Seed) => number {
-  const own = seedOf(placement);
+/** The weight of each target for one placement, or for one of its objects. */
+export function rendezvous(of: string): (target: Seed) => number {
+  const own = seedOf(of);
   return (target) => weightOf(own, target);
 }
 

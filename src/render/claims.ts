@@ -1,8 +1,8 @@
 // Claims: which placement wants which object, with which bytes, on which target.
 import {
-  canonicalYaml,
+  choosesClusters,
+  clusterChoice,
   type FileBlob,
-  fileBlob,
   isPaused,
   type PlacementDecision,
   type PlacementId,
@@ -15,6 +15,9 @@ import {
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
 import type { RenderMemo } from './memo.ts';
+import { OverrideFault } from './overrides/index.ts';
+import { targetViews } from './target-views.ts';
+import { type Made, variantsOf } from './variants.ts';
 
 export interface Claim {
   readonly workload: Workload;
@@ -24,39 +27,71 @@ export interface Claim {
   readonly workspace: WorkspacePath;
 }
 
+/** A placement wants the object there and cannot make it. */
+export interface FailedClaim extends Omit<Claim, 'blob'> {
+  readonly fault: OverrideFault;
+}
+
 /** By refKey, in the order of placements. */
 export type Claims = ReadonlyMap<string, readonly Claim[]>;
 
+/** What is wanted on one target. */
+export interface TargetClaims {
+  readonly claims: Claims;
+  readonly failed: readonly (readonly [key: string, claim: FailedClaim])[];
+}
+
 /** For messages: `root/web (workloads/web.yaml:1)`. */
-export function describeClaim({ workload, placement }: Claim): string {
+export function describeClaim({ workload, placement }: Omit<Claim, 'blob'>): string {
   return `${placement} (${workload.position.file}:${workload.position.line})`;
 }
 
-/** Claims of all decisions, for each target that holds one of them. */
+/** Claims of one target while they are gathered. */
+class Gathered implements TargetClaims {
+  readonly claims = new Map<string, Claim[]>();
+  readonly failed: (readonly [string, FailedClaim])[] = [];
+
+  add(key: string, claim: Claim | FailedClaim): void {
+    if ('fault' in claim) {
+      this.failed.push([key, claim]);
+      return;
+    }
+    const list = this.claims.get(key);
+    if (list) list.push(claim);
+    else this.claims.set(key, [claim]);
+  }
+}
+
+/** Claims of all decisions, for each target that holds one of them; of an object where its annotations let it go. */
 export function claimsOf(
   model: Model,
   decisions: ReadonlyMap<PlacementId, PlacementDecision>,
   memo: RenderMemo,
-): ReadonlyMap<TargetId, Claims> {
+): ReadonlyMap<TargetId, TargetClaims> {
   const stock = stockOf(model.workloads);
-  const targets = new Map<TargetId, Map<string, Claim[]>>();
+  const views = targetViews(model);
+  const targets = new Map<TargetId, Gathered>();
   for (const [placement, decision] of decisions) {
     const sourced = model.placements.get(placement);
-    const holders = [...decision.selected, ...decision.leaving].map((t) => t.target);
     // A paused Placement claims nothing: what it delivered is kept as it is (`departures.ts`).
     if (sourced === undefined || isPaused(decision)) continue;
     const workspace = workspaceOfPlacement(placement);
-    const claims = workloadsOf(placement, sourced.object.spec.source, stock).map((workload): [string, Claim] => {
-      const blob = memo.manifest(workload.digest, () => fileBlob(canonicalYaml(workload.object)));
-      return [refKey(workload.ref), { workload, blob, placement, workspace }];
-    });
-    for (const target of holders) {
-      const objects = targets.get(target) ?? new Map<string, Claim[]>();
-      targets.set(target, objects);
-      for (const [key, claim] of claims) {
-        const list = objects.get(key);
-        if (list) list.push(claim);
-        else objects.set(key, [claim]);
+    const workloads = workloadsOf(placement, sourced.object.spec.source, stock);
+    const describe = (workload: Workload, made: Made): readonly [string, Claim | FailedClaim] => {
+      const claim = { workload, placement, workspace };
+      return [
+        refKey(workload.ref),
+        made instanceof OverrideFault ? { ...claim, fault: made } : { ...claim, blob: made },
+      ];
+    };
+    const choosing = workloads.filter(({ object }) => choosesClusters(object));
+    const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
+    const claimsFor = variantsOf({ placement: sourced, workloads, views, describe }, memo);
+    for (const holder of [...decision.selected, ...decision.leaving]) {
+      const gathered = targets.get(holder.target) ?? new Gathered();
+      targets.set(holder.target, gathered);
+      for (const [key, claim] of claimsFor(holder)) {
+        if (choices.get(claim.workload)?.(holder.target) !== false) gathered.add(key, claim);
       }
     }
   }

@@ -13,8 +13,10 @@ import {
   type WorkspacePath,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
-import { type Claim, claimsOf, describeClaim } from './claims.ts';
+import { type Claim, claimsOf, describeClaim, type FailedClaim } from './claims.ts';
+import { describeFault, freeze } from './frozen-claims.ts';
 import type { RenderMemo } from './memo.ts';
+import { overrideFindings } from './override-findings.ts';
 import { admitClaims, type History, type Incumbent } from './tenancy.ts';
 
 /** One object for one target. */
@@ -25,7 +27,7 @@ export interface Delivery {
   readonly placements: readonly PlacementId[];
 }
 
-/** A contradiction that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */
+/** A contradiction, or an override that does not apply, that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */
 export interface Contested {
   readonly workspaces: ReadonlySet<WorkspacePath>;
   readonly message: string;
@@ -86,7 +88,13 @@ function incumbents(target: TargetId, { before, observations }: DeliveryInput): 
   return (key) => ({ entry: entries.get(key), removal: removals.get(key) });
 }
 
-/** Deliveries of every target that holds a placement, and a diagnostic for each contradiction. */
+/** As long as an object cannot be made where it is to go, its copies elsewhere stay. */
+function unmade(claims: readonly FailedClaim[]): Contested {
+  const workspaces = new Set(claims.map(({ workspace }) => workspace));
+  return { workspaces, message: [...new Set(claims.map(describeFault))].join('; ') };
+}
+
+/** Deliveries of every target that holds a placement, and a diagnostic for each contradiction and each override that does not apply. */
 export function deliveries(
   input: DeliveryInput,
   memo: RenderMemo,
@@ -97,10 +105,13 @@ export function deliveries(
     diagnostics.set(message, { code: 'ConflictingDeliverers', severity: 'error', message, ...position });
   };
   const targets = new Map<TargetId, TargetDeliveries>();
-  for (const [target, objects] of claimsOf(input.model, input.decisions, memo)) {
+  const faults = overrideFindings();
+  for (const [target, wanted] of claimsOf(input.model, input.decisions, memo)) {
     const incumbentOf = incumbents(target, input);
     const delivered = new Map<string, Delivery>();
-    const contested = new Map<string, Contested>();
+    const { claims: objects, missing } = freeze(wanted, (key) => incumbentOf(key).entry);
+    for (const [, claim] of wanted.failed) faults.add(target, claim);
+    const contested = new Map([...missing].map(([key, claims]) => [key, unmade(claims)]));
     for (const [key, claims] of objects) {
       const incumbent = incumbentOf(key);
       const { admitted, refused, message: foreign } = admitClaims(claims, incumbent, input);
@@ -115,5 +126,5 @@ export function deliveries(
     }
     targets.set(target, { delivered, contested });
   }
-  return { targets, diagnostics: [...diagnostics.values()] };
+  return { targets, diagnostics: [...diagnostics.values(), ...faults.all(input.model)] };
 }

@@ -1,5 +1,6 @@
 // Objects that a target has and is no longer to have: what kind of departure each is, and whether it may happen now.
 import {
+  clusterChoice,
   describeSource,
   type IndexEntry,
   isUnreadable,
@@ -16,7 +17,7 @@ import {
   workspaceOfPlacement,
   workspaceOfSource,
 } from '../api/index.ts';
-import type { Model } from '../load/index.ts';
+import type { Model, Workload } from '../load/index.ts';
 import type { Delivery, TargetDeliveries } from './deliveries.ts';
 import { ownerOf } from './tenancy.ts';
 
@@ -83,6 +84,8 @@ function contestedAt(target: TargetId, entry: IndexEntry, { wanted, decisions }:
 interface SourceFacts {
   /** Objects that are written, by workspace and refKey. */
   readonly written: ReadonlySet<string>;
+  /** Those of them whose annotations keep them from the target. */
+  readonly excluded: ReadonlySet<string>;
   /** The sentence for each Placement of the source that matches nothing. */
   readonly empty: ReadonlyMap<PlacementId, string>;
   /** The sentence for each Placement whose source it may not read. */
@@ -93,7 +96,7 @@ function writtenKey(workspace: WorkspacePath, key: string): string {
   return `${workspace} ${key}`;
 }
 
-function sourceFacts({ model }: DepartureContext): SourceFacts {
+function sourceFacts(target: TargetId, { model }: DepartureContext): SourceFacts {
   const stock = stockOf(model.workloads);
   const empty = new Map<PlacementId, string>();
   const faulty = new Map<PlacementId, string>();
@@ -108,7 +111,9 @@ function sourceFacts({ model }: DepartureContext): SourceFacts {
       `the source of ${placement}, ${describeSource(source)}, matches nothing any more; correct it, or delete the Placement to remove what it delivered`,
     );
   }
-  return { written: new Set(model.workloads.map((w) => writtenKey(w.workspace, refKey(w.ref)))), empty, faulty };
+  const keyOf = ({ workspace, ref }: Workload): string => writtenKey(workspace, refKey(ref));
+  const excluded = model.workloads.filter(({ object }) => !clusterChoice(object)(target)).map(keyOf);
+  return { written: new Set(model.workloads.map(keyOf)), excluded: new Set(excluded), empty, faulty };
 }
 
 /** Workspaces that the objects of the entry come from: where its placements look, or looked when they are gone. */
@@ -156,6 +161,19 @@ function onItsWay(target: TargetId, entry: IndexEntry, context: DepartureContext
   return `${first.placements.join(', ')} brings it to ${first.other}, where it is not available yet`;
 }
 
+/** The sentence when its annotations keep it from here: somebody wrote that down, and it is no move that others wait for. */
+function exclusion(
+  target: TargetId,
+  entry: IndexEntry,
+  facts: SourceFacts,
+  context: DepartureContext,
+): string | undefined {
+  const key = refKey(entry.ref);
+  const isExcluded = originsOf(entry, context).some((workspace) => facts.excluded.has(writtenKey(workspace, key)));
+  const isDelivered = entry.placements.some((placement) => context.decisions.has(placement));
+  return isExcluded && isDelivered ? `its annotations keep it from ${target}` : undefined;
+}
+
 /** Why the entry stays, when one of its placements keeps everything as it is. */
 function pausedReason(entry: IndexEntry, { decisions }: DepartureContext): string | undefined {
   const held = (why: PlacementDecision['held']): readonly PlacementId[] =>
@@ -178,6 +196,8 @@ function departureOf(target: TargetId, entry: IndexEntry, facts: SourceFacts, co
     return { kind: 'kept', entry, reason: 'a file of its workspace is unreadable; it may have been renamed' };
   }
   const faulty = entry.placements.map((p) => facts.faulty.get(p)).find((f) => f !== undefined);
+  const excluded = faulty === undefined ? exclusion(target, entry, facts, context) : undefined;
+  if (excluded !== undefined) return { kind: 'vanished', entry, reason: excluded };
   const kept = faulty ?? lostSource(entry, facts, context) ?? onItsWay(target, entry, context);
   if (kept !== undefined) return { kind: 'kept', entry, reason: kept };
   return { kind: 'vanished', entry, reason: vanishReason(entry, context) };
@@ -189,6 +209,6 @@ export function departures(target: TargetId, context: DepartureContext): readonl
   const previous = context.before.get(target)?.objects ?? [];
   const leaving = previous.filter((e) => e.placements.length > 0 && !delivered?.has(refKey(e.ref)));
   if (leaving.length === 0) return [];
-  const facts = sourceFacts(context);
+  const facts = sourceFacts(target, context);
   return leaving.map((entry) => departureOf(target, entry, facts, context));
 }

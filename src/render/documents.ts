@@ -46,8 +46,20 @@ export function parseIncumbents(value: unknown): ReadonlyMap<string, string> {
   return new Map(list(value['objects'], 'objects').map(({ object, file }) => [String(object), String(file)]));
 }
 
-export function formatObservation(observation: Observation): string {
+/** Without what the cluster serves: that is a file of its own. */
+export function formatObservation({ apis: _apis, ...observation }: Observation): string {
   return canonicalYaml({ apiVersion: API_VERSION, kind: 'Observation', ...observation });
+}
+
+/** Without a name: equal clusters share the file. */
+export function formatApis(apis: readonly string[]): string {
+  return canonicalYaml({ apiVersion: API_VERSION, kind: 'ServedApis', apis });
+}
+
+export function parseApis(value: unknown): readonly string[] {
+  const apis = isRecord(value) ? value['apis'] : undefined;
+  if (!Array.isArray(apis) || !apis.every((api) => typeof api === 'string')) throw new TypeError('apis must be a list');
+  return apis;
 }
 
 export function parseObservation(value: unknown): Observation {

@@ -26,3 +26,13 @@ export function decisionPath(id: PlacementId): string {
 export function targetPath(target: TargetId): string {
   return encodeName(target);
 }
+
+/** In a folder of its own: clusters of one make serve the same, and share the file. */
+export function observationPath(target: TargetId, part?: 'apis'): string {
+  return ['observations', ...(part === undefined ? [] : [part]), `${targetPath(target)}.yaml`].join('/');
+}
+
+/** The target of a file with what its cluster serves, by its path below `observations`; undefined: it is another file. */
+export function apisOwner(path: string): string | undefined {
+  return path.startsWith('apis/') ? path.slice('apis/'.length, -'.yaml'.length) : undefined;
+}

@@ -1,23 +1,27 @@
 // What was rendered before, by the digest of its input: equal content is serialised once and its blob shared.
 import type { Digest, FileBlob, FileTree } from '../api/index.ts';
+import { OverrideFault } from './overrides/index.ts';
 
 export interface RenderMemo {
-  /** Canonical bytes of an object, by the object's digest. */
-  manifest(digest: Digest, compute: () => FileBlob): FileBlob;
+  /** Canonical bytes of an object, by a key of all that they are made of; what cannot be made is tried again. */
+  manifest(key: string, compute: () => FileBlob | OverrideFault): FileBlob | OverrideFault;
   /** Any file or tree by the digest of its input. */
   node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N;
+  /** The file of a list, while the list is the same value. */
+  list(list: readonly string[], compute: () => FileBlob): FileBlob;
   /** Forgets manifests that were not asked for since the last call: memory follows the repository. */
   endPass(): void;
 }
 
 export function createRenderMemo(): RenderMemo {
-  let manifests = new Map<Digest, FileBlob>();
-  let used = new Map<Digest, FileBlob>();
+  let manifests = new Map<string, FileBlob>();
+  let used = new Map<string, FileBlob>();
+  const lists = new WeakMap<readonly string[], FileBlob>();
   const nodes = new Map<string, { digest: Digest; node: FileBlob | FileTree }>();
   return {
-    manifest(digest, compute) {
-      const blob = manifests.get(digest) ?? used.get(digest) ?? compute();
-      used.set(digest, blob);
+    manifest(key, compute) {
+      const blob = manifests.get(key) ?? used.get(key) ?? compute();
+      if (!(blob instanceof OverrideFault)) used.set(key, blob);
       return blob;
     },
     node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N {
@@ -27,6 +31,11 @@ export function createRenderMemo(): RenderMemo {
       const node = compute();
       nodes.set(slot, { digest, node });
       return node;
+    },
+    list(list, compute) {
+      const file = lists.get(list) ?? compute();
+      lists.set(list, file);
+      return file;
     },
     endPass() {
       manifests = used;

@@ -156,6 +156,19 @@ test.each([
   expect(() => readRendered(first.tree, (id, parse) => parse(texts.get(id) ?? ''))).toThrow(message);
 });
 
+test('what is known of clusters is kept as it was; those that serve the same share a file', () => {
+  const facts = {
+    allocatable: { cpu: '7500m', memory: '30Gi', pods: 110 },
+    apis: ['/v1/ConfigMap', 'apps/v1/Deployment'],
+    objects: { total: 40, failing: 1 },
+    unreachableSince: '2026-01-01T00:00:00Z',
+  };
+  const seen = [ready('east', facts), ready('west', { apis: [...facts.apis] })];
+  const { tree, state } = runStages(FILES, { observations: seen });
+  const [east, west] = ['east', 'west'].map((name) => nodeAt(tree, `observations/apis/${name}.yaml`)?.id);
+  expect([[...state.rendered.observations.values()], east === west, east === undefined]).toEqual([seen, true, false]);
+});
+
 test('the memo only spares work: over a series of changes it gives the bytes of a fresh one', () => {
   const memo = createRenderMemo();
   const texts = ['1', '2', '1', '3'].map((v) => ({ ...FILES, 'workloads/x.yaml': configMap('x', { v }) }));

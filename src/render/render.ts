@@ -24,10 +24,10 @@ import {
 import type { Model } from '../load/index.ts';
 import { deliveries } from './deliveries.ts';
 import { type Departure, departures } from './departures.ts';
-import { formatDecision, formatIncumbents, formatObservation } from './documents.ts';
+import { formatApis, formatDecision, formatIncumbents, formatObservation } from './documents.ts';
 import { decisionsOfHeirs, indexesOfHeirs } from './heirs.ts';
 import { type BuiltIndex, buildIndex } from './index-builder.ts';
-import { decisionPath, targetPath } from './layout.ts';
+import { decisionPath, observationPath, targetPath } from './layout.ts';
 import type { RenderMemo } from './memo.ts';
 import { judgeRemovals } from './prune-verdict.ts';
 import { renderedReadme } from './readme.ts';
@@ -171,10 +171,14 @@ function branchTree(
     files.set(`frozen/${encodePath(path)}`, { ...blob, mode: 'file' });
   for (const [path, blob] of input.model.builds) files.set(`builds/${path}`, blob);
   for (const [target, observation] of input.observations) {
-    const text = memo.node(`observation/${target}`, digestOf(observation), () =>
-      fileBlob(formatObservation(observation)),
-    );
-    files.set(`observations/${targetPath(target)}.yaml`, text);
+    const { apis, ...rest } = observation;
+    const text = memo.node(`observation/${target}`, digestOf(rest), () => fileBlob(formatObservation(observation)));
+    files.set(observationPath(target), text);
+    if (apis !== undefined)
+      files.set(
+        observationPath(target, 'apis'),
+        memo.list(apis, () => fileBlob(formatApis(apis))),
+      );
   }
   const indexes = new Map([...input.previous.indexes, ...[...targets].map(([t, r]) => [t, r.index] as const)]);
   const { incumbents } = input.model;

@@ -16,7 +16,8 @@ import {
   type TargetIndex,
   walkFiles,
 } from '../api/index.ts';
-import { parseDecision, parseIncumbents, parseObservation } from './documents.ts';
+import { parseApis, parseDecision, parseIncumbents, parseObservation } from './documents.ts';
+import { apisOwner, targetPath } from './layout.ts';
 import { parseRegistry, type Registry } from './registry.ts';
 
 export interface RenderedState {
@@ -63,25 +64,51 @@ export function readDecision(content: string): PlacementDecision {
   return parseDecision(value(content));
 }
 
+/** What went wrong with which file. */
+function inFile<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new TypeError(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function readObservations(tree: FileTree, once: ParseOnce): ReadonlyMap<TargetId, Observation> {
+  const observations = new Map<TargetId, Observation>();
+  const apis = new Map<string, readonly string[]>();
+  for (const [path, blob] of walkFiles(subtree(tree, 'observations'))) {
+    const owner = apisOwner(path);
+    inFile(`observations/${path}`, () => {
+      if (owner !== undefined)
+        return apis.set(
+          owner,
+          once(blob.id, (c) => parseApis(value(c))),
+        );
+      const observation = once(blob.id, (c) => parseObservation(value(c)));
+      return observations.set(observation.target, observation);
+    });
+  }
+  return new Map(
+    [...observations].map(([target, seen]) => {
+      const served = apis.get(targetPath(target));
+      return [target, served === undefined ? seen : { ...seen, apis: served }];
+    }),
+  );
+}
+
 /** Throws a TypeError that names the file when one is not what the hub wrote: the caller then changes nothing. */
 export function readRendered(tree: FileTree, once: ParseOnce): RenderedState {
   const each = <T>(folder: string, parse: (content: string) => T): readonly T[] =>
-    [...walkFiles(subtree(tree, folder))].map(([path, blob]) => {
-      try {
-        return once(blob.id, parse);
-      } catch (error) {
-        throw new TypeError(`${folder}/${path}: ${error instanceof Error ? error.message : String(error)}`, {
-          cause: error,
-        });
-      }
-    });
+    [...walkFiles(subtree(tree, folder))].map(([path, blob]) =>
+      inFile(`${folder}/${path}`, () => once(blob.id, parse)),
+    );
   const registry = nodeAt(tree, 'targets.yaml');
   const incumbents = nodeAt(tree, 'incumbents.yaml');
   return {
     tree,
     decisions: new Map(each('decisions', (c) => parseDecision(value(c))).map((d) => [d.placement, d])),
     indexes: new Map(each('index', parseTargetIndex).map((i) => [i.target, i])),
-    observations: new Map(each('observations', (c) => parseObservation(value(c))).map((o) => [o.target, o])),
+    observations: readObservations(tree, once),
     registry: registry?.kind === 'blob' ? once(registry.id, (c) => parseRegistry(value(c))) : new Map(),
     incumbents: incumbents?.kind === 'blob' ? once(incumbents.id, (c) => parseIncumbents(value(c))) : new Map(),
   };

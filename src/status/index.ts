@@ -18,6 +18,7 @@ export type { AggregateInput } from './input.ts';
 export { type ObserveInput, type ObserveResult, observe } from './observe/index.ts';
 export {
   heartbeatFromTree,
+  mostBytes,
   type ObjectReportCache,
   REPORT_LIMITS,
   type ReadReportOptions,

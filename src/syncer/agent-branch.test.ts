@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseCommitSha, TransientError, treeFromPaths } from '../../src/api/index.ts';
 import { branchTree, entryOf, indexOf, removalOf, TARGET_UID } from '../../test/support/fake-branch.ts';
+import { FAKE_APIS } from '../../test/support/fake-kinds.ts';
 import {
   configMap,
   deployment,
@@ -93,7 +94,7 @@ describe('a branch that cannot be followed', () => {
       target: 'east',
       uid: TARGET_UID,
       syncer: { id: 'syncer-1', version: '1.0.0' },
-      cluster: { reachable: true, kubernetesVersion: 'v1.37.2' },
+      cluster: { reachable: true, kubernetesVersion: 'v1.37.2', apis: FAKE_APIS },
       objects: [],
       removals: [],
       orphans: [],

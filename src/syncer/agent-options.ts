@@ -12,6 +12,7 @@ import { type HealthReader, rememberVitals } from './object-report.ts';
 import type { DesiredReader, ReportWriter } from './ports.ts';
 import type { Sources } from './read.ts';
 import { Reporter } from './report.ts';
+import { ServedApis } from './served-apis.ts';
 import { SYSTEM_NAMESPACES, type SyncerSettings } from './situation.ts';
 import { Throttle } from './throttle.ts';
 
@@ -30,7 +31,7 @@ export interface AgentOptions {
   readonly removalDelay?: number | undefined;
   /** Requests at once; default 8. Fewer while the server says that it is busy. */
   readonly concurrency?: number | undefined;
-  /** How often each list is read anew although its watch works; default 600,000 ms. */
+  /** How often each list is read anew although its watch works, and what is served is asked; default 600,000 ms. */
   readonly relistInterval?: number | undefined;
   /** How often the branch is looked at without `trigger()`; default 10,000 ms. */
   readonly pollInterval?: number | undefined;
@@ -83,7 +84,14 @@ export function assembleAgent(options: AgentOptions, onChange: () => void): Agen
   const inventory = new Inventory({ client, clock, relistInterval, onChange });
   const throttle = new Throttle({ max: Math.max(1, options.concurrency ?? 8), clock });
   return {
-    sources: { settings, branch, inventory, nodes: new Nodes({ client, clock, onChange }), clock },
+    sources: {
+      settings,
+      branch,
+      inventory,
+      nodes: new Nodes({ client, clock, onChange }),
+      served: new ServedApis({ client, clock, interval: relistInterval }),
+      clock,
+    },
     hands: { client, throttle, clock, fresh: new FreshPlaces(clock), inventory },
     reporter: new Reporter({
       writer: options.reports,

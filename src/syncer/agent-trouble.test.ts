@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type KubeObject, TransientError, UserError } from '../../src/api/index.ts';
 import { removalOf } from '../../test/support/fake-branch.ts';
+import { FAKE_APIS } from '../../test/support/fake-kinds.ts';
 import {
   configMap,
   deployment,
@@ -33,6 +34,7 @@ describe('nodes', () => {
     expect(scene.report().cluster).toEqual({
       reachable: true,
       kubernetesVersion: 'v1.37.2',
+      apis: FAKE_APIS,
       capacity: { cpu: '4', pods: 110 },
       allocatable: { cpu: '3', pods: 100 },
     });
@@ -51,6 +53,7 @@ describe('nodes', () => {
       {
         reachable: true,
         kubernetesVersion: 'v1.37.2',
+        apis: FAKE_APIS,
         capacityNote: 'The capacity of the cluster is not known: Listing Node is not allowed.',
       },
       [],
@@ -163,7 +166,7 @@ describe('a cluster that does not answer', () => {
     await scene.pass(60_000);
     scene.cluster.setDown(false);
     await scene.wait(1_000);
-    expect(scene.report().cluster).toEqual({ reachable: true, kubernetesVersion: 'v1.37.2' });
+    expect(scene.report().cluster).toEqual({ reachable: true, kubernetesVersion: 'v1.37.2', apis: FAKE_APIS });
     expect(scene.cluster.find('/ConfigMap/shop/settings')?.['data']).toEqual({ colour: 'blue' });
   });
 
@@ -275,7 +278,7 @@ describe('a kind that may not be listed', () => {
     await scene.pass();
     scene.cluster.forbidden.clear();
     await scene.wait(130_000);
-    expect(scene.report().cluster).toEqual({ reachable: true, kubernetesVersion: 'v1.37.2' });
+    expect(scene.report().cluster).toEqual({ reachable: true, kubernetesVersion: 'v1.37.2', apis: FAKE_APIS });
     scene.cluster.edit('/ConfigMap/shop/settings', 'x', (o) => ({ ...o, data: {} }));
     await scene.wait(1_000);
     expect(scene.cluster.find('/ConfigMap/shop/settings')?.['data']).toEqual({ colour: 'red' });

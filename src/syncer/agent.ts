@@ -69,6 +69,7 @@ class ClusterAgent implements Agent {
     const situation = await read(sources, this.#memory, signal);
     const actions = plan(situation);
     const changes = await execute(actions, situation.desired?.index.syncTarget, hands, signal);
+    sources.served.note(changes);
     const observed = observe(situation, changes, health);
     report(reporter, observed);
     this.#memory = observed.memory;

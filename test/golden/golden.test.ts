@@ -9,6 +9,7 @@ import {
   fileBlob,
   formatDiagnostic,
   formatRef,
+  formatTime,
   type Observation,
   parseBlobId,
   parsePlacementId,
@@ -29,6 +30,8 @@ interface Pass {
   /** Seconds after the beginning. */
   readonly at: number;
   readonly ready?: readonly string[];
+  /** Which are silent, and since which second. */
+  readonly silent?: Readonly<Record<string, number>>;
   /** Where which Placements are available. */
   readonly available?: Readonly<Record<string, readonly string[]>>;
   /** Which removals each syncer confirmed. */
@@ -95,10 +98,16 @@ function filesUnder(directory: string): Files {
   return Object.fromEntries(paths.map((path) => [relative(directory, path), readFileSync(path, 'utf8')]));
 }
 
-function observationsOf({ ready: names = [], available = {}, gone = {} }: Pass): readonly Observation[] {
-  return names.map((name) =>
+function observationsOf({ ready: names = [], silent = {}, available = {}, gone = {} }: Pass): readonly Observation[] {
+  const speaking = names.map((name) =>
     ready(name, { available: (available[name] ?? []).map(parsePlacementId), gone: gone[name] ?? [] }),
   );
+  const lost = Object.entries(silent).map(([name, second]) => {
+    const since = formatTime(new Date(NOW.getTime() + second * 1000));
+    const state = { status: false, reason: 'HeartbeatLost', message: 'no heartbeat for a minute', since } as const;
+    return ready(name, { ready: state, unreachableSince: since });
+  });
+  return [...speaking, ...lost];
 }
 
 /** The tools of a pass: they say what its case says. */
@@ -131,7 +140,7 @@ async function runCase(directory: string, { passes, model = false }: Case): Prom
       commit: index + 1,
     });
     state = result.state;
-    const findings = [...result.diagnostics, ...result.renderDiagnostics].map(
+    const findings = [...result.diagnostics, ...result.placed.diagnostics, ...result.renderDiagnostics].map(
       (d) => `${d.severity} ${formatDiagnostic(d)}\n`,
     );
     out.set(`${number}/findings.txt`, fileBlob(findings.join('')));

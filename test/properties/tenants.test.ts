@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  canonicalYaml,
   type IndexEntry,
   type Observation,
   parsePlacementId,
@@ -37,8 +38,17 @@ const TENANTS = ['red', 'blue'] as const;
 type Tenant = (typeof TENANTS)[number];
 const TARGETS = ['a', 'b', 'c', 'd'];
 
+/** Preferences alone choose: with another profile it counts, too, how much a cluster has, of whomever. */
+const CONFIG = canonicalYaml({
+  apiVersion: 'config.tmc.io/v1alpha1',
+  kind: 'TMCConfig',
+  metadata: { name: 'default' },
+  placement: { defaultStrategy: 'weighted' },
+});
+
 /** Four clusters of `root` that serve everybody. */
 const SHARED: Files = {
+  'config.yaml': CONFIG,
   ...Object.fromEntries(
     TARGETS.map((name, at) => [
       `${name}.yaml`,

@@ -139,6 +139,10 @@ export class FakeCluster implements KubeClient {
     return this.#kinds.all();
   }
 
+  async kinds(signal: AbortSignal): Promise<readonly GroupVersionKind[]> {
+    return this.resources(signal);
+  }
+
   async list(resource: ApiResource, options: ListOptions, signal: AbortSignal): Promise<readonly KubeObject[]> {
     const { labelSelector, namespace, limit, metadataOnly } = options;
     await this.#request({ verb: 'list', what: resource.kind }, signal);

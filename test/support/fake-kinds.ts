@@ -6,6 +6,13 @@ const CLUSTER_SCOPED = new Set(['Namespace', 'CustomResourceDefinition', 'Cluste
 const CORE = ['Namespace', 'Node', 'ConfigMap', 'Secret', 'Service', 'Pod', 'ServiceAccount', 'PersistentVolumeClaim'];
 const VERBS = ['get', 'list', 'watch', 'create', 'patch', 'delete'];
 
+/** What a cluster serves to which nobody added a kind, as reports say it. */
+export const FAKE_APIS: readonly string[] = [
+  ...CORE.map((kind) => `/v1/${kind}`),
+  'apiextensions.k8s.io/v1/CustomResourceDefinition',
+  'apps/v1/Deployment',
+].sort();
+
 export class FakeKinds {
   readonly #kinds = new Map<string, ApiResource>();
 

@@ -28,6 +28,19 @@ function write(world: World, key: string, dir: string, text: string): World {
   return new Map([...world, [key, { path, text, broken: false }]]);
 }
 
+/** One that applies, ones that apply to some objects or on some targets alone, and one that applies to nothing. */
+const OVERRIDES: readonly NonNullable<PlacementSpec['overrides']>[] = [
+  [{ targets: { clusters: ['a', 'b'] }, labels: { l: '1' } }, { annotations: { n: '2' } }],
+  [
+    {
+      targets: { locations: ['eu'] },
+      patches: [{ type: 'JSONPatch', patch: '- {op: test, path: /data/v, value: "1"}' }],
+    },
+  ],
+  [{ objects: { names: ['x'] }, patches: [{ type: 'MergePatch', patch: 'data: {w: "1"}' }], labels: { l: '2' } }],
+  [{ targets: { clusters: ['c'] }, patches: [{ type: 'JSONPatch', patch: '- {op: remove, path: /nothing}' }] }],
+];
+
 function specOf(v: number): Partial<PlacementSpec> {
   const region = from([undefined, ...REGIONS], v);
   return {
@@ -36,6 +49,7 @@ function specOf(v: number): Partial<PlacementSpec> {
     ...(v & 16 && !(v & 8) ? { numberOfClusters: 1 + (v % 3) } : {}),
     ...(region === undefined ? {} : { locationSelector: { labelSelector: { matchLabels: { region } } } }),
     ...(v % 11 === 0 ? { suspend: true } : {}),
+    ...(v % 3 === 0 ? { overrides: from(OVERRIDES, v >> 4) ?? [] } : {}),
   };
 }
 

@@ -132,7 +132,7 @@ describe('tmc validate', () => {
 
 test('what is not acted on yet is told as a warning: exit 0', async () => {
   const root = await folder('later', {
-    'p.yaml': `${API}kind: Placement\nmetadata: {name: web}\nspec:\n  source: {path: web}\n  strategy: OneToAny\n  overrides: [{labels: {a: b}}]\n`,
+    'p.yaml': `${API}kind: Placement\nmetadata: {name: web}\nspec:\n  strategy: OneToAny\n  source:\n    path: web\n    followDependencies: true\n`,
     't.yaml': `${API}kind: SyncTarget\nmetadata: {name: east}\nspec: {workloadCluster: {name: east}}\n`,
     'web/c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n',
   });
@@ -140,7 +140,7 @@ test('what is not acted on yet is told as a warning: exit 0', async () => {
   expect({ code, err }).toEqual({
     code: 0,
     err: expect.stringMatching(
-      /^p\.yaml:7:3: NotHonouredYet: spec\.overrides is part of the API, .*\nvalid, 1 warning: 3 files; /,
+      /^p\.yaml:8:25: NotHonouredYet: spec\.source\.followDependencies is part of the API, .*\nvalid, 1 warning: 3 files; /,
     ),
   });
 });

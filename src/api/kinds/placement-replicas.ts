@@ -48,18 +48,18 @@ const bound = object(
 );
 
 export const replicaScheduling = object(
-  'how replicas are divided; without it each cluster gets all of them, with `Spread` a share',
+  'how replicas of Deployments, StatefulSets, ReplicaSets, ReplicationControllers and Jobs are divided; without it each cluster gets all of them, with `Spread` a share',
   {
-    mode: choice('`Duplicated`: each cluster gets all; `Divided`: the sum is what is written', [
-      'Duplicated',
-      'Divided',
-    ]),
+    mode: choice(
+      '`Duplicated`: each cluster gets all; `Divided`: the sum is what is written; left out: `Divided` when anything else is said here',
+      ['Duplicated', 'Divided'],
+    ),
     division: choice(
       '`Weighted`: by weights; `Aggregated`: on as few as possible; `AvailableCapacity`: by what is free',
       ['Weighted', 'Aggregated', 'AvailableCapacity'],
     ),
-    weights: list('weights of clusters; others count 1', weight, { maxItems: 16 }),
-    bounds: list('least and greatest numbers', bound, { maxItems: 16 }),
+    weights: list('weights of clusters: of several the greatest counts, and without one 1', weight, { maxItems: 16 }),
+    bounds: list('least and greatest numbers: of several the tightest', bound, { maxItems: 16 }),
     groups: list(
       'clusters in the order in which they are filled: what has no room in one group goes to the next, and to clusters of no group last',
       group,

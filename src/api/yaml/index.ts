@@ -1,4 +1,5 @@
 // YAML as Kubernetes people mean it: one reader profile for their files, one writer profile for ours.
+export { discreet } from './discreet.ts';
 export { type FieldPositions, fieldPath, nearestField } from './fields.ts';
 export { YAML_LIMITS } from './limits.ts';
 export type { Position } from './position.ts';

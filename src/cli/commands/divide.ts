@@ -28,7 +28,7 @@ interface Answer {
 /** What is wrong with a document, in one sentence. */
 class Fault extends Error {}
 
-const NUMBERS = ['weight', 'available', 'previous', 'min', 'max'] as const;
+const NUMBERS = ['weight', 'available', 'previous', 'min', 'max', 'group'] as const;
 const MAX_TARGETS = 10_000;
 
 function onlyFields(value: Record<string, unknown>, at: string, known: readonly string[]): void {

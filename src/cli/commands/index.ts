@@ -3,6 +3,7 @@ export { compact } from './compact.ts';
 export { crds } from './crds.ts';
 export { describeCommand } from './describe.ts';
 export { divideCommand } from './divide.ts';
+export { explainCommand } from './explain.ts';
 export { get } from './get.ts';
 export { hub } from './hub.ts';
 export { init } from './init.ts';

@@ -1,8 +1,9 @@
 // tmc log: the history of a Placement's decision.
-import { type PlacementId, parsePlacementId, placementId, ROOT_WORKSPACE, UserError } from '../../api/index.ts';
+import { UserError } from '../../api/index.ts';
 import { fleetRefs, type LogEntry, type PlacementLog, readPlacementLog } from '../../app/index.ts';
 import { type CliContext, counted, EXIT, type ExitCode, type RepositoryOptions } from '../context.ts';
 import { cut, formatJson, formatTable, printable } from '../output/index.ts';
+import { parsePlacementName } from '../placement-name.ts';
 import { accessOf } from '../remote-options.ts';
 import { chosenRepo } from '../repo.ts';
 
@@ -13,19 +14,6 @@ export interface LogOptions extends RepositoryOptions {
 
 const MAX_CELL = 120;
 const SHORT_ID = 8;
-
-/** `web` and `root/web` of the root workspace, `root:org:team/web` of another. */
-function parsePlacement(text: string): PlacementId {
-  try {
-    return text.includes('/') ? parsePlacementId(text) : placementId(ROOT_WORKSPACE, text);
-  } catch (cause) {
-    throw new UserError(
-      'Usage',
-      `reading the history of ${JSON.stringify(text)}: a Placement is written web, or with its workspace root:org:team/web`,
-      { cause },
-    );
-  }
-}
 
 function parseLimit(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
@@ -60,7 +48,7 @@ const ENDS: Readonly<Record<PlacementLog['end'], string | undefined>> = {
 export async function log(context: CliContext, placement: string, options: LogOptions): Promise<ExitCode> {
   const found = await readPlacementLog({
     repo: await chosenRepo(context, options.repo),
-    placement: parsePlacement(placement),
+    placement: parsePlacementName('reading the history of', placement),
     limit: parseLimit(options.limit),
     refs: fleetRefs(undefined, options.refPrefix),
     access: accessOf(context, options),

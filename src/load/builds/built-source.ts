@@ -1,6 +1,7 @@
 // A build with its outcome, as loading takes it: good, last good, or nothing.
 import type { Diagnostic, FileBlob } from '../../api/index.ts';
 import type { JudgedFile } from '../judged-file.ts';
+import { contentOf } from '../last-good.ts';
 import type { ParsedFile } from '../parsed-file.ts';
 import { isWithin, type WantedBuild } from './wanted-build.ts';
 
@@ -53,9 +54,18 @@ export function judgedBuild(built: BuiltSource): JudgedFile {
   };
 }
 
-/** Files whose objects come from a build now: they are no loose objects that something hides. */
-export function withoutBuilt<T>(files: ReadonlyMap<string, T>, builds: readonly BuiltSource[]): ReadonlyMap<string, T> {
+/**
+ * Files whose objects come from a build now: they are no loose objects that something hides. Those with objects that steer
+ * the fleet are: no build gives such, and a marker beside them must not make a workspace vanish.
+ */
+export function withoutBuilt(
+  files: ReadonlyMap<string, FileBlob>,
+  builds: readonly BuiltSource[],
+  parsed: (blob: FileBlob) => ParsedFile,
+): ReadonlyMap<string, FileBlob> {
   const good = builds.filter(({ problem }) => problem === undefined).flatMap(({ directories }) => directories);
   if (good.length === 0) return files;
-  return new Map([...files].filter(([path]) => !good.some((directory) => isWithin(path, directory))));
+  const isBuilt = (path: string): boolean => good.some((directory) => isWithin(path, directory));
+  const steers = (blob: FileBlob): boolean => contentOf(blob, parsed).documents.some(({ kind }) => kind !== 'workload');
+  return new Map([...files].filter(([path, blob]) => !isBuilt(path) || steers(blob)));
 }

@@ -1,8 +1,7 @@
 // What is wrong with the value of an annotation that people write, judged by itself.
-import { isRecord } from '../../api/index.ts';
-import { CONFLICT_POLICY, PRUNE, SPEC_DIFF, SUMMARIZING, SYNC } from '../own-keys.ts';
+import { isRecord, readSpecDiff, SPEC_DIFF } from '../../api/index.ts';
+import { CONFLICT_POLICY, PRUNE, SUMMARIZING, SYNC } from '../own-keys.ts';
 import { nearest } from '../suggest.ts';
-import { jsonPatchFault, parseJson } from './json-patch.ts';
 
 const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   [SYNC, ['enabled', 'disabled', 'pause']],
@@ -18,6 +17,19 @@ function wordFault(value: string, words: readonly string[], isSecret: boolean): 
   return close === undefined ? allowed : `${allowed}; did you mean ${close}?`;
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function specDiffFault(text: string): string | undefined {
+  const operations = readSpecDiff(text);
+  return 'fault' in operations ? operations.fault : undefined;
+}
+
 function summarizingFault(text: string): string | undefined {
   const rules = parseJson(text);
   const isRule = (rule: unknown): boolean => isRecord(rule) && typeof rule['fieldPath'] === 'string';
@@ -30,5 +42,5 @@ export function valueFault(key: string, value: string, isSecret: boolean): strin
   const words = WORDS.get(key);
   if (words !== undefined) return wordFault(value, words, isSecret);
   if (key === SUMMARIZING) return summarizingFault(value);
-  return key.startsWith(SPEC_DIFF) ? jsonPatchFault(value) : undefined;
+  return key.startsWith(SPEC_DIFF) ? specDiffFault(value) : undefined;
 }

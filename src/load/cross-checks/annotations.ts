@@ -1,7 +1,7 @@
 // Cross-check: annotations and labels of ours on workload objects are known, have a value that means something, and are acted on.
-import { EXCLUDE_CLUSTERS, TARGET_CLUSTERS, targetKey, type WorkspacePath } from '../../api/index.ts';
+import { EXCLUDE_CLUSTERS, SPEC_DIFF, TARGET_CLUSTERS, targetKey, type WorkspacePath } from '../../api/index.ts';
 import type { Workload } from '../model.ts';
-import { isKcpKey, isOurs, OWN_KEYS, type OwnKey, ownKey, SOFT_FINALIZER, SPEC_DIFF } from '../own-keys.ts';
+import { isKcpKey, isOurs, OWN_KEYS, type OwnKey, ownKey, SOFT_FINALIZER } from '../own-keys.ts';
 import { nearest } from '../suggest.ts';
 import { valueFault } from './annotation-values.ts';
 import type { Facts } from './facts.ts';

@@ -48,13 +48,18 @@ test.each<[string, Files, readonly string[]]>([
     ],
   ],
   [
-    'spread, weights, bounds and overrides',
+    'spread, weights, bounds, groups and overrides',
     of({
       strategy: 'Spread',
       constraints: {
         topologySpreadConstraints: [{ topologyKey: 'a', whenUnsatisfiable: 'DoNotSchedule', maxSkew: 1, ...term }],
       },
-      replicaScheduling: { mode: 'Divided', weights: [{ ...term, weight: 1 }], bounds: [{ ...term, max: 1 }] },
+      replicaScheduling: {
+        mode: 'Divided',
+        weights: [{ ...term, weight: 1 }],
+        bounds: [{ ...term, max: 1 }],
+        groups: [term],
+      },
       overrides: [{ targets: term, objects: term, replicas: 1 }],
     }),
     [
@@ -62,7 +67,8 @@ test.each<[string, Files, readonly string[]]>([
       'error web.yaml:23:15: UnsatisfiableSelector: Placement root/web: spec.overrides[0].objects.labelSelector asks for a=x and a notin (x), which no workload object can have; take one out',
       'error web.yaml:33:15: UnsatisfiableSelector: Placement root/web: spec.overrides[0].targets.labelSelector asks for a=x and a notin (x), which no SyncTarget can have; take one out',
       'error web.yaml:43:15: UnsatisfiableSelector: Placement root/web: spec.replicaScheduling.bounds[0].labelSelector asks for a=x and a notin (x), which no SyncTarget can have; take one out',
-      'error web.yaml:54:15: UnsatisfiableSelector: Placement root/web: spec.replicaScheduling.weights[0].labelSelector asks for a=x and a notin (x), which no SyncTarget can have; take one out',
+      'error web.yaml:53:15: UnsatisfiableSelector: Placement root/web: spec.replicaScheduling.groups[0].labelSelector asks for a=x and a notin (x), which no SyncTarget can have; take one out',
+      'error web.yaml:63:15: UnsatisfiableSelector: Placement root/web: spec.replicaScheduling.weights[0].labelSelector asks for a=x and a notin (x), which no SyncTarget can have; take one out',
     ],
   ],
   [

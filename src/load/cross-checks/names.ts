@@ -42,11 +42,12 @@ function affinityNames({ spec }: Placement): readonly WrittenName[] {
 
 export function placementNames(placement: Placement): readonly WrittenName[] {
   const { replicaScheduling = {}, overrides = [] } = placement.spec;
-  const { weights = [], bounds = [] } = replicaScheduling;
+  const { weights = [], bounds = [], groups = [] } = replicaScheduling;
   return [
     ...affinityNames(placement),
     ...weights.flatMap((weight, at) => written(`spec.replicaScheduling.weights[${at}]`, weight)),
     ...bounds.flatMap((bound, at) => written(`spec.replicaScheduling.bounds[${at}]`, bound)),
+    ...groups.flatMap((group, at) => written(`spec.replicaScheduling.groups[${at}]`, group)),
     ...overrides.flatMap(({ targets = {} }, at) => written(`spec.overrides[${at}].targets`, targets)),
   ];
 }

@@ -54,6 +54,7 @@ function clusterFields({ spec }: Placement): readonly Field[] {
     ...entries('spec.constraints.topologySpreadConstraints', constraints.topologySpreadConstraints),
     ...entries('spec.replicaScheduling.weights', replicaScheduling.weights),
     ...entries('spec.replicaScheduling.bounds', replicaScheduling.bounds),
+    ...entries('spec.replicaScheduling.groups', replicaScheduling.groups),
     ...overrides.map(
       ({ targets }, at): Field => [`spec.overrides[${at}].targets.labelSelector`, targets?.labelSelector],
     ),

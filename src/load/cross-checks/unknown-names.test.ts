@@ -78,17 +78,19 @@ test.each<[string, Files, readonly string[]]>([
     ],
   ],
   [
-    'clusters of weights and bounds',
+    'clusters of weights, bounds and groups',
     of({
       replicaScheduling: {
         mode: 'Divided',
         weights: [{ clusters: ['wset'], weight: 1 }],
         bounds: [{ locations: ['ue'], max: 1 }],
+        groups: [{ clusters: ['eats'] }],
       },
     }),
     [
       'warning web.yaml:9:13: UnknownReference: Placement root/web: spec.replicaScheduling.bounds[0].locations[0] names the Location ue, which does not exist; did you mean eu?',
-      'warning web.yaml:14:13: UnknownReference: Placement root/web: spec.replicaScheduling.weights[0].clusters[0] names the SyncTarget wset, which does not exist; did you mean west?',
+      'warning web.yaml:13:13: UnknownReference: Placement root/web: spec.replicaScheduling.groups[0].clusters[0] names the SyncTarget eats, which does not exist; did you mean east?',
+      'warning web.yaml:17:13: UnknownReference: Placement root/web: spec.replicaScheduling.weights[0].clusters[0] names the SyncTarget wset, which does not exist; did you mean west?',
     ],
   ],
   [

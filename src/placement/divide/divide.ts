@@ -16,6 +16,8 @@ export interface DivideTarget {
   /** While there are replicas at all. */
   readonly min?: number | undefined;
   readonly max?: number | undefined;
+  /** Groups are filled in order, from 0: what has no room in one goes to the next. Left out: after all groups. */
+  readonly group?: number | undefined;
 }
 
 export interface DivideInput {
@@ -33,6 +35,7 @@ export type Division =
 
 interface Share extends Party {
   readonly name: string;
+  readonly group: number;
   readonly previous: number;
 }
 
@@ -55,8 +58,8 @@ function basis({ mode, replicas }: DivideInput, target: DivideTarget, isAnew: bo
 function sharesOf(input: DivideInput, isAnew: boolean): readonly Share[] {
   const shares = input.targets.map((target): Share => {
     const { weight, most } = basis(input, target, isAnew);
-    const { name, min = 0, max = Number.POSITIVE_INFINITY, previous = 0 } = target;
-    return { name, weight, least: min, most: Math.min(most, max), previous };
+    const { name, group = Number.POSITIVE_INFINITY, min = 0, max = Number.POSITIVE_INFINITY, previous = 0 } = target;
+    return { name, group, weight, least: min, most: Math.min(most, max), previous };
   });
   // Weights of nothing say nothing: then all are alike.
   const areAlike = input.mode === 'Weighted' && shares.every(({ weight }) => weight === 0);
@@ -94,34 +97,98 @@ function divideAnew(replicas: number, shares: readonly Share[], mode: DivisionMo
   return apportion(replicas, mode === 'Aggregated' ? aggregated(replicas, shares, roomier) : shares);
 }
 
-/** More than now: what is there stays, and only what is added is divided; where there are some already comes first. */
-function grow(added: number, now: readonly number[], shares: readonly Share[], mode: DivisionMode) {
-  const parties = shares.map((share, at) => {
-    const has = now[at] ?? 0;
-    return { weight: share.weight, least: 0, most: share.most - has, isInUse: has > 0 };
-  });
+/** Places of the shares in the list, by group, in the order in which groups are filled. */
+function groupsOf(shares: readonly Share[]): readonly (readonly number[])[] {
+  const groups = new Map<number, number[]>();
+  for (const [at, { group }] of shares.entries()) {
+    const members = groups.get(group) ?? [];
+    groups.set(group, members);
+    members.push(at);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, members]) => members);
+}
+
+/** Anew: each group gets as much as it has room for, when later groups have their least. */
+function fill(replicas: number, shares: readonly Share[], mode: DivisionMode): readonly number[] | undefined {
+  const given = shares.map(() => 0);
+  let left = replicas;
+  let reserved = sumOf(shares.map(({ least }) => least));
+  for (const members of groupsOf(shares)) {
+    const group = members.flatMap((at) => shares[at] ?? []);
+    const least = sumOf(group.map((share) => share.least));
+    const most = sumOf(group.map((share) => (share.weight > 0 ? share.most : share.least)));
+    reserved -= least;
+    const seats = Math.max(least, Math.min(left - reserved, most));
+    const part = divideAnew(seats, group, mode);
+    if (part === undefined) return undefined;
+    for (const [nth, at] of members.entries()) given[at] = part[nth] ?? 0;
+    left -= seats;
+  }
+  return left === 0 ? given : undefined;
+}
+
+/** What is there now, and within which limits. */
+interface Present extends Share {
+  readonly now: number;
+}
+
+/**
+ * More than now: what is there stays. By weight, each that is added goes where most is lacking, so that many small steps come to
+ * the same as a large one. By what is free, only what is added is divided; aggregated, where there are some already comes first.
+ */
+function grow(added: number, group: readonly Present[], mode: DivisionMode): readonly number[] | undefined {
+  if (mode === 'Weighted') {
+    const seats = added + sumOf(group.map(({ now }) => now));
+    return apportion(
+      seats,
+      group.map(({ weight, most, now }) => ({ weight, least: now, most })),
+    );
+  }
+  const parties = group.map(({ weight, most, now }) => ({ weight, least: 0, most: most - now, isInUse: now > 0 }));
   type Room = (typeof parties)[number];
   const first = (a: Room, b: Room): number => Number(b.isInUse) - Number(a.isInUse) || roomier(a, b);
   const more = apportion(added, mode === 'Aggregated' ? aggregated(added, parties, first) : parties);
-  return more?.map((count, at) => count + (now[at] ?? 0));
+  return more?.map((count, at) => count + (group[at]?.now ?? 0));
 }
 
 /** Fewer than now: everybody gives in proportion to what is there; aggregated, where there are fewest goes first. */
-function shrink(replicas: number, now: readonly number[], shares: readonly Share[], mode: DivisionMode) {
-  const parties = shares.map(({ least }, at) => ({ weight: now[at] ?? 0, least, most: now[at] ?? 0 }));
-  return apportion(replicas, mode === 'Aggregated' ? aggregated(replicas, parties, roomier) : parties);
+function shrink(removed: number, group: readonly Present[], mode: DivisionMode): readonly number[] | undefined {
+  const parties = group.map(({ least, now }) => ({ weight: now, least, most: now }));
+  const seats = sumOf(group.map(({ now }) => now)) - removed;
+  return apportion(seats, mode === 'Aggregated' ? aggregated(seats, parties, roomier) : parties);
 }
 
+/** What a group can take, or give. */
+function slack(group: readonly Present[], isGrowth: boolean): number {
+  return sumOf(group.map(({ weight, least, most, now }) => (isGrowth ? (weight > 0 ? most - now : 0) : now - least)));
+}
+
+/** Earlier groups take first, and later ones give first. */
 function steadily(replicas: number, shares: readonly Share[], mode: DivisionMode): readonly number[] | undefined {
-  const now = shares.map(({ previous, least, most }) => Math.min(Math.max(previous, least), most));
-  const total = sumOf(now);
-  if (total === replicas) return now;
-  return total < replicas ? grow(replicas - total, now, shares, mode) : shrink(replicas, now, shares, mode);
+  const present = shares.map((share): Present => {
+    return { ...share, now: Math.min(Math.max(share.previous, share.least), share.most) };
+  });
+  const given = present.map(({ now }) => now);
+  const change = replicas - sumOf(given);
+  const isGrowth = change > 0;
+  const groups = groupsOf(shares);
+  let left = Math.abs(change);
+  for (const members of isGrowth ? groups : groups.toReversed()) {
+    const group = members.flatMap((at) => present[at] ?? []);
+    const part = Math.min(left, slack(group, isGrowth));
+    if (part === 0) continue;
+    const counts = isGrowth ? grow(part, group, mode) : shrink(part, group, mode);
+    if (counts === undefined) return undefined;
+    for (const [nth, at] of members.entries()) given[at] = counts[nth] ?? 0;
+    left -= part;
+  }
+  return left === 0 ? given : undefined;
 }
 
 /**
  * Exact: what the targets get together is `replicas`. Steady: what is there stays where it can, also when weights or what is
  * free are others now; leave `previous` out to divide anew. Bounds hold. No replicas at all is always possible.
+ * Groups are filled in order, after all have their least; when there are fewer, the last one gives first.
  * Webster's method (Balinski and Young, Fair Representation), as Karmada uses it.
  */
 export function divide(input: DivideInput): Division {
@@ -133,7 +200,7 @@ export function divide(input: DivideInput): Division {
   const shares = sharesOf(input, isAnew);
   const reason = obstacle(replicas, shares);
   if (reason !== undefined) return impossible(reason);
-  const divided = isAnew ? divideAnew(replicas, shares, mode) : steadily(replicas, shares, mode);
+  const divided = isAnew ? fill(replicas, shares, mode) : steadily(replicas, shares, mode);
   return divided === undefined
     ? impossible(`there is no room for all of ${replicas}`)
     : { kind: 'divided', replicas: divided };

@@ -31,10 +31,29 @@ function head(parties: readonly Party[], seats: number): number[] {
   return parties.map((party) => seatsAt(party, low * (1 - 1e-9)));
 }
 
-/** Whether the next seat goes to `a` rather than to `b`: the greater quotient, then who has fewer, then who stands first. */
-function isNext(a: { weight: number; seats: number }, b: { weight: number; seats: number }): boolean {
+/** A party that may have another seat. */
+interface Candidate {
+  readonly at: number;
+  readonly weight: number;
+  readonly seats: number;
+}
+
+/** To whom the next seat goes first: the greater quotient, then who has fewer, then who stands first. */
+function inTurn(a: Candidate, b: Candidate): number {
   const [ours, theirs] = [a.weight * (2 * b.seats + 1), b.weight * (2 * a.seats + 1)];
-  return ours === theirs ? a.seats < b.seats : ours > theirs;
+  return ours === theirs ? a.seats - b.seats || a.at - b.at : theirs - ours;
+}
+
+/** Puts one back in its place. */
+function enqueue(queue: Candidate[], one: Candidate): void {
+  let [low, high] = [0, queue.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = queue[middle];
+    if (other !== undefined && inTurn(other, one) < 0) low = middle + 1;
+    else high = middle;
+  }
+  queue.splice(low, 0, one);
 }
 
 /**
@@ -47,17 +66,18 @@ export function apportion(seats: number, parties: readonly Party[]): readonly nu
   const most = parties.reduce((sum, party) => sum + (party.weight > 0 ? party.most : party.least), 0);
   if (seats < least || seats > most) return undefined;
   const given = head(parties, seats);
-  let left = seats - given.reduce((sum, count) => sum + count, 0);
-  for (; left > 0; left -= 1) {
-    let next: { readonly at: number; readonly weight: number; readonly seats: number } | undefined;
-    for (const [at, { weight, most: limit }] of parties.entries()) {
-      const candidate = { at, weight, seats: given[at] ?? 0 };
-      if (weight === 0 || candidate.seats >= limit) continue;
-      if (next === undefined || isNext(candidate, next)) next = candidate;
-    }
+  const isOpen = ({ at, weight, seats: has }: Candidate): boolean => weight > 0 && has < (parties[at]?.most ?? 0);
+  const queue = parties
+    .map(({ weight }, at): Candidate => ({ at, weight, seats: given[at] ?? 0 }))
+    .filter(isOpen)
+    .sort(inTurn);
+  for (let left = seats - given.reduce((sum, count) => sum + count, 0); left > 0; left -= 1) {
+    const next = queue.shift();
     // Impossible: `most` says that there is room.
     if (next === undefined) return undefined;
-    given[next.at] = next.seats + 1;
+    const served = { ...next, seats: next.seats + 1 };
+    given[next.at] = served.seats;
+    if (isOpen(served)) enqueue(queue, served);
   }
   return given;
 }

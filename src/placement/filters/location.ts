@@ -1,4 +1,4 @@
-// Filter: the target must be a member of a Location that the Placement's selectors match.
+// Filter: the target must be a member of a Location that the Placement selects.
 import { formatSelector, type LocationSelector, type Placement } from '../../api/index.ts';
 import { locationSelectors } from '../locations.ts';
 import type { Filter } from './types.ts';
@@ -17,8 +17,9 @@ export const locationFilter: Filter = {
   name: 'location',
   description: 'is a member of a Location that the placement selects',
   asked: 'always',
-  check: ({ location }, { placement }) =>
-    location === undefined
-      ? { code: 'NotInLocation', message: `not in a selected location (${describeLocationSelectors(placement)})` }
-      : undefined,
+  codes: { NotInLocation: 'it is no member of a Location that the selectors of the placement match' },
+  prepare: ({ placement }) => {
+    const message = `not in a selected location (${describeLocationSelectors(placement)})`;
+    return ({ location }) => (location === undefined ? { code: 'NotInLocation', message } : undefined);
+  },
 };

@@ -5,6 +5,7 @@ export const readyFilter: Filter = {
   name: 'ready',
   description: 'has a syncer that reports and a cluster that answers, for new work',
   asked: 'newWork',
+  codes: { NotReady: 'its syncer is silent, or its cluster does not answer; the message says which' },
   check: ({ observation }) =>
     observation?.ready.status === true
       ? undefined

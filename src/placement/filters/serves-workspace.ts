@@ -6,6 +6,7 @@ export const servesWorkspaceFilter: Filter = {
   name: 'serves-workspace',
   description: 'serves the workspace of the placement: it lies there, or names it in spec.workspaces',
   asked: 'always',
+  codes: { WorkspaceNotServed: 'the SyncTarget lies in another workspace and does not name that of the placement' },
   check: ({ target, syncTarget }, { workspace }) =>
     servesWorkspace(syncTarget, syncTargetOf(target).workspace, workspace)
       ? undefined

@@ -5,6 +5,7 @@ export const unschedulableFilter: Filter = {
   name: 'unschedulable',
   description: 'is not cordoned (spec.unschedulable), for new work',
   asked: 'newWork',
+  codes: { Unschedulable: 'it is cordoned' },
   check: ({ syncTarget }) =>
     syncTarget.spec.unschedulable === true ? { code: 'Unschedulable', message: 'unschedulable (cordoned)' } : undefined,
 };

@@ -5,17 +5,23 @@ import {
   canonicalYaml,
   fileBlob,
   type IndexEntry,
+  type KubeObject,
   mayHavePods,
+  type PlacementDecision,
   podCount,
   podRequest,
   refKey,
   requestsOf,
+  type Share,
+  shareOf,
   sumOfAmounts,
   type TargetId,
   type WorkspacePath,
+  withShare,
   workspaceOfPlacement,
 } from '../../api/index.ts';
 import type { Model, Workload } from '../../load/index.ts';
+import type { AggregateInput } from '../input.ts';
 import type { Copies, Copy } from './copies.ts';
 
 /** Objects with pods, by workspace and refKey. */
@@ -35,13 +41,24 @@ function stockOf({ workloads }: Model): Stock {
   return stock;
 }
 
+/** What the target has of an object that is divided. */
+function shareOn(target: TargetId, decision: PlacementDecision | undefined, key: string): Share | undefined {
+  const copies = [...(decision?.selected ?? []), ...(decision?.leaving ?? [])];
+  const copy = copies.find((one) => one.target === target);
+  return copy && shareOf(copy, key);
+}
+
 /** The manifest behind an entry: of several of one name, the one with its bytes. Undefined when the source has it no more. */
-function workloadOf({ ref, digest, placements }: IndexEntry, { placements: written }: Model, stock: Stock) {
+function objectOf({ ref, digest, placements }: IndexEntry, target: TargetId, input: Given, stock: Stock) {
+  const key = refKey(ref);
   for (const placement of placements) {
-    const { workspace } = written.get(placement)?.object.spec.source ?? {};
+    const { workspace } = input.model.placements.get(placement)?.object.spec.source ?? {};
     const home = workspace === undefined ? workspaceOfPlacement(placement) : (workspace as WorkspacePath);
-    const found = stock.get(stockKey(home, refKey(ref))) ?? [];
-    const exact = found.length < 2 ? found[0] : found.find((w) => fileBlob(canonicalYaml(w.object)).id === digest);
+    const share = shareOn(target, input.decisions.get(placement), key);
+    const found = (stock.get(stockKey(home, key)) ?? []).map(({ object }) => {
+      return share === undefined ? object : withShare(object, share);
+    });
+    const exact = found.length < 2 ? found[0] : found.find((object) => fileBlob(canonicalYaml(object)).id === digest);
     if (exact !== undefined) return exact;
   }
   return undefined;
@@ -49,37 +66,39 @@ function workloadOf({ ref, digest, placements }: IndexEntry, { placements: writt
 
 /** A manifest with pods, and what so many of them ask for. */
 class Demand {
-  readonly #workload: Workload;
+  readonly #object: KubeObject;
   readonly #onePod: Amounts;
   readonly #byCount = new Map<number, Amounts>();
 
-  constructor(workload: Workload) {
-    this.#workload = workload;
-    this.#onePod = podRequest(workload.object);
+  constructor(object: KubeObject) {
+    this.#object = object;
+    this.#onePod = podRequest(object);
   }
 
   of(status: unknown): Amounts {
-    const count = podCount(this.#workload.object, status);
+    const count = podCount(this.#object, status);
     const known = this.#byCount.get(count) ?? requestsOf(this.#onePod, count);
     this.#byCount.set(count, known);
     return known;
   }
 }
 
+type Given = Pick<AggregateInput, 'model' | 'decisions'>;
+
 /** The sum for each target. Objects whose manifest left the source while a guard keeps them are not in it. */
-export function allocatedByTarget(model: Model, { byTarget }: Copies): ReadonlyMap<TargetId, Amounts> {
-  const stock = stockOf(model);
+export function allocatedByTarget(input: Given, { byTarget }: Copies): ReadonlyMap<TargetId, Amounts> {
+  const stock = stockOf(input.model);
   // Equal bytes ask for the same, whoever delivers them, and most objects are on many targets.
   const demands = new Map<BlobId, Demand | undefined>();
-  const demandOf = (entry: IndexEntry): Demand | undefined => {
+  const demandOf = (entry: IndexEntry, target: TargetId): Demand | undefined => {
     if (!mayHavePods(entry.ref.kind)) return undefined;
     if (demands.has(entry.digest)) return demands.get(entry.digest);
-    const workload = workloadOf(entry, model, stock);
-    const demand = workload && new Demand(workload);
+    const object = objectOf(entry, target, input, stock);
+    const demand = object && new Demand(object);
     demands.set(entry.digest, demand);
     return demand;
   };
   const sumOn = (copies: readonly Copy[]): Amounts =>
-    sumOfAmounts(copies.flatMap(({ entry, status }) => demandOf(entry)?.of(status) ?? []));
+    sumOfAmounts(copies.flatMap(({ target, entry, status }) => demandOf(entry, target)?.of(status) ?? []));
   return new Map([...byTarget].map(([target, copies]) => [target, sumOn(copies)]));
 }

@@ -57,7 +57,7 @@ function totalOf(capacity: Capacity | undefined, declared: Capacity | undefined)
 }
 
 function membersOf(input: AggregateInput, copies: Copies): ReadonlyMap<TargetId, Member> {
-  const allocated = allocatedByTarget(input.model, copies);
+  const allocated = allocatedByTarget(input, copies);
   return new Map(
     [...input.model.syncTargets].map(
       ([

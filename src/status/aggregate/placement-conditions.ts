@@ -32,6 +32,8 @@ export interface PlacementView {
   readonly diagnostics: readonly Diagnostic[];
   readonly observations: ReadonlyMap<TargetId, Observation>;
   readonly move: Move | undefined;
+  /** Why its copy stays on a cluster that is silent for longer than it should wait. */
+  readonly whyStays: (target: TargetId) => string | undefined;
 }
 
 interface Trouble {
@@ -57,7 +59,8 @@ function scheduledCondition({ decision, source }: PlacementView): NewCondition {
   }
   if (decision === undefined) return { type, status: 'Unknown', reason: 'NoDecision', message: UNDECIDED };
   if (decision.selected.length === 0) {
-    const { reason, message } = unscheduled({ decision });
+    const { reason: why, message } = unscheduled({ decision });
+    const reason = SCHEDULED_REASONS.get(why) ?? why;
     return {
       type,
       status: 'False',
@@ -70,13 +73,22 @@ function scheduledCondition({ decision, source }: PlacementView): NewCondition {
     decision.selected.map((s) => s.target),
     NAMES,
   );
-  return {
-    type,
-    status: 'True',
-    reason: 'Scheduled',
-    message: `${plural(decision.selected.length, 'target')} chosen: ${names}`,
-  };
+  const notes = [decision.shortfall, decision.undivided, autoscaledNote(decision)].filter((note) => note !== undefined);
+  const chosen = `${plural(decision.selected.length, 'target')} chosen: ${names}`;
+  return { type, status: 'True', reason: 'Scheduled', message: oneLine([chosen, ...notes].join('; '), MESSAGE_LIMIT) };
 }
+
+/** Why some objects run whole on every target while others are divided. */
+function autoscaledNote({ autoscaled = [] }: PlacementDecision): string | undefined {
+  if (autoscaled.length === 0) return undefined;
+  return `not divided, as an autoscaler of the source sets their replicas: ${joinNames(autoscaled, NAMES)}`;
+}
+
+/** What `Scheduled` says where `Ready` says more exactly which Location is missing (API.md). */
+const SCHEDULED_REASONS: ReadonlyMap<PlacementReason, PlacementReason> = new Map([
+  ['LocationNotFound', 'ScheduleLocationNotFound'],
+  ['LocationNoMatch', 'ScheduleLocationNotFound'],
+]);
 
 const UNDECIDED = 'nothing was decided yet';
 
@@ -105,6 +117,7 @@ const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
   foreignSource,
   notScheduled,
   conflictingDeliverers,
+  overrideFailed,
   sourceEmpty,
   frozenObject,
   withheld,
@@ -148,8 +161,9 @@ function invalidSource({ source, decision, diagnostics, selected }: PlacementVie
 function notScheduled({ decision, all }: PlacementView): Trouble | undefined {
   if (decision === undefined || decision.selected.length > 0) return undefined;
   const { reason, message } = unscheduled({ decision });
+  const ready = decision.unscheduled?.kept ?? reason;
   const kept = joinNames([...new Set(all.map((copy) => copy.target))], NAMES);
-  return { reason, message: kept === '' ? message : `${message}; the last copy stays on ${kept}` };
+  return { reason: ready, message: kept === '' ? message : `${message}; the last copy stays on ${kept}` };
 }
 
 function unscheduled({ decision }: { readonly decision: PlacementDecision }): Trouble {
@@ -161,6 +175,14 @@ function unscheduled({ decision }: { readonly decision: PlacementDecision }): Tr
 function conflictingDeliverers({ diagnostics, id }: PlacementView): Trouble | undefined {
   const found = diagnostics.find((d) => d.code === 'ConflictingDeliverers' && isAbout(d, id));
   return found && { reason: 'ConflictingDeliverers', message: formatDiagnostic(found) };
+}
+
+function overrideFailed({ diagnostics, id }: PlacementView): Trouble | undefined {
+  const failed = diagnostics.filter((d) => d.code === 'OverrideFailed' && d.object === `Placement ${id}`);
+  const [first] = failed;
+  if (first === undefined) return undefined;
+  const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : '';
+  return { reason: 'OverrideFailed', message: `${formatDiagnostic(first)}${more}` };
 }
 
 function sourceEmpty({ selected }: PlacementView): Trouble | undefined {
@@ -191,7 +213,7 @@ function notApplied({ selected }: PlacementView): Trouble | undefined {
   return { reason, message: `${healthLine(selected)}; ${describeCopies(worst, refused.length)}` };
 }
 
-function targetNotReady({ selected, observations }: PlacementView): Trouble | undefined {
+function targetNotReady({ selected, observations, whyStays }: PlacementView): Trouble | undefined {
   const targets = [...new Set(selected.map((copy) => copy.target))];
   const lost = targets.filter((target) => observations.get(target)?.ready.status !== true);
   const [first] = lost;
@@ -199,7 +221,9 @@ function targetNotReady({ selected, observations }: PlacementView): Trouble | un
   const cause = observations.get(first)?.ready;
   const names = joinNames(lost, NAMES);
   const why = `${names} not ready (${cause?.reason ?? 'NoHeartbeat'}: ${cause?.message ?? 'never observed'})`;
-  return { reason: 'TargetNotReady', message: `${why}; ${healthLine(selected)}` };
+  const stays = lost.map(whyStays).find((reason) => reason !== undefined);
+  const text = [why, healthLine(selected), ...(stays === undefined ? [] : [stays])];
+  return { reason: 'TargetNotReady', message: text.join('; ') };
 }
 
 function unhealthy({ selected }: PlacementView): Trouble | undefined {

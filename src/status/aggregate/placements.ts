@@ -15,6 +15,7 @@ import type { AggregateInput } from '../input.ts';
 import type { Copies, Copy } from './copies.ts';
 import { moveOf } from './moves.ts';
 import { type PlacementView, placementConditions } from './placement-conditions.ts';
+import { whyWorkStays } from './waiting-moves.ts';
 
 /** All Placements of the model with their status, ordered by id. */
 export function placementItems(input: AggregateInput, copies: Copies): readonly PlacementItem[] {
@@ -40,9 +41,10 @@ function countsOf(copies: readonly Copy[]): { readonly total: number; readonly h
 function viewOf(
   id: PlacementId,
   source: Sourced<Placement>,
-  { decisions, diagnostics, observations }: AggregateInput,
+  input: AggregateInput,
   { byPlacement }: Copies,
 ): PlacementView {
+  const { decisions, diagnostics, observations } = input;
   const decision = decisions.get(id);
   const all = byPlacement.get(id) ?? [];
   const chosenTargets = new Set(decision?.selected.map((s) => s.target));
@@ -50,7 +52,9 @@ function viewOf(
   const isAbout = (d: Diagnostic): boolean =>
     d.object === `Placement ${id}` || d.file === source.position.file || d.code === 'ConflictingDeliverers';
   const about = diagnostics.filter(isAbout);
-  return { id, source, decision, all, selected, diagnostics: about, observations, move: moveOf(decision, all) };
+  const whyStays = (target: TargetId): string | undefined => whyWorkStays(target, input);
+  const move = moveOf(decision, all);
+  return { id, source, decision, all, selected, diagnostics: about, observations, whyStays, move };
 }
 
 /** The part of the status that says what was decided. */
@@ -63,13 +67,19 @@ function chosen({ decision, all }: PlacementView): Omit<PlacementStatus, 'condit
       ? { selectedLocation: { path: syncTargetOf(first.target).workspace, locationName: first.location } }
       : {}),
     ...(first ? { clusters: inOneLine(decision.selected.map((s) => s.target)) } : {}),
-    placementDecisions: decision.selected.map(({ target, reason, score }) => ({
+    placementDecisions: decision.selected.map(({ target, reason, score, replicas }) => ({
       cluster: target,
       reason,
       weight: Math.round(score),
+      ...(replicas === undefined ? {} : { replicas: sumOf(Object.values(replicas)) }),
     })),
     observedGeneration: decision.generation,
   };
+}
+
+/** Of several objects that are divided together; what each has stands in the decision. */
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 const SHOWN_CLUSTERS = 5;

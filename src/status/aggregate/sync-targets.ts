@@ -13,6 +13,7 @@ import {
 import type { SyncTargetItem } from '../fleet-status.ts';
 import type { AggregateInput } from '../input.ts';
 import type { Copies, Copy } from './copies.ts';
+import { whyWorkStays } from './waiting-moves.ts';
 
 const TEXT_LIMIT = 200;
 
@@ -20,7 +21,7 @@ const TEXT_LIMIT = 200;
 export function syncTargetItems(input: AggregateInput, copies: Copies): readonly SyncTargetItem[] {
   const previous = new Map(input.previous?.syncTargets.map((item) => [item.id, item.object.status?.conditions]));
   return [...input.model.syncTargets].map(([id, { object, workspace, position }]) => {
-    const ready = input.observations.get(id)?.ready ?? UNOBSERVED;
+    const ready = withNote(input.observations.get(id)?.ready ?? UNOBSERVED, whyWorkStays(id, input));
     const report = copies.reports.get(id);
     const conditions = mergeConditions(previous.get(id), syncTargetConditions(ready), input.now);
     const status = { ...reportedStatus(report), objects: objectCounts(copies.byTarget.get(id) ?? []), conditions };
@@ -35,6 +36,10 @@ export function syncTargetItems(input: AggregateInput, copies: Copies): readonly
 type ReadyState = Omit<Observation['ready'], 'since'>;
 
 const UNOBSERVED: ReadyState = { status: false, reason: 'NoHeartbeat', message: 'it was not observed yet' };
+
+function withNote(ready: ReadyState, note: string | undefined): ReadyState {
+  return note === undefined ? ready : { ...ready, message: `${ready.message}; its work stays: ${note}` };
+}
 
 function reportedStatus(report: ClusterReport | undefined): SyncTargetStatus {
   if (report === undefined) return {};

@@ -233,5 +233,100 @@ test('a ready observation is whole', () => {
     ready: { ...ready, since: NOW },
     available: [web],
     gone: [],
+    objects: { total: 1, failing: 0 },
   });
+});
+
+const facts = {
+  allocatable: { cpu: '8' },
+  apis: ['/v1/ConfigMap'],
+  objects: { total: 2, failing: 1 },
+} as const;
+
+test.each<[string, Parameters<typeof input>[0], Partial<Observation>]>([
+  [
+    'what the cluster has and serves',
+    { report: { ...report, cluster: { reachable: true, capacity: { cpu: '9' }, ...facts } } },
+    { ...facts, objects: { total: 1, failing: 0 } },
+  ],
+  [
+    'how many objects fail: Degraded, Missing, or refused',
+    {
+      report: {
+        ...report,
+        objects: [
+          ...(['Healthy', 'Suspended', 'Progressing', 'Missing', 'Degraded', 'Unknown'] as const).map((status) =>
+            reported({ ref: { ...deployment, name: status }, health: { status } }),
+          ),
+          ...(['Created', 'Adopted', 'Conflict', 'Waiting', 'Failed'] as const).map((outcome) =>
+            reported({ ref: { ...deployment, name: outcome }, outcome }),
+          ),
+          reported({ ref: { ...deployment, name: 'Failed' }, outcome: 'Failed' }),
+          reported({ outcome: 'Failed', health: { status: 'Degraded' } }),
+        ],
+      },
+    },
+    { objects: { total: 12, failing: 5 } },
+  ],
+  [
+    'of a cluster that nobody reports about any more: as it was',
+    { report: undefined, previous: new Map([[east, { ...was('Ready'), ...facts }]]) },
+    facts,
+  ],
+  [
+    'of a former SyncTarget: as it was',
+    { report: former, previous: new Map([[east, { ...was('Ready'), ...facts }]]) },
+    facts,
+  ],
+  [
+    'of a report that says nothing of it: nothing',
+    { previous: new Map([[east, { ...was('Ready'), ...facts }]]) },
+    { objects: { total: 1, failing: 0 } },
+  ],
+])('facts: %s', (_name, changes, expected) => {
+  const { allocatable, apis, objects } = observe(input(changes)).observations.get(east) ?? {};
+  expect({
+    ...(allocatable === undefined ? {} : { allocatable }),
+    ...(apis === undefined ? {} : { apis }),
+    ...(objects === undefined ? {} : { objects }),
+  }).toEqual(expected);
+});
+
+test('what is served stays the same value while it says the same', () => {
+  const previous = new Map([[east, { ...was('Ready'), ...facts }]]);
+  const told = (apis: readonly string[]) =>
+    observe(input({ previous, report: { ...report, cluster: { reachable: true, apis } } })).observations.get(east)
+      ?.apis;
+  expect([told(['/v1/ConfigMap']) === facts.apis, told(['/v1/Secret'])]).toEqual([true, ['/v1/Secret']]);
+});
+
+const away = (reason: Observation['ready']['reason'], since: string) =>
+  new Map([[east, { ...was(reason), unreachableSince: since }]]);
+const SINCE = '2026-01-01T00:01:00Z';
+const broken = { ...report, cluster: { reachable: false } };
+
+test.each<[string, Parameters<typeof input>[0], string | undefined]>([
+  ['ready', {}, undefined],
+  ['a syncer that refuses', { report: { ...report, refused: 'wrong uid' } }, undefined],
+  ['a former SyncTarget', { report: former }, undefined],
+  ['never heard', { heard: heardNothing, report: undefined }, NOW],
+  ['lost just now', { now: at(160) }, '2026-01-01T00:02:40Z'],
+  ['a cluster that does not answer', { report: broken }, NOW],
+  ['still never heard', { heard: heardNothing, report: undefined, previous: away('NoHeartbeat', SINCE) }, SINCE],
+  ['still lost', { heard: heardNothing, previous: away('HeartbeatLost', SINCE) }, SINCE],
+  ['still without an answer', { report: broken, previous: away('ClusterUnreachable', SINCE) }, SINCE],
+  ['first without an answer, then lost', { now: at(160), previous: away('ClusterUnreachable', SINCE) }, SINCE],
+  [
+    'lost before this hub could hear',
+    { heard: heardNothing, started: at(90), previous: away('HeartbeatLost', SINCE) },
+    '2026-01-01T00:01:30Z',
+  ],
+  ['back again', { previous: away('HeartbeatLost', SINCE) }, undefined],
+  [
+    'written before the clock was set back',
+    { report: broken, previous: away('ClusterUnreachable', '2027-01-01T00:00:00Z') },
+    NOW,
+  ],
+])('unreachable since: %s', (_name, changes, expected) => {
+  expect(observe(input(changes)).observations.get(east)?.unreachableSince).toBe(expected);
 });

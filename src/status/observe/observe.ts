@@ -4,7 +4,9 @@ import type { Model } from '../../load/index.ts';
 import { compareText } from '../order.ts';
 import { acceptReport } from './accept-report.ts';
 import { availablePlacements, confirmedRemovals } from './applied.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
+import { unreachable } from './silence.ts';
 
 export interface ObserveInput {
   readonly model: Model;
@@ -54,8 +56,20 @@ function observeTarget(
     ready: { ...withoutDeadline(readiness), since: sinceOf(previous, readiness, now) },
     available: index && report && readiness.status ? availablePlacements(index, report) : [],
     gone: index && report ? confirmedRemovals(index, report) : [],
+    ...unreachable(readiness, { previous, started, now }),
+    ...(report === undefined ? lastKnown(previous) : factsOf(report, previous)),
   };
   return { observation, deadline: readiness.deadline };
+}
+
+/** Facts about a cluster stay as they were told last while nobody tells others. */
+function lastKnown(previous: Observation | undefined): Facts {
+  const { allocatable, apis, objects } = previous ?? {};
+  return {
+    ...(allocatable === undefined ? {} : { allocatable }),
+    ...(apis === undefined ? {} : { apis }),
+    ...(objects === undefined ? {} : { objects }),
+  };
 }
 
 function withoutDeadline({ status, reason, message }: Readiness): Omit<Readiness, 'deadline'> {

@@ -15,6 +15,11 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['LocationNotFound', 'Add a Location, or a SyncTarget for the built-in one.'],
   ['LocationNoMatch', 'Correct `spec.locationSelector`, or the labels of the Locations.'],
   [
+    'LocationInvalid',
+    'Its last copy stays where the Placement does not look any more. Correct `spec.locationSelector`, or add a cluster that fits: the copy moves there.',
+  ],
+  ['ScheduleLocationNotFound', 'Add a Location, or correct `spec.locationSelector` or the labels of the Locations.'],
+  [
     'NoValidTarget',
     'Add a cluster that fits, or relax what the Placement asks for. Its file under `decisions/` on the rendered branch counts the refusals.',
   ],

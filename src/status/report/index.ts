@@ -1,4 +1,4 @@
 // The report codec: what a syncer writes to its branch, and what the hub reads from it.
-export { REPORT_LIMITS } from './limits.ts';
+export { mostBytes, REPORT_LIMITS } from './limits.ts';
 export { heartbeatFromTree, type ObjectReportCache, type ReadReportOptions, reportFromTree } from './read.ts';
 export { reportToTree } from './write.ts';

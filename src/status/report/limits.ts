@@ -12,6 +12,10 @@ export const REPORT_LIMITS = {
   totalBytes: 64 * 1024 * 1024,
   /** Bytes of all folders together, as Git keeps them: some 800 an object. */
   treeBytes: 16 * 1024 * 1024,
+  /** Bytes of `apis.yaml`. */
+  apisBytes: 4 * 1024 * 1024,
+  /** Kinds that a cluster serves, in all versions. */
+  apis: 5_000,
   removals: 5_000,
   orphans: 1_000,
   /** Characters of a message. */
@@ -27,3 +31,9 @@ export const REPORT_LIMITS = {
   /** Levels of one reported status. */
   statusDepth: 20,
 } as const;
+
+/** Of one file of a report, by its path. */
+export function mostBytes(path: string): number {
+  if (path === 'applied.yaml') return REPORT_LIMITS.appliedBytes;
+  return path === 'apis.yaml' ? REPORT_LIMITS.apisBytes : REPORT_LIMITS.fileBytes;
+}

@@ -32,7 +32,8 @@ import {
   parsed,
   text,
 } from './fields.ts';
-import { REPORT_LIMITS } from './limits.ts';
+import { mostBytes, REPORT_LIMITS } from './limits.ts';
+import { readApis } from './read-apis.ts';
 import { optionalCapacity } from './read-capacity.ts';
 import { readObjectReport, readRef } from './read-object.ts';
 
@@ -59,9 +60,11 @@ export function reportFromTree(
   const heartbeat = inFile('heartbeat.yaml', () => readHeartbeat(document(tree, 'heartbeat.yaml')));
   const head = inFile('target.yaml', () => readTarget(document(tree, 'target.yaml')));
   const applied = inFile('applied.yaml', () => readApplied(document(tree, 'applied.yaml')));
+  const apis = nodeAt(tree, 'apis.yaml') && inFile('apis.yaml', () => readApis(document(tree, 'apis.yaml')));
+  const cluster = apis === undefined ? head.cluster : { ...head.cluster, apis };
   inFile('heartbeat.yaml', () => sameOwner(heartbeat, head, options.target));
   const objects = readObjects(subtree(tree, 'objects'), options.cache);
-  return { report: { ...head, ...applied, objects }, heartbeat };
+  return { report: { ...head, ...applied, cluster, objects }, heartbeat };
 }
 
 /**
@@ -107,7 +110,7 @@ function inFile<T>(file: string, read: () => T): T {
 function document(tree: FileTree, file: string): Fields {
   const node = nodeAt(tree, file);
   if (node?.kind !== 'blob') throw new FieldError(file, 'is missing');
-  return parseFile(node, file === 'applied.yaml' ? REPORT_LIMITS.appliedBytes : REPORT_LIMITS.fileBytes);
+  return parseFile(node, mostBytes(file));
 }
 
 function bytesOf(blob: FileBlob): Uint8Array {

@@ -121,6 +121,9 @@ const capacity = merged<Capacity>(
   optional('storage', amount.map(formatBytes)),
   optional('pods', fc.nat()),
 );
+const api = fc
+  .tuple(fc.constantFrom('', 'apps', 'a.example.io'), fc.constantFrom('v1', 'v1beta1'), fc.constantFrom('A', 'Bc'))
+  .map((parts) => parts.join('/'));
 const anyReport = merged<ClusterReport>(
   fc.record({
     target: fc.constant(east),
@@ -132,6 +135,10 @@ const anyReport = merged<ClusterReport>(
       optional('capacity', capacity),
       optional('allocatable', capacity),
       optional('capacityNote', message),
+      optional(
+        'apis',
+        fc.uniqueArray(api, { maxLength: 5 }).map((apis) => apis.toSorted()),
+      ),
     ),
     objects: fc.uniqueArray(objectReport, { selector: (o) => o.path, maxLength: 6 }),
     removals: fc.uniqueArray(

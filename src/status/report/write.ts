@@ -16,6 +16,7 @@ import {
 } from '../../api/index.ts';
 import { compareText } from '../order.ts';
 import { REPORT_LIMITS } from './limits.ts';
+import { isApi } from './read-apis.ts';
 import { isStatusWithinLimits } from './status-size.ts';
 
 const API_VERSION = 'workload.kcp.io/v1alpha1';
@@ -30,6 +31,7 @@ export function reportToTree(report: ClusterReport, heartbeat: Heartbeat): FileT
     ['heartbeat.yaml', heartbeatFile(heartbeat)],
     ['target.yaml', targetFile(report)],
     ['applied.yaml', appliedFile(report)],
+    ...apisFiles(report),
     ...objects.map((object) => [`objects/${object.path}`, objectFile(object)] as const),
   ]);
 }
@@ -62,6 +64,15 @@ function targetFile(report: ClusterReport): FileBlob {
     },
     refused: message(report.refused),
   });
+}
+
+/** Part of what is served would look like all of it: beyond the limits nothing is written. */
+function apisFiles({ target, cluster: { apis } }: ClusterReport): readonly (readonly [string, FileBlob])[] {
+  if (apis === undefined || apis.length > REPORT_LIMITS.apis || !apis.every(isApi)) return [];
+  const sorted = [...new Set(apis)].sort(compareText);
+  return [
+    ['apis.yaml', yamlFile({ apiVersion: API_VERSION, kind: 'ServedApis', metadata: { name: target }, apis: sorted })],
+  ];
 }
 
 function appliedFile(report: ClusterReport): FileBlob {

@@ -136,6 +136,20 @@ export const readTests: readonly ContractTest[] = [
     },
   },
   {
+    title: 'tells every kind in every version',
+    run: async ({ client, signal }) => {
+      const crd = definition('Ripe');
+      const { versions = [] } = crd['spec'] as { readonly versions?: readonly object[] };
+      const two = [...versions, ...versions.map((version) => ({ ...version, name: 'v1beta1', storage: false }))];
+      await apply(client, { ...crd, spec: { ...(crd['spec'] as object), versions: two } }, signal);
+      const all = async () =>
+        (await client.kinds(signal)).map(({ group, version, kind }) => `${group}/${version}/${kind}`);
+      const some = ['/v1/ConfigMap', 'apps/v1/Deployment', 'contract.test/v1/Ripe', 'contract.test/v1beta1/Ripe'];
+      for (let i = 0; i < 200 && !(await all()).includes('contract.test/v1beta1/Ripe'); i += 1) await wait(50);
+      expect([...new Set(await all())].filter((kind) => some.includes(kind)).sort()).toEqual(some);
+    },
+  },
+  {
     title: 'names an API group that does not answer',
     run: async ({ client, signal }) => {
       const service = { name: 'nobody', namespace: 'default' };

@@ -1,0 +1,187 @@
+// Assignment: each divisible object of a placement is divided among the targets that were selected.
+import {
+  type Amounts,
+  clusterChoice,
+  divisibleShare,
+  formatRef,
+  type PlacementDecision,
+  type PlacementId,
+  refKey,
+  requestsOf,
+  type Share,
+  type Shares,
+  type SyncTarget,
+  scaledBy,
+  sumOfAmounts,
+  type TargetId,
+} from '../../api/index.ts';
+import type { Workload } from '../../load/index.ts';
+import type { Demand } from '../demand.ts';
+import { type DivideTarget, divide } from '../divide/index.ts';
+import type { Pass } from '../pass.ts';
+import { rendezvous } from '../rendezvous.ts';
+import { divideWithNewcomers } from './newcomers.ts';
+import { podsThatFit } from './room.ts';
+import { type DivisionSettings, rulesOf, type TargetRules } from './settings.ts';
+
+export interface AssignInput {
+  readonly id: PlacementId;
+  readonly demand: Demand;
+  readonly settings: DivisionSettings;
+  readonly selected: readonly TargetId[];
+  readonly previous: PlacementDecision | undefined;
+  /** Its ledger holds nothing of this placement. */
+  readonly pass: Pass;
+}
+
+/** What is divided, and what is not although its kind would be. */
+export interface Divisible {
+  readonly objects: readonly { readonly workload: Workload; readonly key: string; readonly share: Share }[];
+  /** refKeys of those whose number an autoscaler of the source sets, ordered. */
+  readonly autoscaled: readonly string[];
+}
+
+export type Assignment =
+  | { readonly kind: 'assigned'; readonly shares: ReadonlyMap<TargetId, Shares> }
+  /** One sentence, with the object and what to do. */
+  | { readonly kind: 'impossible'; readonly reason: string };
+
+/** An object that an autoscaler of the source scales is not divided: both would set its number, one after the other. */
+export function divisibleOf({ workloads }: Demand): Divisible {
+  const scaled = new Set(workloads.flatMap(({ object }) => scaledBy(object) ?? []));
+  const all = workloads.flatMap((workload) => {
+    const share = divisibleShare(workload.object);
+    return share === undefined ? [] : [{ workload, key: refKey(workload.ref), share }];
+  });
+  const autoscaled = all.filter(({ key }) => scaled.has(key)).map(({ key }) => key);
+  return { objects: all.filter(({ key }) => !scaled.has(key)), autoscaled: autoscaled.sort() };
+}
+
+/** A target while its objects are divided. */
+interface Site {
+  readonly target: TargetId;
+  readonly rules: TargetRules;
+  /** Of the earlier division, while that counts. */
+  readonly before: Shares | undefined;
+  readonly replicas: Record<string, number>;
+  readonly completions: Record<string, number>;
+}
+
+type DivisibleObject = Divisible['objects'][number];
+
+function sitesOf({ settings, selected, previous, pass }: AssignInput): readonly Site[] {
+  const { fleet } = pass;
+  const rules = rulesOf(settings, fleet);
+  const isSteady = previous?.divisionDigest === settings.digest;
+  const before = new Map((isSteady ? previous.selected : []).map((one) => [one.target, one]));
+  return selected.flatMap((target): Site[] => {
+    const syncTarget: SyncTarget | undefined = fleet.model.syncTargets.get(target)?.object;
+    if (syncTarget === undefined) return [];
+    const own = rules({ target, syncTarget });
+    return [{ target, rules: own, before: before.get(target), replicas: {}, completions: {} }];
+  });
+}
+
+/** What each target has free for an object: beside all that others hold, and all other objects of the placement. */
+function roomFor(object: DivisibleObject, { objects }: Divisible, { demand, pass }: AssignInput) {
+  const own = new Set(objects.map(({ key }) => key));
+  const podOf = (key: string): Amounts => demand.pods.get(key)?.onePod ?? {};
+  const fixed = sumOfAmounts([...demand.pods].filter(([key]) => !own.has(key)).map(([, { all }]) => all));
+  const others = objects.filter(({ key }) => key !== object.key).map(({ key }) => ({ key, pod: podOf(key) }));
+  const pod = podOf(object.key);
+  return ({ target, before, replicas }: Site): number | undefined => {
+    const beside = others.map(({ key, pod: one }): Amounts => {
+      return requestsOf(one, replicas[key] ?? before?.replicas?.[key] ?? 0);
+    });
+    const held = sumOfAmounts([pass.ledger.held(target), fixed, ...beside]);
+    return podsThatFit(pod, pass.known.allocatable(target), held);
+  };
+}
+
+/** Targets in an order that favours none of them, another one for each object. */
+function inFairOrder(sites: readonly Site[], key: string, { id, pass }: AssignInput): readonly Site[] {
+  const weightOf = rendezvous(`${id}/${key}`);
+  const weighed = sites.map((site) => ({ site, weight: weightOf(pass.fleet.seed(site.target)) }));
+  return weighed
+    .sort((a, b) => b.weight - a.weight || (a.site.target < b.site.target ? -1 : 1))
+    .map(({ site }) => site);
+}
+
+const REMEDY =
+  'lower its replicas, widen what spec.replicaScheduling asks for, or let the Placement choose more clusters';
+
+/** Whether a target that has some of the object has its copy available: then nothing is taken from it for others. */
+function runsAnywhere(sites: readonly Site[], key: string, { id, pass }: AssignInput): boolean {
+  return sites.some(({ target, before }) => {
+    const count = before?.replicas?.[key] ?? 0;
+    return count > 0 && pass.observations.get(target)?.available.includes(id) === true;
+  });
+}
+
+/** Gives each site its number; the reason when that cannot be. */
+function divideOne(object: DivisibleObject, sites: readonly Site[], divisible: Divisible, input: AssignInput) {
+  const { key, share, workload } = object;
+  const { mode } = input.settings;
+  const mayGoTo = clusterChoice(workload.object);
+  const ordered = inFairOrder(sites, key, input).filter(({ target }) => mayGoTo(target));
+  const room = mode === 'Weighted' ? undefined : roomFor(object, divisible, input);
+  const unknown: TargetId[] = [];
+  const targets = ordered.map((site): DivideTarget => {
+    const previous = site.before?.replicas?.[key];
+    const fit = room?.(site);
+    if (room !== undefined && fit === undefined) unknown.push(site.target);
+    const available = fit === undefined ? {} : { available: Math.max(0, fit - (previous ?? 0)) };
+    return { name: site.target, ...site.rules, ...available, ...(previous === undefined ? {} : { previous }) };
+  });
+  const toDivide = { replicas: share.count, mode, targets };
+  const division = runsAnywhere(sites, key, input) ? divide(toDivide) : divideWithNewcomers(toDivide);
+  if (division.kind === 'impossible') {
+    const [first, ...rest] = unknown.sort();
+    const more = rest.length === 0 ? '' : ` and ${rest.length} more`;
+    const hint =
+      mode === 'AvailableCapacity' && first !== undefined
+        ? ` (how much ${first}${more} can allocate is not known)`
+        : '';
+    return `${formatRef(workload.ref)} cannot be divided: ${division.reason}${hint}; ${REMEDY}`;
+  }
+  // None for those that its annotations keep it away from.
+  for (const site of sites) site.replicas[key] = 0;
+  for (const [at, site] of ordered.entries()) site.replicas[key] = division.replicas[at] ?? 0;
+  return undefined;
+}
+
+/**
+ * How many pods of a Job must succeed on each target: in proportion to how many run there, exact in all. Kubernetes lets
+ * nobody change that number of a Job that exists, so as long as the division is the same these are, too.
+ */
+function divideCompletions({ key, share }: DivisibleObject, sites: readonly Site[]): void {
+  const { completions } = share;
+  if (completions === undefined) return;
+  const isSame = sites.every(({ before, replicas }) => before?.replicas?.[key] === replicas[key]);
+  const earlier = sites.map(({ before }) => before?.completions?.[key] ?? 0);
+  const isKept = isSame && earlier.reduce((sum, one) => sum + one, 0) === completions;
+  const weightOf = ({ replicas }: Site): number => (share.count === 0 ? 1 : (replicas[key] ?? 0));
+  const total = share.count === 0 ? sites.length : share.count;
+  const upTo = (weight: number): number => Math.floor((completions * weight) / total);
+  let passed = 0;
+  for (const [at, site] of sites.entries()) {
+    const end = passed + weightOf(site);
+    site.completions[key] = isKept ? (earlier[at] ?? 0) : upTo(end) - upTo(passed);
+    passed = end;
+  }
+}
+
+function sharesOf({ replicas, completions }: Site): Shares {
+  return Object.keys(completions).length === 0 ? { replicas } : { replicas, completions };
+}
+
+/** Pure. The sums are exact; what is there stays where it can as long as the settings are the same. */
+export function assign(input: AssignInput, divisible: Divisible): Assignment {
+  const sites = sitesOf(input);
+  for (const object of divisible.objects) {
+    const reason = divideOne(object, sites, divisible, input);
+    if (reason !== undefined) return { kind: 'impossible', reason };
+    divideCompletions(object, sites);
+  }
+  return { kind: 'assigned', shares: new Map(sites.map((site) => [site.target, sharesOf(site)])) };
+}

@@ -1,0 +1,2 @@
+// Public face: how the replicas of a placement's objects are divided among its targets.
+export { dividedSelection } from './apply.ts';

@@ -1,0 +1,68 @@
+// What one target gets of one object: the object as it is written, after every step that changes it on its way there.
+import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, withShare } from '../api/index.ts';
+import type { Workload } from '../load/index.ts';
+import {
+  applyOverride,
+  applySpecDiff,
+  type CompiledOverride,
+  isForObject,
+  OverrideFault,
+  specDiffFor,
+} from './overrides/index.ts';
+
+/** What is changed on a target; equal changes give equal bytes. */
+export interface Changes {
+  /** Overrides of the Placement that are for the target, in order. */
+  readonly overrides: readonly CompiledOverride[];
+  /** For objects that themselves say how they differ there. */
+  readonly targetKey: () => TargetKey;
+  /** Of an object that is divided: what the target has of it. */
+  readonly share?: Share | undefined;
+}
+
+type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | OverrideFault;
+
+/** Later ones win. */
+const STEPS: readonly Step[] = [overridden, diverging, divided];
+
+function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | OverrideFault {
+  let object = given;
+  for (const compiled of overrides) {
+    if (!isForObject(compiled.override, workload)) continue;
+    const result = applyOverride(object, compiled);
+    if (result instanceof OverrideFault) return result;
+    object = result;
+  }
+  return object;
+}
+
+/** What it says is read in the source: no override writes such an annotation. */
+function diverging(object: KubeObject, workload: Workload, { targetKey }: Changes): KubeObject | OverrideFault {
+  if (!hasSpecDiff(workload.object) && !hasSpecDiff(object)) return object;
+  return applySpecDiff(object, specDiffFor(workload.object, targetKey()), targetKey());
+}
+
+/** What was divided counts, whatever number an override writes. */
+function divided(object: KubeObject, _workload: Workload, { share }: Changes): KubeObject {
+  return share === undefined ? object : withShare(object, share);
+}
+
+/** The object for a target, or why it cannot be made; what is given stays as it is. */
+export function rendition(workload: Workload, changes: Changes): KubeObject | OverrideFault {
+  let { object } = workload;
+  for (const step of STEPS) {
+    const result = step(object, workload, changes);
+    if (result instanceof OverrideFault) return result;
+    object = result;
+  }
+  return object;
+}
+
+/** Equal for renditions that are made of the same: the digest of the object alone, when nothing is changed. */
+export function renditionKey(workload: Workload, { overrides, targetKey, share }: Changes): string {
+  const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
+  const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
+  const whole = own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
+  // Of what is divided each target asks anew: a digest would cost more than the number is long.
+  return share === undefined ? whole : `${whole} ${share.count} ${share.completions ?? ''}`;
+}

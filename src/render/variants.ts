@@ -1,0 +1,92 @@
+// Targets of one Placement that get the same: its objects are made once for all of them, and shared.
+import {
+  canonicalYaml,
+  type FileBlob,
+  fileBlob,
+  hasSpecDiff,
+  type Placement,
+  refKey,
+  type Shares,
+  SPEC_DIFF,
+  shareOf,
+  syncTargetOf,
+  type TargetId,
+  type TargetKey,
+  targetKey,
+} from '../api/index.ts';
+import type { Sourced, Workload } from '../load/index.ts';
+import type { RenderMemo } from './memo.ts';
+import { type CompiledOverride, compileOverrides, isForTarget, OverrideFault } from './overrides/index.ts';
+import { type Changes, rendition, renditionKey } from './rendition.ts';
+import type { TargetViews } from './target-views.ts';
+
+/** One object for a target: its bytes, or why there are none. */
+export type Made = FileBlob | OverrideFault;
+
+function make(workload: Workload, changes: Changes, memo: RenderMemo): Made {
+  return memo.manifest(renditionKey(workload, changes), () => {
+    const object = rendition(workload, changes);
+    return object instanceof OverrideFault ? object : fileBlob(canonicalYaml(object));
+  });
+}
+
+function keyOf(target: TargetId): TargetKey {
+  const { workspace, name } = syncTargetOf(target);
+  return targetKey(workspace, name);
+}
+
+/** Keys of targets on which any of the objects differs by its own word. */
+function divergingKeys(workloads: readonly Workload[]): ReadonlySet<string> {
+  const annotations = workloads.filter((w) => hasSpecDiff(w.object)).map((w) => w.object.metadata.annotations ?? {});
+  const keys = annotations.flatMap((each) => Object.keys(each)).filter((key) => key.startsWith(SPEC_DIFF));
+  return new Set(keys.map((key) => key.slice(SPEC_DIFF.length)));
+}
+
+/** Overrides that are for a target. */
+function chooser(sourced: Sourced<Placement>, views: TargetViews): (target: TargetId) => readonly CompiledOverride[] {
+  const { overrides = [] } = sourced.object.spec;
+  if (overrides.length === 0) return () => [];
+  const compiled = compileOverrides(overrides);
+  const isIn = views.membership(sourced);
+  return (target) => {
+    const view = views.of(target, isIn);
+    return view === undefined ? [] : compiled.filter(({ override }) => isForTarget(override, view));
+  };
+}
+
+export interface VariantInput<T> {
+  readonly placement: Sourced<Placement>;
+  readonly workloads: readonly Workload[];
+  readonly views: TargetViews;
+  /** What is to be known of each object that was made; made once for all targets of a variant. */
+  readonly describe: (workload: Workload, made: Made) => T;
+}
+
+/** A target that has a copy, with what it has of objects that are divided. */
+type Holder = Shares & { readonly target: TargetId };
+
+/** What becomes of the workloads on each target. Of a Placement that changes nothing there is one variant, and no target is looked at. */
+export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder: Holder) => readonly T[] {
+  const { placement, workloads, views, describe } = input;
+  const chosen = chooser(placement, views);
+  const diverging = divergingKeys(workloads);
+  const known = new Map<string, readonly T[]>();
+  const keys = workloads.map(({ ref }) => refKey(ref));
+  return (holder) => {
+    const { target } = holder;
+    const overrides = chosen(target);
+    const key = diverging.size === 0 ? undefined : keyOf(target);
+    const isDiverging = key !== undefined && diverging.has(key);
+    const name = [isDiverging ? key : '', ...overrides.map(({ path }) => path)].join(' ');
+    const changes: Changes = { overrides, targetKey: () => key ?? keyOf(target) };
+    const all = known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, memo)));
+    known.set(name, all);
+    if (holder.replicas === undefined) return all;
+    return workloads.map((workload, at) => {
+      const share = shareOf(holder, keys[at] ?? '');
+      const whole = all[at];
+      if (share === undefined && whole !== undefined) return whole;
+      return describe(workload, make(workload, { ...changes, share }, memo));
+    });
+  };
+}
