@@ -45,10 +45,10 @@ test.each<{ what: string; events: UpEvent[]; clusters?: string[] }>([
     events: [
       pass({
         files: { ...files, 'placements/web.yaml': placement('web', { numberOfClusters: 1 }) },
-        says: { east: {} },
+        says: { west: {} },
       }),
     ],
-    clusters: ['east'],
+    clusters: ['west'],
   },
 ])('settled when $what', async ({ events, clusters }) => {
   expect(await verdictOf(events, clusters)).toEqual({ healthy: true, reasons: [] });
