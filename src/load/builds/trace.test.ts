@@ -228,6 +228,15 @@ describe('the digest of what goes in', () => {
   });
 });
 
+test('two that name each other are both built, so that it is told', () => {
+  const files: Files = { 'a/kustomization.yaml': 'resources: [../b]', 'b/kustomization.yaml': 'resources: [../a]' };
+  const requests = [wanted('a'), wanted('b')].flatMap((build) => {
+    const traced = trace(files, build);
+    return traced.kind === 'request' ? [traced.request] : [];
+  });
+  expect(withoutParts(requests)).toEqual(requests);
+});
+
 test('what another build of the same Placement reads is a part of it, for that Placement', () => {
   const files: Files = { ...base, 'a/kustomization.yaml': 'resources: [../base]' };
   const [web, other] = ['root/web' as PlacementId, 'root/other' as PlacementId];

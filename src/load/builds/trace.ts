@@ -7,6 +7,7 @@ import {
   type FileTree,
   isWithinWorkspace,
   nodeAt,
+  type PlacementId,
   type WorkspacePath,
   walkFiles,
 } from '../../api/index.ts';
@@ -167,12 +168,16 @@ export function traceBuild(wanted: WantedBuild, input: TraceInput): Traced {
 
 /** Without builds that are parts of another one of the same Placement: the base of an overlay beside it is no source itself. */
 export function withoutParts(requests: readonly BuildRequest[]): readonly BuildRequest[] {
+  const readers = new Map<string, BuildRequest[]>();
+  for (const request of requests) {
+    for (const directory of request.roots.keys())
+      if (directory !== request.directory) readers.set(directory, [...(readers.get(directory) ?? []), request]);
+  }
   return requests.flatMap((request) => {
-    const isPart = (placement: string): boolean =>
-      requests.some(
-        (other) =>
-          other !== request && other.roots.has(request.directory) && [...other.placements].some((p) => p === placement),
-      );
+    // Of a circle both stay, for the tool to tell.
+    const others = (readers.get(request.directory) ?? []).filter(({ directory }) => !request.roots.has(directory));
+    if (others.length === 0) return [request];
+    const isPart = (placement: PlacementId): boolean => others.some((other) => other.placements.has(placement));
     const placements = new Set([...request.placements].filter((placement) => !isPart(placement)));
     return placements.size === 0 ? [] : [{ ...request, placements }];
   });
