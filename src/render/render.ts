@@ -184,7 +184,7 @@ function branchTree(
   const { incumbents } = input.model;
   if (incumbents.size > 0) files.set('incumbents.yaml', fileBlob(formatIncumbents(incumbents)));
   files.set('targets.yaml', fileBlob(formatRegistry(registry)));
-  files.set('README.md', fileBlob(renderedReadme(registry, indexes)));
+  files.set('README.md', fileBlob(renderedReadme(registry, indexes, input.model.builds.size > 0)));
   return treeFromPaths(files);
 }
 
