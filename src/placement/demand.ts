@@ -75,10 +75,22 @@ export function requestsOn(demand: Demand, replicas: Readonly<Record<string, num
   );
 }
 
+/** Of an object that is written several times the greatest counts, whichever file comes first. */
+function podsOf(workloads: readonly Workload[]): ReadonlyMap<string, PodDemand> {
+  const pods = new Map<string, PodDemand>();
+  for (const { object, ref } of workloads) {
+    if (!mayHavePods(object.kind)) continue;
+    const [key, own] = [refKey(ref), podDemand(object)];
+    const other = pods.get(key);
+    const both = other && { onePod: greaterAmounts(own.onePod, other.onePod), all: greaterAmounts(own.all, other.all) };
+    pods.set(key, both ?? own);
+  }
+  return pods;
+}
+
 export function demandOf(spec: PlacementSpec, workloads: readonly Workload[]): Demand {
   const stated = amountsOf(spec.constraints?.resourceRequirements ?? {});
-  const withPods = workloads.filter(({ object }) => mayHavePods(object.kind));
-  const pods = new Map(withPods.map(({ object, ref }) => [refKey(ref), podDemand(object)]));
+  const pods = podsOf(workloads);
   return {
     workloads,
     apis: [...new Set(workloads.map(apiOf))].sort(),

@@ -182,6 +182,33 @@ function decideAll(
   return decisions;
 }
 
+/** More would mean that placements take room from each other in turns, which none of them does. */
+const MOST_ROUNDS = 8;
+
+/** It wants more clusters than it has, or cannot be divided, and room may be why. */
+function waitsForRoom({ spec }: Placement, { selected, undivided, held }: PlacementDecision, config: PlacementConfig) {
+  if (held !== undefined) return false;
+  const isShort = spec.constraints?.resourceRequirements !== undefined && selected.length < wantedCount(spec, config);
+  return isShort || undivided !== undefined;
+}
+
+/** What one let go in this pass another may have: those that wait for room are asked again, until nobody gains. */
+function useWhatWasLetGo(cases: readonly Case[], decisions: Map<PlacementId, PlacementDecision>, pass: Pass): void {
+  const isLetGo = cases.some(({ id, previous }) => previous !== undefined && decisions.get(id) !== previous);
+  for (let round = 0, isGained = isLetGo; isGained && round < MOST_ROUNDS; round += 1) {
+    isGained = false;
+    for (const one of cases) {
+      const { id, sourced, demand } = one;
+      const previous = decisions.get(id);
+      if (previous === undefined || !waitsForRoom(sourced.object, previous, pass.config)) continue;
+      const { decision } = decideCase({ ...one, previous }, pass);
+      pass.ledger.record(id, decision, demand);
+      decisions.set(id, decision);
+      isGained ||= decision !== previous;
+    }
+  }
+}
+
 /** Those that the pass decided and that may move: nothing holds them. */
 function settledOf(
   cases: readonly Case[],
@@ -220,6 +247,7 @@ export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
   const pass = passOf({ ...input, ledger: memo.ledger });
   const cases = casesOf(input, inheritance.decisions, memo);
   const decisions = decideAll(input, cases, memo, pass);
+  useWhatWasLetGo(cases, decisions, pass);
   const step = pass.config.rebalance === undefined ? undefined : rebalanceStep(settledOf(cases, decisions, pass), pass);
   for (const [id, decision] of step?.moved ?? []) decisions.set(id, decision);
   for (const decision of vanished) decisions.set(decision.placement, { ...decision, held: 'InvalidSource' });

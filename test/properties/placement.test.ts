@@ -178,14 +178,13 @@ test('what was decided stands: once more changes nothing', () => {
   );
 }, 60_000);
 
-test("what comes after something else comes to rest: what one lets go may be another's in the next pass", () => {
+test("also after something else: what one lets go is another's in the same pass", () => {
   fc.assert(
     fc.property(fc.tuple(placementWorlds, placementWorlds), ([first, second]) => {
       const model = read(second.files);
-      let decisions = placed(model, second, placed(read(first.files), first, new Map()));
-      for (let pass = 0; pass < 3; pass += 1) decisions = placed(model, second, decisions);
-      expect(placed(model, second, decisions)).toEqual(decisions);
+      const once = placed(model, second, placed(read(first.files), first, new Map()));
+      expect(placed(model, second, once)).toEqual(once);
     }),
-    { numRuns: 300 },
+    { numRuns: 1_000 },
   );
 }, 60_000);
