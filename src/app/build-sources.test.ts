@@ -253,6 +253,27 @@ describe('a build that does not succeed keeps what was there', () => {
   });
 });
 
+test('sources that take too long hold up no pass for long: after a few the others wait for the next', async () => {
+  const { repo, builder } = await fleet();
+  const names = Array.from({ length: 8 }, (_, at) => `s${at}`);
+  const sources = names.flatMap((name) => [
+    [`${name}.yaml`, placement(name, { source: { path: name } })],
+    [`${name}/kustomization.yaml`, 'resources: [cm.yaml]\n'],
+    [`${name}/cm.yaml`, configMap(name)],
+  ]);
+  const { answer } = builder;
+  builder.answer = () => ({ kind: 'stopped', message: 'slow' });
+  await repo.push({ ...EAST, ...Object.fromEntries(sources) });
+  const first = await pass(repo);
+  const begun = builder.started.length;
+  builder.answer = answer;
+  const second = await pass(repo);
+  const waiting = (findings: readonly string[]) =>
+    findings.filter((finding) => finding.includes('a later pass')).length;
+  expect([begun <= 5, waiting(first.findings), waiting(second.findings)]).toEqual([true, 8 - begun, 0]);
+  expect(second.objects).toEqual(names.slice(begun));
+});
+
 test('loose files that a kustomization takes in are delivered by its build, and those that it leaves out are removed', async () => {
   const { repo } = await fleet();
   const { 'apps/web/kustomization.yaml': marker = '', ...loose } = WEB;

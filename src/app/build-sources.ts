@@ -68,6 +68,8 @@ export interface Builds {
 const NOTHING: Builds = { builds: [], findings: [], isWhole: true };
 /** What a limit ended is tried again after so long. */
 const RETRY_MS = 5 * 60_000;
+/** After so many that a limit ended no more are begun in a pass: others wait for it. */
+const MOST_STOPPED = 4;
 /** So many programs run at once. */
 const AT_ONCE = 2;
 /** A kustomization is far smaller. */
@@ -90,6 +92,7 @@ class Pass {
   readonly #building: Building;
   readonly #kept: FileTree;
   readonly #signal: AbortSignal;
+  #stopped = 0;
   isWhole = true;
 
   constructor(building: Building, kept: FileTree, signal: AbortSignal) {
@@ -206,12 +209,19 @@ class Pass {
   async #build(request: BuildRequest, digest: Digest): Promise<Made | BuildProblem> {
     const { git, builder, store, now } = this.#building;
     const { tool, directory, helm } = request;
+    if (this.#stopped >= MOST_STOPPED) {
+      this.isWhole = false;
+      return { code: 'BuildFailed', message: 'other sources took too long; it is built in a later pass' };
+    }
     const retryAt = now.getTime() + RETRY_MS;
     const read = await this.#guarded(() => readBuildFiles(git, request, this.#signal));
     if ('refused' in read) return this.#fail(digest, read.refused, retryAt);
     const outcome = await builder.build({ tool, directory, files: read.files, helm }, this.#signal);
     if (outcome.kind === 'failed') return this.#fail(digest, withAdvice(outcome.message), undefined);
-    if (outcome.kind === 'stopped') return this.#fail(digest, outcome.message, retryAt);
+    if (outcome.kind === 'stopped') {
+      this.#stopped += 1;
+      return this.#fail(digest, outcome.message, retryAt);
+    }
     const made = this.#remember(digest, outcome.bytes, tool);
     // On disk lies no Secret.
     if (!('code' in made) && formatStoredFile(made.file) !== undefined) await store.write(digest, outcome.bytes);
