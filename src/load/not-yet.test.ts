@@ -9,12 +9,6 @@ const target = (path: string, effect: 'holds' | 'waits', line: string): Case => 
   const cluster = path.startsWith('spec.workloadCluster') ? '' : 'workloadCluster: {name: a}, ';
   return ['SyncTarget', path, effect, `spec: {${cluster}${line}}`];
 };
-const source = (path: string, text: string): Case => [
-  'Placement',
-  `spec.source.${path}`,
-  'holds',
-  `spec: {strategy: OneToMany, source: ${text}}`,
-];
 const section = (name: string): Case => ['TMCConfig', name, 'waits', `${name}: {}`];
 const setting = (path: string, value: string): Case => {
   const [first = '', ...rest] = path.split('.');
@@ -27,8 +21,6 @@ const CASES: readonly Case[] = [
   target('spec.supportedAPIExports', 'waits', 'supportedAPIExports: [{export: kubernetes}]'),
   target('spec.delivery External', 'waits', 'delivery: External'),
   target('spec.namespaceMapping Hashed', 'holds', 'namespaceMapping: Hashed'),
-  source('helm', '{path: w, helm: {}}'),
-  source('followDependencies', '{path: w, followDependencies: true}'),
   [
     'ResourceExport',
     'kind ResourceExport',
@@ -95,33 +87,23 @@ describe('what the API has and this version does not act on is said by name, and
   });
 
   test('the place is that of the field', () => {
-    const text = textOf(
-      'Placement',
-      'spec:\n  strategy: OneToMany\n  source:\n    path: w\n    helm:\n      values: {a: b}',
-    );
-    expect(parseFile(Buffer.from(text)).diagnostics.map((d) => `${d.line}:${d.column}`)).toEqual(['8:5']);
+    const text = textOf('SyncTarget', 'spec:\n  workloadCluster: {name: a}\n  namespaceMapping: Hashed');
+    expect(parseFile(Buffer.from(text)).diagnostics.map((d) => `${d.line}:${d.column}`)).toEqual(['6:21']);
   });
 
-  test('several in one document are told each, and all that hold it are named', () => {
-    const { documents, diagnostics } = parseFile(
-      Buffer.from(
-        textOf('Placement', 'spec: {strategy: Spread, source: {path: w, followDependencies: true, helm: {}}}'),
-      ),
-    );
+  test('several in one document are told each, and those that hold it are named', () => {
+    const body = 'spec: {workloadCluster: {name: a, credentials: {}}, delivery: External, namespaceMapping: Hashed}';
+    const { documents, diagnostics } = parseFile(Buffer.from(textOf('SyncTarget', body)));
     expect(diagnostics.map((d) => d.message.split(' is part of')[0])).toEqual([
-      'spec.source.followDependencies',
-      'spec.source.helm',
+      'spec.workloadCluster.credentials',
+      'spec.delivery External',
+      'spec.namespaceMapping Hashed',
     ]);
-    expect(documents.map((d) => ('heldBy' in d ? d.heldBy : undefined))).toEqual([
-      ['spec.source.followDependencies', 'spec.source.helm'],
-    ]);
+    expect(documents.map((d) => ('heldBy' in d ? d.heldBy : undefined))).toEqual([['spec.namespaceMapping']]);
   });
 
   test('what is written as it is when left out holds nothing', () => {
-    const text = textOf(
-      'Placement',
-      'spec: {strategy: OneToMany, source: {path: w, followDependencies: false, helm: null}}',
-    );
+    const text = textOf('SyncTarget', 'spec: {workloadCluster: {name: a}, namespaceMapping: Same}');
     const { documents, diagnostics } = parseFile(Buffer.from(text));
     expect([diagnostics, documents.map((d) => 'heldBy' in d && d.heldBy)]).toEqual([[], [[]]]);
   });

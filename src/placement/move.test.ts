@@ -11,6 +11,7 @@ interface Step {
   readonly spec?: Partial<PlacementSpec>;
   readonly files?: Files;
   readonly without?: readonly string[];
+  readonly heldBy?: readonly string[];
 }
 
 const REGIONS: Files = Object.fromEntries(
@@ -49,6 +50,7 @@ function timeline(steps: readonly Step[], name = 'web'): readonly string[] {
       state,
       now: new Date(NOW.getTime() + step.at * 1000),
       commit: at + 1,
+      ...(step.heldBy === undefined ? {} : { heldBy: step.heldBy }),
     });
     state = result.state;
     const [decision] = result.placed.decisions.values();
@@ -180,7 +182,7 @@ describe('make before break', () => {
 const broken: Files = { 'broken.yaml': 'apiVersion: v1\nkind: {' };
 
 /** Part of the API, and not acted on by this version. */
-const LATER: Partial<PlacementSpec> = { source: { path: 'workloads', followDependencies: true } };
+const LATER: Pick<Step, 'heldBy'> = { heldBy: ['spec.later'] };
 
 describe('what is kept as it is', () => {
   test.each<[string, readonly Step[], readonly string[]]>([
@@ -206,8 +208,8 @@ describe('what is kept as it is', () => {
       [
         { at: 0 },
         { at: 1, region: 'us', available: ['b'] },
-        { at: 2, spec: LATER, available: ['b'] },
-        { at: 60, region: 'eu', spec: LATER, available: ['b'] },
+        { at: 2, ...LATER, available: ['b'] },
+        { at: 60, region: 'eu', ...LATER, available: ['b'] },
         { at: 61, region: 'us', available: ['b'] },
       ],
       [
@@ -222,8 +224,8 @@ describe('what is kept as it is', () => {
       'such a one that is suspended besides, or whose file breaks then',
       [
         { at: 0 },
-        { at: 1, spec: { ...LATER, suspend: true } },
-        { at: 2, files: { 'p.yaml': 'apiVersion: v1\nkind: {' } },
+        { at: 1, ...LATER, spec: { suspend: true } },
+        { at: 2, ...LATER, files: { 'p.yaml': 'apiVersion: v1\nkind: {' } },
         { at: 3, spec: { suspend: true } },
         { at: 4, files: { 'p.yaml': 'apiVersion: v1\nkind: {' } },
       ],
@@ -268,14 +270,14 @@ describe('what is kept as it is', () => {
     expect(timeline(steps)).toEqual(expected);
   });
 
-  test.each<[string, Partial<PlacementSpec>]>([
-    ['is suspended', { suspend: true }],
+  test.each<[string, Pick<Step, 'spec' | 'heldBy'>]>([
+    ['is suspended', { spec: { suspend: true } }],
     ['has a field that is not acted on', LATER],
   ])(
     'a Placement that %s from the beginning decides nothing, also when its file breaks, and begins when that ends',
-    (_what, spec) => {
+    (_what, first) => {
       const broken = { 'p.yaml': 'apiVersion: v1\nkind: {' };
-      expect(timeline([{ at: 0, spec }, { at: 1, files: broken }, { at: 2 }])).toEqual([
+      expect(timeline([{ at: 0, ...first }, { at: 1, ...first, files: broken }, { at: 2 }])).toEqual([
         'on nothing',
         'on nothing',
         'on a',

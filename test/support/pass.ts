@@ -13,12 +13,15 @@ import {
   treeFromPaths,
   walkFiles,
 } from '../../src/api/index.ts';
+import { buildSources, createBuildMemo } from '../../src/app/build-sources.ts';
+import { NO_BUILD_STORE } from '../../src/app/build-store.ts';
 import {
   createParseCache,
   type LoadInput,
   type LoadResult,
   lastGoodFiles,
   load,
+  type Model,
   surveySource,
 } from '../../src/load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../../src/placement/index.ts';
@@ -30,6 +33,7 @@ import {
   readRendered,
   render,
 } from '../../src/render/index.ts';
+import type { SourceBuilder } from '../../src/tools/index.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -99,6 +103,8 @@ interface PassOptions {
   readonly state?: PassState | undefined;
   readonly now?: Date;
   readonly commit?: number;
+  /** Fields of all Placements on which this version does not act, as if there were some. */
+  readonly heldBy?: readonly string[];
   /** Checks across documents; none when left out, so that a test may show one thing at a time. */
   readonly crossChecks?: NonNullable<LoadInput['crossChecks']>;
 }
@@ -107,11 +113,18 @@ export function runStages(files: Files, options: PassOptions = {}): PassResult {
   return runTree(treeOfFiles(files), options);
 }
 
-/** As `runStages`, of a source that holds more than text files. */
-export function runTree(source: FileTree, options: PassOptions = {}): PassResult {
-  const { observations = [], state, now = NOW, commit = 1, crossChecks = () => [] } = options;
+interface Prepared {
+  readonly source: FileTree;
+  readonly input: LoadInput;
+  readonly previous: RenderedState;
+  readonly stored: Map<BlobId, Uint8Array>;
+}
+
+/** Reads the source as the hub would, up to loading. */
+function prepare(source: FileTree, { state, crossChecks = () => [] }: PassOptions): Prepared {
   const previous = state?.rendered ?? NOTHING_RENDERED;
-  const stored = bytesOf(source, previous.tree, state?.source ?? treeFromPaths([]));
+  const before = state?.source ?? treeFromPaths([]);
+  const stored = bytesOf(source, previous.tree, before);
   const cache = createParseCache();
   const parsed = (blob: FileBlob) => {
     cache.put(blob.id, blob.bytes ?? stored.get(blob.id) ?? new Uint8Array());
@@ -119,13 +132,48 @@ export function runTree(source: FileTree, options: PassOptions = {}): PassResult
     if (file === undefined) throw new Error('unreachable: just parsed');
     return file;
   };
-  const before = state?.source ?? treeFromPaths([]);
   const sources = { frozen: subtree(previous.tree, 'frozen'), previous: before };
   const content = (blob: FileBlob) => blob.bytes ?? stored.get(blob.id);
   const survey = surveySource({ tree: source, ...sources, bytesOf: content });
   const lastGood = lastGoodFiles(survey.files, parsed, sources);
   const knownPaths = new Map([...walkFiles(before)].map(([path, blob]) => [path, blob.id]));
-  const loaded = load({ ...survey, lastGood, parsed, knownPaths, incumbents: previous.incumbents, crossChecks });
+  const input = { ...survey, lastGood, parsed, knownPaths, incumbents: previous.incumbents, crossChecks };
+  return { source, input, previous, stored };
+}
+
+/** As `runStages`, of a source that holds more than text files. */
+export function runTree(source: FileTree, options: PassOptions = {}): PassResult {
+  return finish(prepare(source, options), options);
+}
+
+/** As `runTree`, with the directories built that Placements need. */
+export async function runBuiltTree(
+  source: FileTree,
+  builder: SourceBuilder,
+  options: PassOptions = {},
+): Promise<PassResult> {
+  const prepared = prepare(source, options);
+  const { input, previous, stored } = prepared;
+  const git = {
+    blobs: async (ids: Iterable<BlobId>) => new Map([...ids].map((id) => [id, stored.get(id) ?? new Uint8Array()])),
+    blobSizes: async (ids: Iterable<BlobId>) => new Map([...ids].map((id) => [id, stored.get(id)?.byteLength ?? 0])),
+  };
+  const building = { git, builder, store: NO_BUILD_STORE, memo: createBuildMemo(), now: options.now ?? NOW };
+  const kept = subtree(previous.tree, 'builds');
+  const built = await buildSources(building, { input, tree: source, kept }, new AbortController().signal);
+  const findings = [...(input.findings ?? []), ...built.findings];
+  return finish({ ...prepared, input: { ...input, builds: built.builds, findings } }, options);
+}
+
+function withHolds(model: Model, heldBy: readonly string[] | undefined): Model {
+  if (heldBy === undefined) return model;
+  return { ...model, placements: new Map([...model.placements].map(([id, sourced]) => [id, { ...sourced, heldBy }])) };
+}
+
+function finish({ source, input, previous, stored }: Prepared, options: PassOptions): PassResult {
+  const { observations = [], now = NOW, commit = 1 } = options;
+  const read = load(input);
+  const loaded = { ...read, model: withHolds(read.model, options.heldBy) };
   const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
   const placed = place(
     { model: loaded.model, previous: previous.decisions, observations: seen, now },

@@ -28,6 +28,8 @@ export interface FleetOptions {
   readonly state?: PassState;
   readonly now?: Date;
   readonly commit?: number;
+  /** Fields of all Placements on which this version does not act, as if there were some. */
+  readonly heldBy?: readonly string[];
 }
 
 export interface Fleet {
@@ -104,6 +106,7 @@ export function fleetOf(options: FleetOptions): Fleet {
     state,
     now,
     commit,
+    ...(options.heldBy === undefined ? {} : { heldBy: options.heldBy }),
     crossChecks: crossCheck,
   });
   const says = options.says ?? Object.fromEntries(targets.map((target) => [target, {}]));

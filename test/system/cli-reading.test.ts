@@ -132,15 +132,15 @@ describe('tmc validate', () => {
 
 test('what is not acted on yet is told as a warning: exit 0', async () => {
   const root = await folder('later', {
-    'p.yaml': `${API}kind: Placement\nmetadata: {name: web}\nspec:\n  strategy: OneToAny\n  source:\n    path: web\n    followDependencies: true\n`,
-    't.yaml': `${API}kind: SyncTarget\nmetadata: {name: east}\nspec: {workloadCluster: {name: east}}\n`,
+    'p.yaml': `${API}kind: Placement\nmetadata: {name: web}\nspec:\n  strategy: OneToAny\n  source:\n    path: web\n`,
+    't.yaml': `${API}kind: SyncTarget\nmetadata: {name: east}\nspec: {workloadCluster: {name: east}, delivery: External}\n`,
     'web/c.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\n',
   });
   const { code, err } = await runCli(['validate', '-C', root]);
   expect({ code, err }).toEqual({
     code: 0,
     err: expect.stringMatching(
-      /^p\.yaml:8:25: NotHonouredYet: spec\.source\.followDependencies is part of the API, .*\nvalid, 1 warning: 3 files; /,
+      /^t\.yaml:4:49: NotHonouredYet: spec\.delivery External is part of the API, .*\nvalid, 1 warning: 3 files; /,
     ),
   });
 });

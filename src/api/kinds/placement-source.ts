@@ -5,7 +5,6 @@ import {
   DNS_LABEL_FORM,
   flag,
   KIND_FORM,
-  later,
   list,
   map,
   OBJECT_NAME_FORM,
@@ -46,7 +45,7 @@ export const placementSource = object(
     namespace: dnsLabel('one object: its namespace; left out for objects without one'),
     workspace: text('one object: its workspace, the own one or one below; left out: the own one', WORKSPACE_PATH_FORM),
     path: text('all objects in the files under this directory, relative to the workspace', RELATIVE_PATH_FORM),
-    helm: later('holds', helm),
+    helm,
     selector,
     followDependencies: flag(
       'also what the objects need: ConfigMaps, Secrets, ServiceAccounts and volume claims that their pods name, and autoscalers, disruption budgets and Services of these pods',

@@ -14,11 +14,8 @@ const files = {
 
 /** The Placement has a field that is not acted on: from the second pass on, or from the first. */
 function waiting(isNew: boolean): AggregateInput {
-  const held = {
-    ...files,
-    'placements/web.yaml': placement('web', { source: { path: 'workloads', followDependencies: true } }),
-  };
-  return isNew ? fleetOf({ files: held }).input : fleetOf({ files: held, state: fleetOf({ files }).pass.state }).input;
+  const held = { files, heldBy: ['spec.later'] };
+  return isNew ? fleetOf(held).input : fleetOf({ ...held, state: fleetOf({ files }).pass.state }).input;
 }
 
 function conditions({ placements }: FleetStatus, id = 'root/web'): readonly string[] {
@@ -27,7 +24,7 @@ function conditions({ placements }: FleetStatus, id = 'root/web'): readonly stri
 }
 
 test('a placement with fields that are not acted on says so, and what stays', () => {
-  const head = 'False Warning NotHonouredYet: this version does not act on spec.source.followDependencies yet';
+  const head = 'False Warning NotHonouredYet: this version does not act on spec.later yet';
   expect([false, true].map((isNew) => conditions(aggregate(waiting(isNew))))).toEqual([
     [
       `Ready=${head}; everything stays as it was: 2/2 objects healthy on east, west`,
