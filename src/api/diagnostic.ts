@@ -44,6 +44,8 @@ export const DIAGNOSTIC_CODES = {
   UnsatisfiableSelector: 'a label selector that no labels can match',
   UnknownLabel: 'a selector asks for a label, or a value of one, that nothing has or that is not offered',
   NoUsableTarget: 'every cluster that a Placement can choose is unschedulable or tainted',
+  UndeliveredReference:
+    'an object refers to a ConfigMap, Secret, ServiceAccount or volume claim that is not delivered with it, or whose name is misspelled',
   UnknownAnnotation: 'an annotation or label under a name of ours with a key or a value that tmc does not know',
   ForbiddenImport: 'an import of Secrets, which never leave their cluster',
   ContradictoryExports: 'exports or imports of one object that say different things',

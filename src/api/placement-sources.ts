@@ -30,6 +30,8 @@ interface Shelf<T extends SourceObject> {
   /** Where each stands among all; empty when nothing is built. */
   readonly places: ReadonlyMap<SourceObject, number>;
   readonly dependencies: Dependencies<T>;
+  /** By key and value of a label; a key is looked through when a selector first asks for it. */
+  readonly byLabel: Map<string, ReadonlyMap<string, readonly T[]>>;
 }
 
 /** The objects of each workspace, in the order of the model. */
@@ -69,7 +71,16 @@ function shelfOf<T extends SourceObject>(all: readonly T[]): Shelf<T> {
       namespaces.set(ref.name, { ...object.metadata.labels, ...namespaces.get(ref.name) });
   }
   const places = new Map<SourceObject, number>(built.size === 0 ? [] : all.map((one, at) => [one, at]));
-  return { workloads, namespaces, byPath, byName, built, places, dependencies: dependenciesOf(workloads, all) };
+  return {
+    workloads,
+    namespaces,
+    byPath,
+    byName,
+    built,
+    places,
+    dependencies: dependenciesOf(workloads, all),
+    byLabel: new Map(),
+  };
 }
 
 export function stockOf<T extends SourceObject>(workloads: readonly T[]): Stock<T> {
@@ -146,11 +157,37 @@ function matchingPath<T extends SourceObject>(id: PlacementId, path: string, she
   return [...loose, ...built].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
+function withLabel<T extends SourceObject>(key: string, value: string, { workloads, byLabel }: Shelf<T>): readonly T[] {
+  const known = byLabel.get(key);
+  if (known !== undefined) return known.get(value) ?? [];
+  const found = new Map<string, T[]>();
+  for (const workload of workloads) {
+    const { labels } = workload.object.metadata;
+    const own = labels !== undefined && Object.hasOwn(labels, key) ? labels[key] : undefined;
+    if (own !== undefined) append(found, own, workload);
+  }
+  byLabel.set(key, found);
+  return found.get(value) ?? [];
+}
+
+/** Those with the label that fewest have, of those that a selector asks for: of thousands of objects a source mostly means a few. */
+function candidates<T extends SourceObject>(
+  selector: NonNullable<PlacementSource['selector']>,
+  shelf: Shelf<T>,
+): readonly T[] {
+  let fewest = shelf.workloads;
+  for (const [key, value] of Object.entries(selector.labelSelector?.matchLabels ?? {})) {
+    const some = withLabel(key, value, shelf);
+    if (some.length < fewest.length) fewest = some;
+  }
+  return fewest;
+}
+
 /** Looks only at what can match: of thousands of objects a source mostly means a few. */
 function matching<T extends SourceObject>(id: PlacementId, source: PlacementSource, shelf: Shelf<T>): readonly T[] {
   const { path, selector, kind = '', name = '' } = source;
   if (path !== undefined) return matchingPath(id, path, shelf);
-  if (selector !== undefined) return shelf.workloads.filter(selectorMatcher(selector, shelf));
+  if (selector !== undefined) return candidates(selector, shelf).filter(selectorMatcher(selector, shelf));
   return (shelf.byName.get(nameKey(kind, name)) ?? []).filter(objectMatcher(source));
 }
 

@@ -119,11 +119,10 @@ function accountOf(spec: unknown, path: string): Reference {
   };
 }
 
-/** A pod starts without the Secret by which it pulls images, if it can pull them so. */
 function pullSecrets(holder: unknown, path: string): readonly Reference[] {
-  return listAt(holder, 'imagePullSecrets')
-    .flatMap((secret, at) => named('Secret', secret, `${path}imagePullSecrets[${at}]`))
-    .map((reference) => ({ ...reference, isOptional: true }));
+  return listAt(holder, 'imagePullSecrets').flatMap((secret, at) =>
+    named('Secret', secret, `${path}imagePullSecrets[${at}]`),
+  );
 }
 
 function ofPods({ spec, path }: PodTemplate): readonly Reference[] {

@@ -28,7 +28,10 @@ function pathSources(workloads: readonly Workload[], slip: string): Sources {
 function labelSources(workloads: readonly Workload[], slip: string): Sources {
   const pairs = workloads.flatMap(({ object }) => Object.entries(object.metadata.labels ?? {}));
   const selectors = new Map(pairs.map(([key, value]) => [`${key}=${value}`, { [key]: value + slip }]));
-  return [...selectors.values()].map((matchLabels) => ({ source: { selector: { labelSelector: { matchLabels } } } }));
+  return [...selectors.values()].map((matchLabels) => {
+    // Accounts and settings seldom have the labels of what needs them.
+    return { source: { selector: { labelSelector: { matchLabels } }, followDependencies: true } };
+  });
 }
 
 function objectSources(workloads: readonly Workload[], slip: string): Sources {

@@ -15,6 +15,7 @@ import { offeredLabels } from './offered-labels.ts';
 import { placementLocations } from './placement-locations.ts';
 import { placementSource } from './placement-source.ts';
 import { tell } from './tell.ts';
+import { undeliveredReferences } from './undelivered-references.ts';
 import { unknownLabels, unknownSourceLabels } from './unknown-labels.ts';
 import { unknownNames } from './unknown-names.ts';
 import { usableTargets } from './usable-targets.ts';
@@ -37,6 +38,7 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   placementLocations,
   usableTargets,
   placementSource,
+  undeliveredReferences,
   exportedObjects,
   importedObjects,
   ownAnnotations,

@@ -3,11 +3,13 @@ import type { Labels, WorkspacePath } from '../../api/index.ts';
 import type { Workload } from '../model.ts';
 import { LabelIndex } from './label-index.ts';
 import { lazy, memo } from './memo.ts';
+import { type WrittenReferences, writtenReferences } from './written-references.ts';
 
 export interface WorkloadCatalogue {
   readonly workloadsIn: (workspace: WorkspacePath) => LabelIndex<Workload>;
   /** Namespaces that are written down or used. */
   readonly namespacesIn: (workspace: WorkspacePath) => LabelIndex<Labels>;
+  readonly references: () => WrittenReferences;
 }
 
 export function byWorkspace<T extends { readonly workspace: WorkspacePath }>(all: Iterable<T>) {
@@ -41,5 +43,6 @@ export function workloadCatalogue(all: readonly Workload[]): WorkloadCatalogue {
       return new LabelIndex(workloads().get(workspace) ?? [], ({ object }) => object.metadata.labels);
     }),
     namespacesIn: memo((workspace) => namespacesOf(workloads().get(workspace) ?? [])),
+    references: lazy(() => writtenReferences(all)),
   };
 }
