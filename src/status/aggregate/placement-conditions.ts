@@ -123,6 +123,7 @@ const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
   withheld,
   notApplied,
   targetNotReady,
+  jobWaits,
   unhealthy,
 ];
 
@@ -185,8 +186,18 @@ function overrideFailed({ diagnostics, id }: PlacementView): Trouble | undefined
   return { reason: 'OverrideFailed', message: `${formatDiagnostic(first)}${more}` };
 }
 
-function sourceEmpty({ selected }: PlacementView): Trouble | undefined {
-  return selected.length > 0 ? undefined : { reason: 'SourceEmpty', message: 'its source selects no object' };
+function jobWaits({ diagnostics, id }: PlacementView): Trouble | undefined {
+  const waits = diagnostics.filter((d) => d.code === 'JobWaits' && d.object === `Placement ${id}`);
+  const [first] = waits;
+  if (first === undefined) return undefined;
+  const more = waits.length > 1 ? ` (and ${waits.length - 1} more)` : '';
+  return { reason: 'Progressing', message: `${first.message}${more}` };
+}
+
+function sourceEmpty(view: PlacementView): Trouble | undefined {
+  return view.selected.length > 0 || jobWaits(view) !== undefined
+    ? undefined
+    : { reason: 'SourceEmpty', message: 'its source selects no object' };
 }
 
 function frozenObject({ selected }: PlacementView): Trouble | undefined {
