@@ -55,13 +55,14 @@ function mayHave(target: TargetId, isThere: boolean, decision: PlacementDecision
   return isThere && decision.selected.length === 0;
 }
 
-/** With other deliveries of what runs once; the same value when that changes nothing. */
+/** With other deliveries of what runs once; where there is nothing of that kind nothing is copied. */
 function filtered(wanted: Wanted, change: (target: TargetId, delivery: Delivery) => Delivery | undefined): Wanted {
   const targets = new Map(wanted);
   for (const [target, deliveries] of wanted) {
+    const concerned = [...deliveries.delivered].filter(([, { workload }]) => runsOnce(workload.ref));
+    if (concerned.length === 0) continue;
     const delivered = new Map(deliveries.delivered);
-    for (const [key, delivery] of deliveries.delivered) {
-      if (!runsOnce(delivery.workload.ref)) continue;
+    for (const [key, delivery] of concerned) {
       const next = change(target, delivery);
       if (next === undefined) delivered.delete(key);
       else delivered.set(key, next);

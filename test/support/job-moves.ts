@@ -1,5 +1,5 @@
 // Stories of Jobs that move: three targets that are opened, closed and drained, what their syncers confirm, and what lies where.
-import { canonicalYaml, parsePlacementId, removalId } from '../../src/api/index.ts';
+import { canonicalYaml, type PlacementId, removalId, type TargetIndex } from '../../src/api/index.ts';
 import { syncTarget } from './documents.ts';
 import { type Files, NOW, notReady, type PassResult, type PassState, ready, runStages } from './pass.ts';
 
@@ -24,7 +24,7 @@ export interface JobStep {
   readonly without?: readonly string[];
   /** Targets whose syncers confirm all removals that the pass before ordered. */
   readonly gone?: readonly string[];
-  /** Where the Placement is available. */
+  /** Where all that is there is available. */
   readonly available?: readonly string[];
   readonly silent?: readonly string[];
 }
@@ -36,6 +36,11 @@ function targetFile(name: string, standing: Standing): Files {
   const drained = { taints: [{ key: 't', effect: 'NoExecute' }] } as const;
   const spec = { open: {}, closed: { unschedulable: true }, drained }[standing];
   return { [`${name}.yaml`]: syncTarget(name, spec) };
+}
+
+/** Of which it has any object at all: others cannot be available. */
+function presentPlacements(index: TargetIndex | undefined): readonly PlacementId[] {
+  return [...new Set(index?.objects.flatMap(({ placements }) => placements))].sort();
 }
 
 export function jobPasses(steps: readonly JobStep[]): readonly PassResult[] {
@@ -51,7 +56,7 @@ export function jobPasses(steps: readonly JobStep[]): readonly PassResult[] {
       const index = [...(state?.rendered.indexes.values() ?? [])].find((i) => i.target === target);
       return ready(target, {
         gone: gone.includes(target) ? (index?.removals ?? []).map(removalId) : [],
-        available: available.includes(target) ? [parsePlacementId('root/web')] : [],
+        available: available.includes(target) ? presentPlacements(index) : [],
       });
     });
     const fleet = Object.entries(standings).map(([name, standing]) => targetFile(name, standing));
