@@ -17,6 +17,8 @@ import {
   systemClock,
   type WebhookOutcome,
 } from '../infra/index.ts';
+import { openProgramBuilder } from '../tools/index.ts';
+import { openBuildStore } from './build-store.ts';
 import { type GitAccess, openWithAccess } from './git-access.ts';
 import type { PassOutcome } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
@@ -147,6 +149,8 @@ async function openHub(
     refs: fleetRefs(branch, prefix),
     version: programVersion(),
     trust: verifier ? new HistoryJudge(git, verifier) : undefined,
+    builder: openProgramBuilder({ searchPath: process.env['PATH'] ?? '' }),
+    buildStore: openBuildStore(cacheDir),
     parsedStore: countedStore(store, (from, files) => metrics.files.inc({ from }, files)),
   });
   return { hub, stack: opened.move() };

@@ -171,6 +171,7 @@ function branchTree(
   }
   for (const [path, blob] of input.model.frozenFiles)
     files.set(`frozen/${encodePath(path)}`, { ...blob, mode: 'file' });
+  for (const [path, blob] of input.model.builds) files.set(`builds/${path}`, blob);
   for (const [target, observation] of input.observations) {
     const { apis, ...rest } = observation;
     const text = memo.node(`observation/${target}`, digestOf(rest), () => fileBlob(formatObservation(observation)));
@@ -185,7 +186,7 @@ function branchTree(
   const { incumbents } = input.model;
   if (incumbents.size > 0) files.set('incumbents.yaml', fileBlob(formatIncumbents(incumbents)));
   files.set('targets.yaml', fileBlob(formatRegistry(registry)));
-  files.set('README.md', fileBlob(renderedReadme(registry, indexes)));
+  files.set('README.md', fileBlob(renderedReadme(registry, indexes, input.model.builds.size > 0)));
   return treeFromPaths(files);
 }
 
