@@ -155,7 +155,7 @@ describe('tmc hub and workload-syncer, a process each', () => {
     });
     const target = ['--sync-target-name', 'east', '--sync-target-workspace', 'root:team'];
     const names = ['--repo', 'fleet.git', ...target, '--cluster-kubeconfig', 'east.kubeconfig'];
-    const syncer = startCli([...names, '--health-port', '127.0.0.1:0', '--heartbeat-period', '1s', '--poll', '1s'], {
+    const syncer = startCli([...names, '--health-port', '127.0.0.1:0', '--heartbeat-period', '5s', '--poll', '1s'], {
       cwd: dir,
       program: 'workload-syncer',
     });
@@ -208,7 +208,7 @@ describe('tmc hub and workload-syncer, a process each', () => {
       'workloads/c.yaml': configMap('a'),
     });
     const args = ['syncer', '--repo', repo, '--sync-target-name', 'east', '--cluster-kubeconfig', kubeconfig];
-    const syncer = startCli([...args, '--heartbeat-period', '1s', '--poll', '1s', '--log-level', 'error']);
+    const syncer = startCli([...args, '--heartbeat-period', '5s', '--poll', '1s', '--log-level', 'error']);
     await eventually(
       () => user.read(REFS.status, 'synctargets/root/east.yaml'),
       (text) => text?.includes('ClusterUnreachable') === true,
