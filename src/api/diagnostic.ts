@@ -60,6 +60,7 @@ export const DIAGNOSTIC_CODES = {
     'an override of a Placement, or the annotation of an object that changes it on one cluster, does not apply: the object stays there as it is',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
+  JobWaits: 'a Job or CronJob is not at its new place yet, because its copy elsewhere is not known to be gone',
   RemovedTarget: 'a SyncTarget left the source while its cluster still holds objects',
   RenderedBranchRestored: 'the rendered branch was missing or rewritten, and was restored',
   RepositoryLarge: 'the repository has grown beyond what the built-in Git backend serves well; install git, or tidy it',

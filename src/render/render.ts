@@ -22,6 +22,7 @@ import {
   type WorkspacePath,
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
+import { breakBeforeMake } from './break-before-make.ts';
 import { deliveries } from './deliveries.ts';
 import { type Departure, departures } from './departures.ts';
 import { formatApis, formatDecision, formatIncumbents, formatObservation } from './documents.ts';
@@ -94,7 +95,8 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
   const before = continued(input.previous, registry);
   const known = indexesOfHeirs(before, input.heirs);
   const { decisions: previousDecisions } = input.previous;
-  const { targets: wanted, diagnostics: conflicts } = deliveries({ ...input, before: known, previousDecisions }, memo);
+  const { targets: claimed, diagnostics: conflicts } = deliveries({ ...input, before: known, previousDecisions }, memo);
+  const { wanted, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known });
   const context = {
     ...input,
     previousDecisions: decisionsOfHeirs(previousDecisions, input.heirs),
@@ -110,7 +112,7 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
     safety,
   );
   const targets = new Map<TargetId, RenderedTarget>();
-  const diagnostics: Diagnostic[] = [...conflicts];
+  const diagnostics: Diagnostic[] = [...conflicts, ...waits];
   for (const { target, workspace, name, key, uid } of live) {
     const built = buildIndex({
       identity: { target, syncTarget: { workspace, name, key, uid } },
