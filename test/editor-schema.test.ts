@@ -1,5 +1,5 @@
 // The schema for editors, by ajv: it accepts what the loader accepts, leaves other YAML alone, and names a mistake where it is.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ const accepts = new Ajv({ allErrors: true, strict: false }).compile(schema);
 function documentsBelow(...folders: readonly string[]): readonly { readonly place: string; readonly value: unknown }[] {
   return folders.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.ya?ml$/.test(name))
+      .filter((name) => /\.ya?ml$/.test(name) && statSync(join(ROOT, folder, name)).isFile())
       .sort()
       .flatMap((name) => {
         const { documents } = readYaml(readFileSync(join(ROOT, folder, name), 'utf8'));
