@@ -24,6 +24,7 @@ import type { PassOutcome } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
 import { countedStore, openParsedStore } from './parsed-store.ts';
+import { type PlacementMetrics, placementMetrics } from './placement-metrics.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
 import { programVersion } from './version.ts';
@@ -108,6 +109,7 @@ interface HubMetrics {
   readonly frozen: Gauge<never>;
   readonly webhooks: Counter<'outcome'>;
   readonly files: Counter<'from'>;
+  readonly placements: PlacementMetrics;
 }
 
 function hubMetrics(metrics: Metrics): HubMetrics {
@@ -122,6 +124,7 @@ function hubMetrics(metrics: Metrics): HubMetrics {
       ['from'],
     ),
     webhooks: metrics.counter('tmc_hub_webhooks_total', 'Requests to the webhook by outcome.', ['outcome']),
+    placements: placementMetrics(metrics),
   };
 }
 
@@ -194,7 +197,10 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
     onPass: (outcome, tookMs) => {
       metrics.passes.inc({ outcome: outcome.kind });
       metrics.durations.observe(tookMs / 1000);
-      if (outcome.kind === 'done') metrics.frozen.set(outcome.diagnostics.some(isUntrusted) ? 1 : 0);
+      if (outcome.kind === 'done') {
+        metrics.frozen.set(outcome.diagnostics.some(isUntrusted) ? 1 : 0);
+        metrics.placements.observe(outcome.decisions.values(), outcome.diagnostics);
+      }
       health.done();
       logPass(outcome, tookMs);
     },

@@ -118,7 +118,10 @@ const object = (apiVersion: string, kind: string, namespace?: string): string =>
 test.each<[string, string, string]>([
   ['a namespaced kind without namespace', object('v1', 'ConfigMap'), 'ConfigMap default/x'],
   ['a namespaced kind with one', object('apps/v1', 'Deployment', 'shop'), 'Deployment shop/x'],
-  ['a later group of Kubernetes', object('gateway.networking.k8s.io/v1', 'Gateway'), 'Gateway default/x'],
+  ['a kind of a later version', object('storage.k8s.io/v9', 'CSIStorageCapacity'), 'CSIStorageCapacity default/x'],
+  ['a custom kind of a group like those of Kubernetes', object('gateway.networking.k8s.io/v1', 'Gateway'), 'Gateway x'],
+  ['one that has no namespaces', object('gateway.networking.k8s.io/v1', 'GatewayClass'), 'GatewayClass x'],
+  ['a version that the core group never had', object('builtin', 'LabelTransformer'), 'LabelTransformer x'],
   [
     'a cluster-scoped kind with a namespace',
     object('rbac.authorization.k8s.io/v1', 'ClusterRole', 'shop'),

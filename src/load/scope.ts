@@ -14,6 +14,7 @@ const CLUSTER_SCOPED = new Set([
   'apiextensions.k8s.io/CustomResourceDefinition',
   'apiregistration.k8s.io/APIService',
   'certificates.k8s.io/CertificateSigningRequest',
+  'certificates.k8s.io/ClusterTrustBundle',
   'flowcontrol.apiserver.k8s.io/FlowSchema',
   'flowcontrol.apiserver.k8s.io/PriorityLevelConfiguration',
   'networking.k8s.io/IngressClass',
@@ -24,16 +25,50 @@ const CLUSTER_SCOPED = new Set([
   'rbac.authorization.k8s.io/ClusterRole',
   'rbac.authorization.k8s.io/ClusterRoleBinding',
   'resource.k8s.io/DeviceClass',
+  'resource.k8s.io/DeviceTaintRule',
+  'resource.k8s.io/ResourceSlice',
   'scheduling.k8s.io/PriorityClass',
   'storage.k8s.io/CSIDriver',
   'storage.k8s.io/CSINode',
   'storage.k8s.io/StorageClass',
   'storage.k8s.io/VolumeAttachment',
   'storage.k8s.io/VolumeAttributesClass',
+  'storagemigration.k8s.io/StorageVersionMigration',
 ]);
 
-/** Groups of Kubernetes itself: their other kinds are all namespaced. */
-const BUILT_IN_GROUP = /^(|apps|batch|autoscaling|policy|extensions|[a-z0-9.-]+\.k8s\.io)$/;
+/** Groups of Kubernetes itself: their other kinds are all namespaced. Others of `k8s.io` are custom, such as the Gateway API. */
+const BUILT_IN_GROUPS = new Set([
+  'apps',
+  'autoscaling',
+  'batch',
+  'extensions',
+  'policy',
+  ...[
+    'admissionregistration',
+    'apiextensions',
+    'apiregistration',
+    'authentication',
+    'authorization',
+    'certificates',
+    'coordination',
+    'discovery',
+    'events',
+    'flowcontrol.apiserver',
+    'internal.apiserver',
+    'networking',
+    'node',
+    'rbac.authorization',
+    'resource',
+    'scheduling',
+    'storage',
+    'storagemigration',
+  ].map((name) => `${name}.k8s.io`),
+]);
+
+/** The core group has one version; what names another is no kind of Kubernetes. */
+function isBuiltIn(apiVersion: string, group: string): boolean {
+  return group === '' ? apiVersion === 'v1' : BUILT_IN_GROUPS.has(group);
+}
 
 export type Scope = 'Namespaced' | 'Cluster' | 'Unknown';
 
@@ -85,7 +120,7 @@ export function scopeResolver(objects: readonly Owned[]): ScopeResolver {
       const custom = definedScope(scopes, workspace, group, kind);
       if (custom !== undefined) return custom;
       if (CLUSTER_SCOPED.has(`${group}/${kind}`)) return 'Cluster';
-      return BUILT_IN_GROUP.test(group) ? 'Namespaced' : 'Unknown';
+      return isBuiltIn(apiVersion, group) ? 'Namespaced' : 'Unknown';
     },
   };
 }

@@ -28,14 +28,14 @@ export interface Answer {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-interface Access {
+export interface Access {
   readonly server: string;
   readonly ca: string;
   readonly token: string;
 }
 
 /** Of a kubeconfig in JSON with one cluster and one user, as `real-apiserver.ts` writes it. */
-function accessOf(kubeconfig: string): Access {
+export function accessOf(kubeconfig: string): Access {
   const config: {
     readonly clusters: readonly [{ readonly cluster: Readonly<Record<string, string>> }];
     readonly users: readonly [{ readonly user: Readonly<Record<string, string>> }];

@@ -170,7 +170,9 @@ describe('tmc hub and workload-syncer, a process each', () => {
       timestamp: expect.stringMatching(/^20\d\d-.*Z$/),
       checks: { passes: { healthy: true, message: 'the last pass succeeded' } },
     });
-    expect((await get(`${address}/metrics`)).body).toMatch(/^tmc_hub_passes_total\{outcome="done"\} [1-9]/m);
+    const { body } = await get(`${address}/metrics`);
+    expect(body).toMatch(/^tmc_hub_passes_total\{outcome="done"\} [1-9]/m);
+    expect(body).toMatch(/^tmc_hub_placements\{state="(placed|unscheduled)"\} [1-9]/m);
     expect((await get(`${address}/none`)).status).toBe(404);
     const syncerAddress = addressIn(syncer.err());
     expect(JSON.parse((await get(`${syncerAddress}/readyz`)).body)).toMatchObject({
