@@ -162,12 +162,8 @@ function commitOf(branch: string, files: readonly (readonly [string, FileBlob])[
 type Edit = (run: number) => readonly [path: string, from: RegExp, to: string];
 
 const EDITS: Readonly<Record<string, Edit>> = {
-  'an image of a workload (100 targets)': (run) => [
-    'apps/a7/app.yaml',
-    /image: .*/,
-    `image: registry.example/app:${run}`,
-  ],
-  'the numberOfClusters of a placement (a few targets)': (run) => [
+  'an image of a workload': (run) => ['apps/a7/app.yaml', /image: .*/, `image: registry.example/app:${run}`],
+  'the numberOfClusters of a placement': (run) => [
     'placements/p7.yaml',
     /numberOfClusters: .*/,
     `numberOfClusters: ${96 + (run % 2)}`,
