@@ -59,10 +59,10 @@ function mayHave(target: TargetId, isThere: boolean, decision: PlacementDecision
 function filtered(wanted: Wanted, change: (target: TargetId, delivery: Delivery) => Delivery | undefined): Wanted {
   const targets = new Map(wanted);
   for (const [target, deliveries] of wanted) {
-    const concerned = [...deliveries.delivered].filter(([, { workload }]) => runsOnce(workload.ref));
-    if (concerned.length === 0) continue;
+    if (!deliveries.delivered.values().some(({ workload }) => runsOnce(workload.ref))) continue;
     const delivered = new Map(deliveries.delivered);
-    for (const [key, delivery] of concerned) {
+    for (const [key, delivery] of deliveries.delivered) {
+      if (!runsOnce(delivery.workload.ref)) continue;
       const next = change(target, delivery);
       if (next === undefined) delivered.delete(key);
       else delivered.set(key, next);

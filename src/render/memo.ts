@@ -9,6 +9,9 @@ export interface RenderMemo {
   node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N;
   /** The file of a list, while the list is the same value. */
   list(list: readonly string[], compute: () => FileBlob): FileBlob;
+  /** What the caller made last in the slot, with what it was made of. */
+  last<T>(slot: string): T | undefined;
+  keep<T>(slot: string, made: T): void;
   /** Forgets manifests that were not asked for since the last call: memory follows the repository. */
   endPass(): void;
 }
@@ -18,7 +21,11 @@ export function createRenderMemo(): RenderMemo {
   let used = new Map<string, FileBlob>();
   const lists = new WeakMap<readonly string[], FileBlob>();
   const nodes = new Map<string, { digest: Digest; node: FileBlob | FileTree }>();
+  const made = new Map<string, unknown>();
   return {
+    // A slot always holds the type its only caller keeps.
+    last: <T>(slot: string) => made.get(slot) as T | undefined,
+    keep: (slot, value) => void made.set(slot, value),
     manifest(key, compute) {
       const blob = manifests.get(key) ?? used.get(key) ?? compute();
       if (!(blob instanceof OverrideFault)) used.set(key, blob);

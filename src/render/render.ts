@@ -27,7 +27,7 @@ import { deliveries } from './deliveries.ts';
 import { type Departure, departures } from './departures.ts';
 import { formatApis, formatDecision, formatIncumbents, formatObservation } from './documents.ts';
 import { decisionsOfHeirs, indexesOfHeirs } from './heirs.ts';
-import { type BuiltIndex, buildIndex } from './index-builder.ts';
+import { type BuiltIndex, buildIndex, type IndexInput } from './index-builder.ts';
 import { decisionPath, observationPath, targetPath } from './layout.ts';
 import type { RenderMemo } from './memo.ts';
 import { judgeRemovals } from './prune-verdict.ts';
@@ -35,6 +35,7 @@ import { renderedReadme } from './readme.ts';
 import { formatRegistry, type Registry, updateRegistry } from './registry.ts';
 import type { RenderedState } from './rendered-state.ts';
 import { ownerOf } from './tenancy.ts';
+import { hasSameDeliveries, isContinued, isSameValue } from './unchanged.ts';
 
 export interface RenderInput {
   readonly model: Model;
@@ -78,6 +79,33 @@ function asFiles(target: TargetId, built: BuiltIndex, memo: RenderMemo): Rendere
   return { index, indexFile, manifests };
 }
 
+interface KnownTarget {
+  readonly input: IndexInput;
+  readonly made: RenderedTarget;
+  readonly conflicts: readonly string[];
+}
+
+/** One that is as it was, and gets what it got, is not put together again. */
+function renderTarget(input: IndexInput, memo: RenderMemo): Omit<KnownTarget, 'input'> {
+  const { target } = input.identity;
+  const slot = `target/${target}`;
+  const known = memo.last<KnownTarget>(slot);
+  const isQuiet = input.departures.length === 0;
+  if (known && isQuiet && isSameInput(known.input, input)) return known;
+  const built = buildIndex(input);
+  const made = asFiles(target, built, memo);
+  const isKept = isQuiet && isContinued(built.index, input.previous);
+  memo.keep(slot, isKept ? { input, made, conflicts: built.conflicts } : undefined);
+  return { made, conflicts: built.conflicts };
+}
+
+function isSameInput(a: IndexInput, b: IndexInput): boolean {
+  const { key, uid } = a.identity.syncTarget;
+  const isSameTarget = key === b.identity.syncTarget.key && uid === b.identity.syncTarget.uid;
+  if (!isSameTarget || a.previous !== b.previous) return false;
+  return isSameValue(a.observation, b.observation) && hasSameDeliveries(a.delivered, b.delivered);
+}
+
 /** How many objects a target has of each workspace. */
 function sizesOf(index: TargetIndex | undefined): ReadonlyMap<WorkspacePath, number> {
   const sizes = new Map<WorkspacePath, number>();
@@ -114,7 +142,7 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
   const targets = new Map<TargetId, RenderedTarget>();
   const diagnostics: Diagnostic[] = [...conflicts, ...waits];
   for (const { target, workspace, name, key, uid } of live) {
-    const built = buildIndex({
+    const index: IndexInput = {
       identity: { target, syncTarget: { workspace, name, key, uid } },
       delivered: wanted.get(target)?.delivered ?? new Map(),
       departures: leaving.get(target) ?? [],
@@ -123,11 +151,10 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
       observation: input.observations.get(target),
       sourceCommit: input.sourceCommit,
       now: input.now,
-    });
-    targets.set(target, asFiles(target, built, memo));
-    diagnostics.push(
-      ...built.conflicts.map((message) => ({ code: 'PathConflict', severity: 'error', message }) as const),
-    );
+    };
+    const { made, conflicts: unwritten } = renderTarget(index, memo);
+    targets.set(target, made);
+    diagnostics.push(...unwritten.map((message) => ({ code: 'PathConflict', severity: 'error', message }) as const));
   }
   for (const message of new Set(withheld.values()))
     diagnostics.push({ code: 'PruneWithheld', severity: 'error', message });
@@ -195,8 +222,28 @@ function essentialId(tree: FileTree): string {
   return treeOf(new Map([...tree.entries].filter(([name]) => name !== 'observations'))).id;
 }
 
+interface KnownPass {
+  readonly input: RenderInput;
+  readonly result: RenderResult;
+}
+
+/** What changed nothing changes nothing again, whatever the time and the commit: these are written where something changes. */
+function isSamePass({ input: a, result }: KnownPass, b: RenderInput): boolean {
+  if (result.changed || a.previous.tree.id !== b.previous.tree.id) return false;
+  const fields = ['decisions', 'heirs', 'observations', 'model'] as const;
+  return fields.every((field) => isSameValue(a[field], b[field]));
+}
+
 /** Pure; equal input gives equal bytes. The memo only spares work done before. */
 export function render(input: RenderInput, memo: RenderMemo): RenderResult {
+  const known = memo.last<KnownPass>('pass');
+  if (known && isSamePass(known, input)) return known.result;
+  const result = renderAnew(input, memo);
+  memo.keep('pass', { input, result });
+  return result;
+}
+
+function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
   const registry = updateRegistry(input.model, input.previous.registry);
   const { targets, diagnostics } = renderTargets(input, registry, memo);
   const tree = branchTree(input, registry, targets, memo);

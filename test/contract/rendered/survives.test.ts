@@ -20,6 +20,8 @@ import { type Consumer, startConsumer } from './server.ts';
 
 const LIST = join(import.meta.dirname, '../../../fixtures/rendered/refused.yaml');
 
+const EXAMPLE = join(import.meta.dirname, '../../../docs/examples/argo-cd/applicationset.yaml');
+
 const assets = findAssets();
 const missing = realManifestsMissing ?? ('missing' in assets ? assets.missing : undefined);
 
@@ -85,7 +87,7 @@ describe.skipIf(missing !== undefined)(
       );
       consumer = await startConsumer(
         [...new Map(definitions.map((d) => [d.metadata.name, d])).values()],
-        [...new Set(named)].filter((name) => !/^(default|kube-.*)$/.test(name)),
+        [...new Set([...named, 'argocd'])].filter((name) => !/^(default|kube-.*)$/.test(name)),
       );
     }, 120_000);
     afterAll(() => consumer?.stop());
@@ -135,6 +137,13 @@ describe.skipIf(missing !== undefined)(
         .split(/\n(?=\{)/)
         .map((text) => JSON.parse(text));
       expect(items.map((item) => canonicalYaml(item)).sort()).toEqual(known.map(({ text }) => text).sort());
+    });
+
+    test('the example for Argo CD is valid by its definition', async () => {
+      const text = readFileSync(EXAMPLE, 'utf8');
+      const [object] = objectsIn(text);
+      expect(object && (await consumer.refusal(object, text))).toBe(undefined);
+      expect(object?.kind).toBe('ApplicationSet');
     });
 
     test('a server-side apply of each is accepted, but for those that are listed with the words of the server', async () => {
