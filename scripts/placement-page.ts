@@ -48,7 +48,7 @@ A decision keeps equal reasons as one, with a count and three examples; of more 
 
 ${table(['code', 'filter', 'meaning'], codes)}
 
-A copy may also leave as \`FewerClusters\`: no filter refuses its target, and fewer are wanted.
+A copy may also leave although no filter refuses its target: as \`FewerClusters\`, when fewer are wanted, or as \`Rebalanced\`, when the fleet asks for that and another target has become much better.
 
 ## Scorers
 

@@ -50,11 +50,15 @@ export const DIAGNOSTIC_CODES = {
   OriginalKcp: 'a document of the original kcp, which is written in another form here; docs/guide/from-kcp.md has both',
   StatusInSource: 'status belongs to the status branch, not to the source',
   ForeignSource: 'a Placement names objects of a workspace that is neither its own nor below it',
+  ToolMissing:
+    'kustomize or helm is needed to build a source and is not installed where the hub runs, so the source stays as it was',
+  BuildFailed: 'kustomize or helm cannot build a source, or it names what is not read, so the source stays as it was',
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
   OverrideFailed:
     'an override of a Placement, or the annotation of an object that changes it on one cluster, does not apply: the object stays there as it is',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
+  JobWaits: 'a Job or CronJob is not at its new place yet, because its copy elsewhere is not known to be gone',
   RemovedTarget: 'a SyncTarget left the source while its cluster still holds objects',
   RenderedBranchRestored: 'the rendered branch was missing or rewritten, and was restored',
   RepositoryLarge: 'the repository has grown beyond what the built-in Git backend serves well; install git, or tidy it',

@@ -102,3 +102,44 @@ describe('across workspaces', () => {
     expect(selected.map((w) => w.ref.name)).toEqual(expected);
   });
 });
+
+describe('by namespace', () => {
+  const namespace = (name: string, labels: string): string =>
+    `---\napiVersion: v1\nkind: Namespace\nmetadata: {name: ${name}, labels: {${labels}}}\n`;
+  const tree = runStages({
+    'n.yaml': namespace('shop', 'team: red, tier: gold') + namespace('lab', 'team: blue'),
+    // Of what is written twice the first counts, label by label.
+    'o.yaml': namespace('shop', 'team: blue, stage: live'),
+    'shop.yaml': `---\n${configMap('a', {}, 'shop')}---\n${configMap('b', {}, 'lab')}---\n${configMap('c', {}, 'bare')}`,
+    'role.yaml': 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: all}\n',
+    'team/workspace.yaml': workspace('team'),
+    'team/x.yaml': `${namespace('bare', 'team: red')}---\n${configMap('d', {}, 'shop')}`,
+  }).model.workloads;
+  const labelled = (matchLabels: Readonly<Record<string, string>>): PlacementSource => ({
+    selector: { namespaceSelector: { matchLabels } },
+  });
+
+  test.each<[string, PlacementSource, readonly string[]]>([
+    ['root', labelled({ team: 'red' }), ['ConfigMap shop/a', 'Namespace shop', 'Namespace shop']],
+    ['root', labelled({ team: 'blue' }), ['ConfigMap lab/b', 'Namespace lab']],
+    ['root', labelled({ stage: 'live' }), ['ConfigMap shop/a', 'Namespace shop', 'Namespace shop']],
+    ['root', labelled({ 'kubernetes.io/metadata.name': 'bare' }), ['ConfigMap bare/c']],
+    [
+      'root',
+      { selector: { namespaceSelector: {}, kinds: ['ConfigMap'] } },
+      ['ConfigMap bare/c', 'ConfigMap lab/b', 'ConfigMap shop/a'],
+    ],
+    ['root', { selector: { namespaceSelector: {}, kinds: ['ClusterRole'] } }, []],
+    ['root', { selector: { kinds: ['ClusterRole'] } }, ['ClusterRole all']],
+    [
+      'root',
+      { selector: { namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'DoesNotExist' }] } } },
+      ['ConfigMap bare/c'],
+    ],
+    ['root:team', labelled({ team: 'red' }), ['Namespace bare']],
+    ['root:team', labelled({ 'kubernetes.io/metadata.name': 'shop' }), ['ConfigMap shop/d']],
+  ])('in %s, %j selects %j', (own, source, expected) => {
+    const selected = workloadsOf(parsePlacementId(`${own}/any`), source, stockOf(tree));
+    expect(selected.map((w) => formatRef(w.ref)).sort()).toEqual(expected);
+  });
+});

@@ -12,6 +12,8 @@ export interface SourceObject {
   readonly workspace: WorkspacePath;
   /** Path of its file within the workspace. */
   readonly path: string;
+  /** Set when a tool made it: only these Placements mean it, by their `path`. */
+  readonly builtFor?: ReadonlySet<PlacementId>;
 }
 
 interface Shelf<T> {
@@ -22,6 +24,10 @@ interface Shelf<T> {
   readonly byPath: ReadonlyMap<string, readonly T[]>;
   /** By kind and name. */
   readonly byName: ReadonlyMap<string, readonly T[]>;
+  /** What tools made, by the Placement it is for. */
+  readonly built: ReadonlyMap<PlacementId, readonly T[]>;
+  /** Where each stands among all; empty when nothing is built. */
+  readonly places: ReadonlyMap<SourceObject, number>;
 }
 
 /** The objects of each workspace, in the order of the model. */
@@ -39,12 +45,19 @@ function nameKey(kind: string, name: string): string {
   return `${kind} ${name}`;
 }
 
-function shelfOf<T extends SourceObject>(workloads: readonly T[]): Shelf<T> {
+function shelfOf<T extends SourceObject>(all: readonly T[]): Shelf<T> {
+  const workloads: T[] = [];
+  const built = new Map<PlacementId, T[]>();
   const namespaces = new Map<string, Labels>();
   const byPath = new Map<string, T[]>();
   const byName = new Map<string, T[]>();
-  for (const workload of workloads) {
-    const { ref, object, path } = workload;
+  for (const workload of all) {
+    const { ref, object, path, builtFor } = workload;
+    if (builtFor !== undefined) {
+      for (const placement of builtFor) append(built, placement, workload);
+      continue;
+    }
+    workloads.push(workload);
     append(byName, nameKey(ref.kind, ref.name), workload);
     append(byPath, '', workload);
     for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
@@ -53,7 +66,8 @@ function shelfOf<T extends SourceObject>(workloads: readonly T[]): Shelf<T> {
     if (ref.kind === 'Namespace' && ref.group === '')
       namespaces.set(ref.name, { ...object.metadata.labels, ...namespaces.get(ref.name) });
   }
-  return { workloads, namespaces, byPath, byName };
+  const places = new Map<SourceObject, number>(built.size === 0 ? [] : all.map((one, at) => [one, at]));
+  return { workloads, namespaces, byPath, byName, built, places };
 }
 
 export function stockOf<T extends SourceObject>(workloads: readonly T[]): Stock<T> {
@@ -63,7 +77,7 @@ export function stockOf<T extends SourceObject>(workloads: readonly T[]): Stock<
 }
 
 /** As paths of files are written. */
-function cleanPath(directory: string): string {
+export function cleanPath(directory: string): string {
   return directory
     .split('/')
     .filter((part) => part !== '' && part !== '.')
@@ -119,10 +133,18 @@ function objectMatcher(source: PlacementSource): Matcher {
   };
 }
 
+function matchingPath<T extends SourceObject>(id: PlacementId, path: string, shelf: Shelf<T>): readonly T[] {
+  const loose = shelf.byPath.get(cleanPath(path)) ?? [];
+  const built = shelf.built.get(id);
+  if (built === undefined) return loose;
+  const placeOf = (workload: T): number => shelf.places.get(workload) ?? 0;
+  return [...loose, ...built].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Looks only at what can match: of thousands of objects a source mostly means a few. */
-function matching<T extends SourceObject>(source: PlacementSource, shelf: Shelf<T>): readonly T[] {
+function matching<T extends SourceObject>(id: PlacementId, source: PlacementSource, shelf: Shelf<T>): readonly T[] {
   const { path, selector, kind = '', name = '' } = source;
-  if (path !== undefined) return shelf.byPath.get(cleanPath(path)) ?? [];
+  if (path !== undefined) return matchingPath(id, path, shelf);
   if (selector !== undefined) return shelf.workloads.filter(selectorMatcher(selector, shelf));
   return (shelf.byName.get(nameKey(kind, name)) ?? []).filter(objectMatcher(source));
 }
@@ -133,7 +155,7 @@ function reachable<T extends SourceObject>(id: PlacementId, source: PlacementSou
 
 /**
  * In the order of the model. A `path` takes the files of a directory of the workspace and below, but not what belongs to a
- * workspace of its own there; a `selector` takes all files of the workspace. With a `namespaceSelector` it takes what lies
+ * workspace of its own there, and what tools make of directories there, which nothing else takes; a `selector` takes all files of the workspace. With a `namespaceSelector` it takes what lies
  * in the namespaces that match, and the Namespace objects themselves.
  */
 export function workloadsOf<T extends SourceObject>(
@@ -142,7 +164,7 @@ export function workloadsOf<T extends SourceObject>(
   stock: Stock<T>,
 ): readonly T[] {
   const shelf = reachable(id, source, stock);
-  return shelf === undefined ? [] : matching(source, shelf);
+  return shelf === undefined ? [] : matching(id, source, shelf);
 }
 
 /** Whether the source matches anything at all. */

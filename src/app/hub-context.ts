@@ -13,6 +13,9 @@ import {
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
 import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
+import { NO_BUILDER, type SourceBuilder } from '../tools/index.ts';
+import { type BuildMemo, createBuildMemo } from './build-sources.ts';
+import { type BuildStore, NO_BUILD_STORE } from './build-store.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { NO_STORE, type ParsedStore } from './parsed-store.ts';
 import type { FleetRefs } from './refs.ts';
@@ -44,6 +47,9 @@ export interface HubContext {
   readonly trust: HistoryJudge | undefined;
   readonly parseCache: ParseCache;
   readonly parsedStore: ParsedStore;
+  readonly builder: SourceBuilder;
+  readonly buildStore: BuildStore;
+  readonly buildMemo: BuildMemo;
   readonly sourceMemo: SourceMemo;
   readonly loadMemo: LoadMemo;
   readonly placeMemo: PlaceMemo;
@@ -82,6 +88,10 @@ export interface HubOptions {
   readonly trust?: HistoryJudge | undefined;
   /** Where parsed files outlive the process; default nowhere. */
   readonly parsedStore?: ParsedStore | undefined;
+  /** Builds sources; default: has no program to do it with. */
+  readonly builder?: SourceBuilder | undefined;
+  /** Where builds outlive the process; default on the rendered branch only. */
+  readonly buildStore?: BuildStore | undefined;
   /** Default 300. */
   readonly statusIntervalMs?: number;
 }
@@ -120,6 +130,9 @@ export function createHubContext(options: HubOptions): HubContext {
     sourceMemo: { last: undefined, walk: { listings: new Map() } },
     loadMemo: createLoadMemo(),
     parsedStore: options.parsedStore ?? NO_STORE,
+    builder: options.builder ?? NO_BUILDER,
+    buildStore: options.buildStore ?? NO_BUILD_STORE,
+    buildMemo: createBuildMemo(),
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
     statusMemo: createStatusTreeMemo(),

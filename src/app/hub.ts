@@ -1,7 +1,7 @@
 // One pass of the hub: snapshot → load → observe → place → render → commit → aggregate → commit.
 import { type CommitSha, type Diagnostic, type Digest, digestOf, earliest } from '../api/index.ts';
 import { load } from '../load/index.ts';
-import { place } from '../placement/index.ts';
+import { type PlaceResult, place } from '../placement/index.ts';
 import { type RenderResult, render } from '../render/index.ts';
 import { aggregate, type FleetStatus, observe, statusTree } from '../status/index.ts';
 import type { HubContext } from './hub-context.ts';
@@ -17,6 +17,7 @@ export type PassOutcome =
   | {
       readonly kind: 'done';
       readonly sourceCommit: CommitSha;
+      readonly decisions: PlaceResult['decisions'];
       readonly rendered: RenderResult;
       readonly renderedCommit: CommitSha;
       /** Undefined when the rendered branch, or the status branch, already said so. */
@@ -64,6 +65,7 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   return {
     kind: 'done',
     sourceCommit,
+    decisions,
     rendered,
     renderedCommit,
     newRendered: published.isNew ? renderedCommit : undefined,

@@ -33,6 +33,9 @@ import {
   render,
   stateFiles,
 } from '../render/index.ts';
+import { openProgramBuilder, type SourceBuilder } from '../tools/index.ts';
+import { buildSources, createBuildMemo } from './build-sources.ts';
+import { type BuildStore, openBuildStore } from './build-store.ts';
 import type { GitAccess } from './git-access.ts';
 import { findRef, isCommitId, isUrl, mustOpenAround, openAround, resolveRev } from './open-around.ts';
 import { openParsedStore } from './parsed-store.ts';
@@ -48,6 +51,8 @@ export interface OfflineOptions {
   readonly refs: FleetRefs;
   /** Folder of the cache on disk; default none. */
   readonly cacheDir?: string | undefined;
+  /** Builds sources; default: the programs in PATH. */
+  readonly builder?: SourceBuilder | undefined;
   /** How a repository behind a URL is reached. */
   readonly access?: GitAccess | undefined;
   readonly signal: AbortSignal;
@@ -63,9 +68,19 @@ export interface OfflineLoad extends LoadResult {
 /** Nothing is known of earlier passes. */
 const NO_PAST: LastGoodSources = { frozen: EMPTY_TREE, previous: EMPTY_TREE };
 
+interface OfflineReading extends Pick<Reading, 'git' | 'store'> {
+  readonly builder: SourceBuilder;
+  readonly buildStore: BuildStore;
+}
+
+function buildingOf({ builder, cacheDir }: OfflineOptions): Pick<OfflineReading, 'builder' | 'buildStore'> {
+  const programs = builder ?? openProgramBuilder({ searchPath: process.env['PATH'] ?? '' });
+  return { builder: programs, buildStore: openBuildStore(cacheDir) };
+}
+
 async function loadTree(
   tree: FileTree,
-  { git, store }: Pick<Reading, 'git' | 'store'>,
+  { git, store, builder, buildStore }: OfflineReading,
   commit: CommitSha | undefined,
   signal: AbortSignal,
 ): Promise<OfflineLoad> {
@@ -74,7 +89,10 @@ async function loadTree(
   const { refused, unread } = await parseNew({ git, cache, store }, survey.files, signal);
   const parsed = parsedBy(cache, unread);
   const past = { lastGood: new Map(), knownPaths: new Map(), incumbents: new Map() };
-  const loaded = load({ ...(refused ? refusedSource(refused) : survey), ...past, parsed });
+  const input = { ...(refused ? refusedSource(refused) : survey), ...past, parsed };
+  const building = { git, builder, store: buildStore, memo: createBuildMemo(), now: new Date(0) };
+  const built = await buildSources(building, { input, tree, kept: EMPTY_TREE }, signal);
+  const loaded = load({ ...input, builds: built.builds, findings: [...input.findings, ...built.findings] });
   return { ...loaded, files: [...survey.files.keys()], commit };
 }
 
@@ -89,19 +107,22 @@ function blobsOf(tree: FileTree): Reading['git'] {
   };
 }
 
-async function loadFolder({ repo, cacheDir, signal }: OfflineOptions): Promise<OfflineLoad> {
+async function loadFolder(options: OfflineOptions): Promise<OfflineLoad> {
+  const { repo, cacheDir, signal } = options;
   const tree = await readWorkingTree(repo);
-  const reading = { git: blobsOf(tree), store: openParsedStore(cacheDir, repo) };
+  const reading = { git: blobsOf(tree), store: openParsedStore(cacheDir, repo), ...buildingOf(options) };
   return loadTree(tree, reading, undefined, signal);
 }
 
-async function loadCommit({ repo, rev, refs, cacheDir, access, signal }: OfflineOptions): Promise<OfflineLoad> {
+async function loadCommit(options: OfflineOptions): Promise<OfflineLoad> {
+  const { repo, rev, refs, cacheDir, access, signal } = options;
   const history = rev !== undefined && isCommitId(rev) ? 'whole' : 'newest';
   const git = await mustOpenAround(repo, signal, { history, access });
   try {
     const id = await resolveRev(git, rev ?? refs.source, signal);
     const tree = await git.partialTree((await git.commit(id, signal)).tree, signal);
-    return await loadTree(tree, { git, store: openParsedStore(cacheDir, git.location) }, id, signal);
+    const reading = { git, store: openParsedStore(cacheDir, git.location), ...buildingOf(options) };
+    return await loadTree(tree, reading, id, signal);
   } finally {
     await git.close();
   }

@@ -17,11 +17,14 @@ import {
   systemClock,
   type WebhookOutcome,
 } from '../infra/index.ts';
+import { openProgramBuilder } from '../tools/index.ts';
+import { openBuildStore } from './build-store.ts';
 import { type GitAccess, openWithAccess } from './git-access.ts';
 import type { PassOutcome } from './hub.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
 import { countedStore, openParsedStore } from './parsed-store.ts';
+import { type PlacementMetrics, placementMetrics } from './placement-metrics.ts';
 import { fleetRefs } from './refs.ts';
 import { serveHealth } from './serve.ts';
 import { programVersion } from './version.ts';
@@ -106,6 +109,7 @@ interface HubMetrics {
   readonly frozen: Gauge<never>;
   readonly webhooks: Counter<'outcome'>;
   readonly files: Counter<'from'>;
+  readonly placements: PlacementMetrics;
 }
 
 function hubMetrics(metrics: Metrics): HubMetrics {
@@ -120,6 +124,7 @@ function hubMetrics(metrics: Metrics): HubMetrics {
       ['from'],
     ),
     webhooks: metrics.counter('tmc_hub_webhooks_total', 'Requests to the webhook by outcome.', ['outcome']),
+    placements: placementMetrics(metrics),
   };
 }
 
@@ -147,6 +152,8 @@ async function openHub(
     refs: fleetRefs(branch, prefix),
     version: programVersion(),
     trust: verifier ? new HistoryJudge(git, verifier) : undefined,
+    builder: openProgramBuilder({ searchPath: process.env['PATH'] ?? '' }),
+    buildStore: openBuildStore(cacheDir),
     parsedStore: countedStore(store, (from, files) => metrics.files.inc({ from }, files)),
   });
   return { hub, stack: opened.move() };
@@ -190,7 +197,10 @@ export async function runHub(options: RunHubOptions, signal: AbortSignal): Promi
     onPass: (outcome, tookMs) => {
       metrics.passes.inc({ outcome: outcome.kind });
       metrics.durations.observe(tookMs / 1000);
-      if (outcome.kind === 'done') metrics.frozen.set(outcome.diagnostics.some(isUntrusted) ? 1 : 0);
+      if (outcome.kind === 'done') {
+        metrics.frozen.set(outcome.diagnostics.some(isUntrusted) ? 1 : 0);
+        metrics.placements.observe(outcome.decisions.values(), outcome.diagnostics);
+      }
       health.done();
       logPass(outcome, tookMs);
     },

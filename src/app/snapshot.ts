@@ -15,6 +15,7 @@ import type { Commit, RefName } from '../git/index.ts';
 import { type LastGoodSources, type LoadInput, lastGoodFiles, refusedSource } from '../load/index.ts';
 import { type RenderedState, readRendered, stateFiles } from '../render/index.ts';
 import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
+import { buildSources } from './build-sources.ts';
 import type { HubContext } from './hub-context.ts';
 import { readReports } from './read-reports.ts';
 import { parsedBy, parseNew, surveyTree } from './read-source.ts';
@@ -67,10 +68,11 @@ async function readSource(
 ): Promise<LoadInput> {
   const tree = await treeAt(hub, source, signal);
   const sources = { frozen: subtree(rendered, 'frozen'), previous: await treeBefore(hub, processed, signal) };
-  const key = JSON.stringify([tree.id, sources.frozen.id, sources.previous.id, [...incumbents]]);
+  const kept = subtree(rendered, 'builds');
+  const key = JSON.stringify([tree.id, sources.frozen.id, sources.previous.id, kept.id, [...incumbents]]);
   const { last } = hub.sourceMemo;
   if (last?.key === key) return last.input;
-  const { input, isWhole } = await readAnew(hub, tree, { ...sources, incumbents }, signal);
+  const { input, isWhole } = await readAnew(hub, tree, { ...sources, kept, incumbents }, signal);
   // Of a source that is refused the parse cache keeps nothing; what could not be read may be there in the next pass.
   if (input.refused === undefined && isWhole) hub.sourceMemo.last = { key, input };
   return input;
@@ -79,7 +81,7 @@ async function readSource(
 async function readAnew(
   hub: HubContext,
   tree: FileTree,
-  { incumbents, ...sources }: LastGoodSources & Pick<LoadInput, 'incumbents'>,
+  { incumbents, kept, ...sources }: LastGoodSources & Pick<LoadInput, 'incumbents'> & { readonly kept: FileTree },
   signal: AbortSignal,
 ): Promise<{ readonly input: LoadInput; readonly isWhole: boolean }> {
   const survey = await surveyTree(hub.git, tree, sources, signal, hub.sourceMemo.walk);
@@ -97,8 +99,13 @@ async function readAnew(
   const earlier = await parseNew(reading, new Map([...lastGood, ...swallowed]), signal);
   hub.parseCache.endPass();
   const unread = new Map([...current.unread, ...earlier.unread]);
-  const input = { ...survey, lastGood, parsed: parsedBy(hub.parseCache, unread), knownPaths, incumbents };
-  return { input, isWhole: unread.size === 0 && flaws.every(({ flaw }) => flaw.kind !== 'unreadable') };
+  const read = { ...survey, lastGood, parsed: parsedBy(hub.parseCache, unread), knownPaths, incumbents };
+  const { git, builder, buildStore: store, buildMemo: memo } = hub;
+  const building = { git, builder, store, memo, now: hub.clock.now() };
+  const built = await buildSources(building, { input: read, tree, kept }, signal);
+  const input = { ...read, builds: built.builds, findings: [...survey.findings, ...built.findings] };
+  const isWhole = unread.size === 0 && flaws.every(({ flaw }) => flaw.kind !== 'unreadable') && built.isWhole;
+  return { input, isWhole };
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {

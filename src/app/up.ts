@@ -2,6 +2,7 @@
 import { type TargetId, UserError } from '../api/index.ts';
 import { type GitRepository, initRepository, openRepository } from '../git/index.ts';
 import { type Clock, type Loop, systemClock } from '../infra/index.ts';
+import { openProgramBuilder } from '../tools/index.ts';
 import { createHubContext, type HubContext } from './hub-context.ts';
 import { startHubLoop } from './hub-loop.ts';
 import { type FleetRefs, fleetRefs } from './refs.ts';
@@ -95,7 +96,13 @@ export async function startSystem(options: UpOptions): Promise<UpSystem> {
   });
   onEvent({ kind: 'repository', path: stateDir.repository, backend: git.backend, seeded });
 
-  const hub = createHubContext({ git, clock, refs, version });
+  const hub = createHubContext({
+    git,
+    clock,
+    refs,
+    version,
+    builder: openProgramBuilder({ searchPath: process.env['PATH'] ?? '' }),
+  });
   const hear = (target: TargetId): void => {
     hub.hear(target);
     loop.trigger();

@@ -32,18 +32,27 @@ function readEntry(entry: Dirent, path: string): FileNode | undefined {
 /** A folder that is a repository of its own is what a commit has as a submodule; which commit of it does not matter here. */
 const SUBMODULE = storedBlob(parseBlobId('0'.repeat(40)), 'submodule');
 
-async function collect(directory: string, prefix: string, files: (readonly [string, FileNode])[]): Promise<void> {
+/** Below one of these every file may matter, as a template or a file that is put into a ConfigMap. */
+const MARKER = /^(?:Chart\.yaml|kustomization\.ya?ml|Kustomization)$/;
+
+async function collect(
+  directory: string,
+  prefix: string,
+  files: (readonly [string, FileNode])[],
+  isBuilt = false,
+): Promise<void> {
   const entries = await readdir(directory, { withFileTypes: true });
   if (prefix !== '' && entries.some(({ name }) => name === '.git')) {
     files.push([prefix.slice(0, -1), SUBMODULE]);
     return;
   }
+  const readsAll = isBuilt || entries.some(({ name }) => MARKER.test(name));
   for (const entry of entries) {
     const path = join(directory, entry.name);
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules')
-        await collect(path, `${prefix}${entry.name}/`, files);
-    } else if (READ.test(entry.name) || (entry.isSymbolicLink() && !entry.name.startsWith('.'))) {
+      const isHidden = entry.name.startsWith('.') && (!readsAll || entry.name === '.git');
+      if (!isHidden && entry.name !== 'node_modules') await collect(path, `${prefix}${entry.name}/`, files, readsAll);
+    } else if (readsAll || READ.test(entry.name) || (entry.isSymbolicLink() && !entry.name.startsWith('.'))) {
       if (files.length >= MAX_FILES) {
         throw new UserError(
           'Usage',

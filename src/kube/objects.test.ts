@@ -174,6 +174,13 @@ describe('delete', () => {
       propagationPolicy: 'Background',
     });
   });
+
+  test.each(['Job', 'CronJob'])('a %s is gone when its pods are', async (kind) => {
+    const { api, client: under } = await client((_, response) => sendJson(response, 200, {}));
+    const resource = { ...maps, group: 'batch', kind, plural: `${kind.toLowerCase()}s` };
+    await under.delete(resource, 'a', 'b', { uid: 'u' }, never);
+    expect(JSON.parse(api.requests[0]?.body ?? '')).toMatchObject({ propagationPolicy: 'Foreground' });
+  });
 });
 
 test.each([

@@ -91,7 +91,12 @@ export async function applyObject(
   );
 }
 
-/** Background propagation; the server compares uid and resourceVersion itself. */
+/** Of a Job or CronJob that is gone its pods are, too: who waits for that begins the work elsewhere. */
+function propagationOf({ group }: ApiResource): 'Foreground' | 'Background' {
+  return group === 'batch' ? 'Foreground' : 'Background';
+}
+
+/** The server compares uid and resourceVersion itself, and removes what the object owns: of Jobs first, else afterwards. */
 export async function deleteObject(
   transport: Transport,
   { resource, name, namespace }: ObjectKey,
@@ -99,7 +104,8 @@ export async function deleteObject(
   signal: AbortSignal,
 ): Promise<'deleted' | 'notFound' | 'conflict'> {
   const preconditions = { uid, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
-  const options = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions, propagationPolicy: 'Background' };
+  const propagationPolicy = propagationOf(resource);
+  const options = { apiVersion: 'v1', kind: 'DeleteOptions', preconditions, propagationPolicy };
   const body = { type: 'application/json', text: JSON.stringify(options) };
   const what = `Deleting ${objectName(resource, name, namespace)}`;
   try {

@@ -56,7 +56,7 @@ export interface KubeClient {
   list(resource: ApiResource, options: ListOptions, signal: AbortSignal): Promise<readonly KubeObject[]>;
   /** Server-side apply of the object exactly as given; answers the object as the server holds it. */
   apply(resource: ApiResource, object: KubeObject, options: ApplyOptions, signal: AbortSignal): Promise<KubeObject>;
-  /** Background propagation. `conflict`: uid or resourceVersion did not match. */
+  /** What a Job owns goes before it, what others own after them. `conflict`: uid or resourceVersion did not match. */
   delete(
     resource: ApiResource,
     name: string,

@@ -14,7 +14,34 @@ const YAML_FILE = /\.(ya?ml|json)$/;
 /** For CI and editors; what only looks like it is no such name. */
 const DOT_NAME = /^\.[^./\\]/;
 /** A directory with one of these is one source (kustomize, helm) and never loose objects: its files need not be YAML. */
-const SOURCE_MARKERS = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+const SOURCE_MARKERS: readonly (readonly [string, BuildTool])[] = [
+  ['kustomization.yaml', 'kustomize'],
+  ['kustomization.yml', 'kustomize'],
+  ['Kustomization', 'kustomize'],
+  ['Chart.yaml', 'helm'],
+];
+
+/** What makes objects of a directory that holds none itself. */
+export type BuildTool = 'kustomize' | 'helm';
+
+/** A directory that is one source. One with both markers is kustomize's, which may name the chart. */
+export interface Buildable {
+  readonly directory: string;
+  /** Path of the file that makes it one. */
+  readonly marker: string;
+  readonly tool: BuildTool;
+  /** Patterns in force there. */
+  readonly scope: IgnoreScope;
+}
+
+/** Undefined: the files of the directory are loose objects. */
+export function buildableAt(tree: FileTree, directory: string, scope: IgnoreScope): Buildable | undefined {
+  for (const [name, tool] of SOURCE_MARKERS) {
+    const marker = pathIn(directory, name);
+    if (isThere(tree, name) && !isIgnored(scope, marker, false)) return { directory, marker, tool, scope };
+  }
+  return undefined;
+}
 
 /** Who owns a directory must not hide from it that it is a workspace, and so come by the rights of the one above. */
 const WORKSPACE_FILE = /(?:^|\/)workspace\.(ya?ml|json)$/;
@@ -60,6 +87,8 @@ export interface SourceFiles {
   readonly refused: Diagnostic | undefined;
   /** Directories that were looked into, by path. */
   readonly directories: ReadonlyMap<string, FileTree>;
+  /** Directories that kustomize or helm builds, in the order of paths; what is below them is not looked into. */
+  readonly buildables: readonly Buildable[];
 }
 
 /** What a directory holds, but for what begins with a dot: by full path, in Git's order. */
@@ -92,6 +121,7 @@ class Walk implements SourceFiles {
   readonly submodules: string[] = [];
   readonly flaws: FoundFlaw[] = [];
   readonly directories = new Map<string, FileTree>();
+  readonly buildables: Buildable[] = [];
   refused: Diagnostic | undefined;
   #count = 0;
   readonly #listings = new Map<string, Listing>();
@@ -117,8 +147,11 @@ class Walk implements SourceFiles {
     }
     if (above.rules === undefined && this.#options.known?.get(directory)?.id === tree.id) return;
     const scope = scopeAt(tree, directory, above, this.#scopeOf);
-    const pathOf = (name: string): string => pathIn(directory, name);
-    if (SOURCE_MARKERS.some((name) => isThere(tree, name) && !isIgnored(scope, pathOf(name), false))) return;
+    const buildable = buildableAt(tree, directory, scope);
+    if (buildable) {
+      this.buildables.push(buildable);
+      return;
+    }
     this.directories.set(directory, tree);
     const { entries, flaws } = this.#list(tree, directory);
     for (const flaw of flaws) this.#flaw(flaw, directory, scope);

@@ -1,8 +1,19 @@
 // Public face: source files → Model + Diagnostics.
+export {
+  type BuildProblem,
+  type BuildRequest,
+  type BuiltSource,
+  buildsWanted,
+  type HelmSettings,
+  parseMade,
+  traceBuild,
+  type WantedBuild,
+  withoutParts,
+} from './builds/index.ts';
 export { DEFAULT_CONFIG } from './config.ts';
 export { crossCheck } from './cross-checks/index.ts';
 export { fieldPosition } from './field-position.ts';
-export { tooManyBytes, type WalkMemo } from './files.ts';
+export { type BuildTool, tooManyBytes, type WalkMemo } from './files.ts';
 export { type LastGoodSources, lastGoodFiles } from './last-good.ts';
 export type { LoadInput, LoadResult } from './load-input.ts';
 export { createLoadMemo, type LoadMemo } from './load-memo.ts';

@@ -62,9 +62,10 @@ function judgeSwallowed(
   // What hides it is told already.
   if (isFlawed(file)) return [{ ...verdict, diagnostics: [] }];
   const message =
-    'the file lies in a kustomize or helm directory, a submodule or behind a symbolic link now, which this version does not ' +
-    'follow: its objects stay as they were; remove what hides it (Chart.yaml, kustomization.yaml, the link), or delete the file';
-  const diagnostic: Diagnostic = { code: 'NotHonouredYet', severity: 'error', message, file, line: 1, column: 1 };
+    'the file lies in a kustomize or helm directory that no Placement builds or whose build fails, in a submodule or behind a ' +
+    'symbolic link now: its objects stay as they were; deliver the directory by the path of a Placement, remove what hides the ' +
+    'file (Chart.yaml, kustomization.yaml, the link), or delete it';
+  const diagnostic: Diagnostic = { code: 'UnsupportedEntry', severity: 'error', message, file, line: 1, column: 1 };
   return [{ ...verdict, diagnostics: [diagnostic] }];
 }
 

@@ -2,7 +2,7 @@
 import type { WorkspacePath } from '../api/index.ts';
 import { type CrossCheckMemo, createCrossCheckMemo } from './cross-checks/index.ts';
 import type { Homed } from './found.ts';
-import type { JudgedFile } from './judged-file.ts';
+import type { JudgedFile, Making } from './judged-file.ts';
 import type { LoadInput, LoadResult } from './load-input.ts';
 import type { Workload } from './model.ts';
 import type { ParsedFile } from './parsed-file.ts';
@@ -14,6 +14,7 @@ export interface HomedFile {
   readonly frozen: boolean;
   readonly workspace: WorkspacePath;
   readonly path: string;
+  readonly made: Making | undefined;
   /** Documents of our API. */
   readonly documents: readonly Homed[];
   /** All other objects. */
@@ -51,17 +52,26 @@ export function createLoadMemo(): LoadMemo {
   };
 }
 
-function homed({ file, frozen }: JudgedFile, used: ParsedFile, home: WorkspaceHome): HomedFile {
-  const all = used.documents.map(
-    (document): Homed => ({ document, position: { file, ...document.at }, frozen: frozen !== undefined, ...home }),
-  );
+function homed({ file, frozen, made }: JudgedFile, used: ParsedFile, home: WorkspaceHome): HomedFile {
+  const all = used.documents.map((document): Homed => {
+    // A line of what was made is a line of no file.
+    const at = made === undefined ? document.at : { line: 1, column: 1 };
+    return { document, position: { file, ...at }, frozen: frozen !== undefined, ...home };
+  });
   return {
     used,
     frozen: frozen !== undefined,
     ...home,
+    made,
     documents: all.filter(({ document }) => document.kind !== 'workload'),
     workloads: all.filter(({ document }) => document.kind === 'workload'),
   };
+}
+
+function areAlike(a: Making | undefined, b: Making | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  const isForSame = a.builtFor.size === b.builtFor.size && [...a.builtFor].every((id) => b.builtFor.has(id));
+  return a.id === b.id && a.namespace === b.namespace && isForSame;
 }
 
 function forgetOthers(known: Map<string, HomedFile>, paths: readonly string[]): void {
@@ -82,16 +92,18 @@ export function homedFiles(
     const { file, used, frozen } = one;
     const home = used === undefined || used.documents.length === 0 ? undefined : homeOf(file);
     if (used === undefined || home === undefined) continue;
-    const last = known.get(file);
+    const id = one.made?.id ?? file;
+    const last = known.get(id);
     const isSame =
       last?.used === used &&
       last.frozen === (frozen !== undefined) &&
       last.workspace === home.workspace &&
-      last.path === home.path;
+      last.path === home.path &&
+      areAlike(last.made, one.made);
     const entry = isSame ? last : homed(one, used, home);
-    if (!isSame) known.set(file, entry);
+    if (!isSame) known.set(id, entry);
     files.push(entry);
-    paths.push(file);
+    paths.push(id);
   }
   if (known.size > files.length) forgetOthers(known, paths);
   return files;

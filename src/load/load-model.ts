@@ -14,42 +14,28 @@ import {
   targetIdFault,
   type WorkspacePath,
 } from '../api/index.ts';
+import { judgedBuild, withoutBuilt } from './builds/index.ts';
 import { resolveConfig } from './config.ts';
 import { crossCheck } from './cross-checks/index.ts';
 import { withDefaultLocations } from './default-location.ts';
 import { tooManyBytes } from './files.ts';
-import { type Homed, rankOf, type Seniority, type Unique, unique } from './found.ts';
+import { type Homed, type Seniority, type Unique, unique } from './found.ts';
 import { judgeFiles } from './judge-files.ts';
-import type { JudgedFile } from './judged-file.ts';
 import { contentOf } from './last-good.ts';
+import { layOut } from './lay-out.ts';
 import type { LoadInput, LoadResult } from './load-input.ts';
 import { createLoadMemo, homedFiles, type LoadMemo } from './load-memo.ts';
 import type { Model, Sourced, SourcePosition } from './model.ts';
 import type { ApiParsed, ParsedDocument } from './parsed-file.ts';
 import { refusedSource } from './survey.ts';
 import { workloadsOf, writtenTwice } from './workloads.ts';
-import { layOutWorkspaces, type WorkspaceClaim, type WorkspaceLayout, workspaceKey } from './workspaces.ts';
+import type { WorkspaceLayout } from './workspaces.ts';
 
 /** `Placement web` → `Placement root:team/web`: a file is parsed without its path, which decides about the workspace. */
 function inWorkspace(diagnostic: Diagnostic, layout: WorkspaceLayout): Diagnostic {
   const { object, file } = diagnostic;
   if (object === undefined || file === undefined) return diagnostic;
   return { ...diagnostic, object: object.replace(' ', ` ${layout.nearestOf(file)}/`) };
-}
-
-function layOut(judged: readonly JudgedFile[], input: LoadInput): WorkspaceLayout {
-  const claims: WorkspaceClaim[] = [];
-  for (const { file, used } of judged) {
-    for (const document of used?.documents ?? []) {
-      if (document.kind !== 'Workspace') continue;
-      const rank = rankOf(workspaceKey(file), file, input);
-      claims.push({ name: document.object.metadata.name, position: { file, ...document.at }, rank });
-    }
-  }
-  return layOutWorkspaces(
-    claims,
-    judged.filter((j) => j.doubtful).map((j) => j.file),
-  );
 }
 
 interface NamedObjects {
@@ -172,7 +158,13 @@ export function load(input: LoadInput, memo: LoadMemo = createLoadMemo()): LoadR
 function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
   const refused = refusal(given);
   const input = refused ? { ...given, ...refusedSource(refused), lastGood: new Map() } : given;
-  const judged = [...judgeFiles(input), ...(input.ignoreFiles ?? [])];
+  const builds = refused ? [] : (given.builds ?? []);
+  const swallowed = withoutBuilt(input.swallowed ?? new Map(), builds, input.parsed);
+  const judged = [
+    ...judgeFiles({ ...input, swallowed }),
+    ...(input.ignoreFiles ?? []),
+    ...builds.map((built) => judgedBuild(built)),
+  ];
   const layout = layOut(judged, input);
   const files = homedFiles(judged, layout.homeOf, memo);
   const names = new Names(
@@ -202,7 +194,10 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
     resourceExports,
     resourceImports,
     workloads,
-    frozenFiles: new Map(troubled.flatMap(({ file, frozen }) => (frozen ? [[file, frozen] as const] : []))),
+    frozenFiles: new Map(
+      troubled.flatMap(({ file, frozen, made }) => (frozen && made === undefined ? [[file, frozen] as const] : [])),
+    ),
+    builds: new Map(builds.flatMap(({ kept }) => (kept ? [[kept.path, kept.blob] as const] : []))),
     unreadable,
     incumbents: new Map([...names.incumbents, ...layout.incumbents].sort(([a], [b]) => compareText(a, b))),
   };

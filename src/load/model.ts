@@ -51,6 +51,10 @@ export interface Workload {
   /** Of its metadata, when it carries labels or annotations that findings may be about. */
   readonly positions?: FieldPositions;
   readonly frozen: boolean;
+  /** Names the build that gave it; undefined for what is written in a file. */
+  readonly making?: string;
+  /** Only these Placements mean it. */
+  readonly builtFor?: ReadonlySet<PlacementId>;
 }
 
 /** A workspace, and where it lies. */
@@ -112,6 +116,8 @@ export interface Model {
   readonly workloads: readonly Workload[];
   /** Unreadable files and their last good content. */
   readonly frozenFiles: ReadonlyMap<string, FileBlob>;
+  /** What tools made of directories that Placements deliver, good or last good: by the path below `builds/`. */
+  readonly builds: ReadonlyMap<string, FileBlob>;
   /** Workspaces with a file that cannot be read: nothing that vanished from them is removed; ask `isUnreadable`. */
   readonly unreadable: ReadonlySet<WorkspacePath>;
   /** Of names that are written twice: the file that counts, by `<kind> <id>`. Kept with the rendered state, or the next pass would not know who was first. */

@@ -27,7 +27,6 @@ const CASES: readonly Case[] = [
   target('spec.supportedAPIExports', 'waits', 'supportedAPIExports: [{export: kubernetes}]'),
   target('spec.delivery External', 'waits', 'delivery: External'),
   target('spec.namespaceMapping Hashed', 'holds', 'namespaceMapping: Hashed'),
-  source('helm', '{path: w, helm: {}}'),
   source('followDependencies', '{path: w, followDependencies: true}'),
   [
     'ResourceExport',
@@ -97,31 +96,24 @@ describe('what the API has and this version does not act on is said by name, and
   test('the place is that of the field', () => {
     const text = textOf(
       'Placement',
-      'spec:\n  strategy: OneToMany\n  source:\n    path: w\n    helm:\n      values: {a: b}',
+      'spec:\n  strategy: OneToMany\n  source:\n    path: w\n    followDependencies: true',
     );
-    expect(parseFile(Buffer.from(text)).diagnostics.map((d) => `${d.line}:${d.column}`)).toEqual(['8:5']);
+    expect(parseFile(Buffer.from(text)).diagnostics.map((d) => `${d.line}:${d.column}`)).toEqual(['8:25']);
   });
 
-  test('several in one document are told each, and all that hold it are named', () => {
-    const { documents, diagnostics } = parseFile(
-      Buffer.from(
-        textOf('Placement', 'spec: {strategy: Spread, source: {path: w, followDependencies: true, helm: {}}}'),
-      ),
-    );
+  test('several in one document are told each, and those that hold it are named', () => {
+    const body = 'spec: {workloadCluster: {name: a, credentials: {}}, delivery: External, namespaceMapping: Hashed}';
+    const { documents, diagnostics } = parseFile(Buffer.from(textOf('SyncTarget', body)));
     expect(diagnostics.map((d) => d.message.split(' is part of')[0])).toEqual([
-      'spec.source.followDependencies',
-      'spec.source.helm',
+      'spec.workloadCluster.credentials',
+      'spec.delivery External',
+      'spec.namespaceMapping Hashed',
     ]);
-    expect(documents.map((d) => ('heldBy' in d ? d.heldBy : undefined))).toEqual([
-      ['spec.source.followDependencies', 'spec.source.helm'],
-    ]);
+    expect(documents.map((d) => ('heldBy' in d ? d.heldBy : undefined))).toEqual([['spec.namespaceMapping']]);
   });
 
   test('what is written as it is when left out holds nothing', () => {
-    const text = textOf(
-      'Placement',
-      'spec: {strategy: OneToMany, source: {path: w, followDependencies: false, helm: null}}',
-    );
+    const text = textOf('Placement', 'spec: {strategy: OneToMany, source: {path: w, followDependencies: false}}');
     const { documents, diagnostics } = parseFile(Buffer.from(text));
     expect([diagnostics, documents.map((d) => 'heldBy' in d && d.heldBy)]).toEqual([[], [[]]]);
   });

@@ -10,6 +10,7 @@ import {
   walkFiles,
 } from '../api/index.ts';
 import {
+  type Buildable,
   excludes,
   isOtherLink,
   type ScopeOf,
@@ -44,6 +45,8 @@ export interface SourceSurvey {
    * what cannot be read now, with the content they had: a marker file added beside them must not make their objects vanish.
    */
   readonly swallowed: ReadonlyMap<string, FileBlob>;
+  /** Directories that kustomize or helm builds: what a Placement needs of them is asked for by `buildsWanted`. */
+  readonly buildables: readonly Buildable[];
   /** Every `.tmcignore` that cannot be used. */
   readonly ignoreFiles: readonly JudgedFile[];
   /** What is there and cannot, or must not, be read. */
@@ -56,7 +59,7 @@ export interface SourceSurvey {
 
 /** A source of which nothing is read. */
 export function refusedSource(refused: Diagnostic): SourceSurvey {
-  return { files: new Map(), swallowed: new Map(), ignoreFiles: [], flaws: [], findings: [], refused };
+  return { files: new Map(), swallowed: new Map(), buildables: [], ignoreFiles: [], flaws: [], findings: [], refused };
 }
 
 /**
@@ -194,6 +197,7 @@ export function surveySource(input: SurveyInput): SourceSurvey {
     files: walked.files,
     // Where there are patterns, a directory that is looked into may have files that are not read.
     swallowed: swallowedFiles(input, walked, ignoreFiles.isUsed ? undefined : walked.directories),
+    buildables: walked.buildables,
     ignoreFiles: ignoreFiles.broken,
     flaws: walked.flaws,
     findings: [...linkFindings(tree, walked.links, textOf), ...submoduleFindings(walked.submodules)],

@@ -31,9 +31,9 @@ function passes(...steps: readonly Files[]) {
 }
 
 const FINDING =
-  'workloads/base/x.yaml:1:1: NotHonouredYet: the file lies in a kustomize or helm directory, a submodule or behind a symbolic link ' +
-  'now, which this version does not follow: its objects stay as they were; remove what hides it (Chart.yaml, kustomization.yaml, ' +
-  'the link), or delete the file';
+  'workloads/base/x.yaml:1:1: UnsupportedEntry: the file lies in a kustomize or helm directory that no Placement builds or whose build fails, in a ' +
+  'submodule or behind a symbolic link now: its objects stay as they were; deliver the directory by the path of a Placement, ' +
+  'remove what hides the file (Chart.yaml, kustomization.yaml, the link), or delete it';
 const good = { objects: ['x'], removals: [], findings: [] };
 const kept = { objects: ['x'], removals: [], findings: [FINDING] };
 

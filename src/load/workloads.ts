@@ -4,27 +4,36 @@ import type { HomedFile, KeyedWorkload, LoadMemo } from './load-memo.ts';
 import type { Workload } from './model.ts';
 import { type Owned, type Scope, type ScopeResolver, scopeResolver } from './scope.ts';
 
-/** An object of a namespaced kind without a namespace lies in `default`, as kubectl would put it. */
-function normalise(object: KubeObject, scope: Scope): KubeObject {
+/** An object of a namespaced kind without a namespace lies where kubectl would put it: in `default`, or that of the release. */
+function normalise(object: KubeObject, scope: Scope, home: string): KubeObject {
   const { namespace, ...metadata } = object.metadata;
   if (scope === 'Cluster') return namespace === undefined ? object : { ...object, metadata };
   if (scope === 'Unknown' || namespace !== undefined) return object;
-  return { ...object, metadata: { ...object.metadata, namespace: 'default' } };
+  return { ...object, metadata: { ...object.metadata, namespace: home } };
 }
 
 /** Workspace, object and place. */
-function keyOf({ workspace, ref, position }: Workload): string {
-  return `${workspace}\0${refKey(ref)}\0${position.file}\0${String(position.line).padStart(8, '0')}`;
+function keyOf({ workspace, ref, position, making }: Workload): string {
+  const place = `${position.file}\0${String(position.line).padStart(8, '0')}\0${making ?? ''}`;
+  return `${workspace}\0${refKey(ref)}\0${place}`;
 }
 
-function keyed({ workloads }: HomedFile, scopeOf: ScopeResolver['scopeOf']): readonly KeyedWorkload[] {
+function keyed({ workloads, made }: HomedFile, scopeOf: ScopeResolver['scopeOf']): readonly KeyedWorkload[] {
   return workloads.flatMap(({ document, ...place }) => {
     if (document.kind !== 'workload') return [];
     const { object, digest, positions } = document;
-    const normal = normalise(object, scopeOf(object, place.workspace));
+    const normal = normalise(object, scopeOf(object, place.workspace), made?.namespace ?? 'default');
     const ownDigest = normal === object ? digest : digestOf(normal);
     const fields = positions === undefined ? {} : { positions };
-    const workload: Workload = { object: normal, ref: refOf(normal), digest: ownDigest, ...place, ...fields };
+    const making = made === undefined ? {} : { making: made.id, builtFor: made.builtFor };
+    const workload: Workload = {
+      object: normal,
+      ref: refOf(normal),
+      digest: ownDigest,
+      ...place,
+      ...fields,
+      ...making,
+    };
     return [{ key: keyOf(workload), workload, pass: 0 }];
   });
 }
@@ -69,7 +78,12 @@ function definitionsOf(files: readonly HomedFile[]): readonly Owned[] {
 
 /** Two that stand side by side in the model's order are the same object of one file. */
 function isWrittenAgain(first: Workload | undefined, second: Workload): boolean {
-  return first?.position.file === second.position.file && refKey(first.ref) === refKey(second.ref);
+  const isOneFile = first?.position.file === second.position.file && first.making === second.making;
+  return isOneFile && refKey(first.ref) === refKey(second.ref);
+}
+
+function placeOf({ position, making }: Workload): string {
+  return making === undefined ? `line ${position.line} of this file` : 'what this directory gives';
 }
 
 /** An object that is written twice in one file: in several files that can be meant, in one it cannot. */
@@ -87,7 +101,7 @@ export function writtenTwice(workloads: readonly Workload[]): readonly Diagnosti
       {
         code: 'DuplicateObject',
         severity: isSame ? 'warning' : 'error',
-        message: `${formatRef(ref)} is written in line ${earlier.position.line} of this file already${isSame ? '; ' : ', '}${fate}`,
+        message: `${formatRef(ref)} is written in ${placeOf(earlier)} already${isSame ? '; ' : ', '}${fate}`,
         object: `${ref.kind} ${workspace}/${ref.name}`,
         ...position,
       },

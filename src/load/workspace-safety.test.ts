@@ -148,7 +148,7 @@ describe('a Workspace file that', () => {
           workloads: ['root x', 'root:team y frozen'],
           unreadable: ['root:team'],
           teamIsSafe: true,
-          codes: ['fleet.yaml', 'workloads/y.yaml', 'workspace.yaml'].map((f) => `error NotHonouredYet team/${f}`),
+          codes: ['fleet.yaml', 'workloads/y.yaml', 'workspace.yaml'].map((f) => `error UnsupportedEntry team/${f}`),
         },
       ],
     ],

@@ -1,8 +1,6 @@
 // What our own decisions hold of every target: how many placements, and what these ask for. Kept up to date while a pass decides.
 import {
   type Amounts,
-  amountsOf,
-  type Capacity,
   type PlacementDecision,
   type PlacementId,
   subtractAmounts,
@@ -33,11 +31,6 @@ export interface Ledger {
   held(target: TargetId): Amounts;
   /** Whether a placement brings the kind (`<group>/<Kind>`) there. */
   provides(target: TargetId, kind: string): boolean;
-}
-
-/** What is left of an allocatable; a field that is not known is left out, and what is overdrawn is 0. */
-export function freeOf(allocatable: Capacity, held: Amounts): Amounts {
-  return subtractAmounts(amountsOf(allocatable), held);
 }
 
 export function createLedger(): Ledger {

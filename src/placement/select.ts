@@ -22,12 +22,12 @@ export function wantedCount(spec: PlacementSpec, config: PlacementConfig): numbe
   return Math.min(spec.numberOfClusters ?? Number.POSITIVE_INFINITY, maxClusters);
 }
 
-export interface Ranked extends Ordered {
+interface Ranked extends Ordered {
   readonly fit: Fit;
 }
 
 /** The best first, in the total order. */
-export function ranked(id: PlacementId, { fits, context }: Evaluation): readonly Ranked[] {
+function ranked(id: PlacementId, { fits, context }: Evaluation): readonly Ranked[] {
   const scorers = scorersOf(context);
   const { fleet } = context.pass;
   const weightOf = rendezvous(id);

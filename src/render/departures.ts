@@ -18,6 +18,7 @@ import {
   workspaceOfSource,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
+import { runsOnce } from './break-before-make.ts';
 import type { Delivery, TargetDeliveries } from './deliveries.ts';
 import { ownerOf } from './tenancy.ts';
 
@@ -62,6 +63,26 @@ function moveReason(target: TargetId, entry: IndexEntry, context: DepartureConte
     return `${placement} moved to ${decision.selected.map((s) => s.target).join(', ')}: ${leaving.reason}`;
   });
   return reasons.length > 0 && reasons.every((r) => r !== undefined) ? reasons.join('; ') : undefined;
+}
+
+/** The sentence for what leaves before its new copy comes. It counts as vanished, as nothing replaces it yet. */
+function breakReason(
+  target: TargetId,
+  entry: IndexEntry,
+  { written }: SourceFacts,
+  context: DepartureContext,
+): string | undefined {
+  const { ref, placements } = entry;
+  const key = refKey(ref);
+  if (!originsOf(entry, context).some((workspace) => written.has(writtenKey(workspace, key)))) return undefined;
+  const reasons = placements.flatMap((placement) => {
+    const { selected = [] } = context.decisions.get(placement) ?? {};
+    if (selected.length === 0 || selected.some((s) => s.target === target)) return [];
+    return [
+      `${placement} moves to ${selected.map((s) => s.target).join(', ')}, and a ${ref.kind} goes before it comes`,
+    ];
+  });
+  return reasons.length > 0 ? reasons.join('; ') : undefined;
 }
 
 function vanishReason(entry: IndexEntry, { decisions }: DepartureContext): string {
@@ -198,9 +219,12 @@ function departureOf(target: TargetId, entry: IndexEntry, facts: SourceFacts, co
   const faulty = entry.placements.map((p) => facts.faulty.get(p)).find((f) => f !== undefined);
   const excluded = faulty === undefined ? exclusion(target, entry, facts, context) : undefined;
   if (excluded !== undefined) return { kind: 'vanished', entry, reason: excluded };
-  const kept = faulty ?? lostSource(entry, facts, context) ?? onItsWay(target, entry, context);
+  const isAwaited = !runsOnce(entry.ref);
+  const kept =
+    faulty ?? lostSource(entry, facts, context) ?? (isAwaited ? onItsWay(target, entry, context) : undefined);
   if (kept !== undefined) return { kind: 'kept', entry, reason: kept };
-  return { kind: 'vanished', entry, reason: vanishReason(entry, context) };
+  const breaks = isAwaited ? undefined : breakReason(target, entry, facts, context);
+  return { kind: 'vanished', entry, reason: breaks ?? vanishReason(entry, context) };
 }
 
 /** Every entry of the previous index that is not delivered now. Namespaces that were made for others are not judged here. */

@@ -9,7 +9,14 @@ function lastChange(index: TargetIndex): string {
   return newest === undefined ? '' : `${newest.sinceTime} by \`${newest.sinceCommit.slice(0, 8)}\``;
 }
 
-export function renderedReadme(registry: Registry, indexes: ReadonlyMap<TargetId, TargetIndex>): string {
+const BUILDS =
+  '`builds/` is what kustomize and helm made of sources last, from which the hub goes on; nothing is applied from there.';
+
+export function renderedReadme(
+  registry: Registry,
+  indexes: ReadonlyMap<TargetId, TargetIndex>,
+  hasBuilds: boolean,
+): string {
   const rows = [...registry.values()].map(({ target, state }) => {
     const index = indexes.get(target);
     const withheld = index?.objects.filter((o) => o.withheld !== undefined).length ?? 0;
@@ -31,6 +38,7 @@ export function renderedReadme(registry: Registry, indexes: ReadonlyMap<TargetId
     '',
     'Written by `tmc hub` alone: do not edit, an edit is undone. Each folder under `targets/` is exactly what one cluster gets;',
     '`decisions/` says what was chosen and why, `index/` is each syncer’s work list.',
+    ...(hasBuilds ? [BUILDS] : []),
     '',
     '| target | objects | leaving | last change | notes |',
     '|---|---|---|---|---|',

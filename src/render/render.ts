@@ -22,6 +22,7 @@ import {
   type WorkspacePath,
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
+import { breakBeforeMake } from './break-before-make.ts';
 import { deliveries } from './deliveries.ts';
 import { type Departure, departures } from './departures.ts';
 import { formatApis, formatDecision, formatIncumbents, formatObservation } from './documents.ts';
@@ -122,7 +123,8 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
   const before = continued(input.previous, registry);
   const known = indexesOfHeirs(before, input.heirs);
   const { decisions: previousDecisions } = input.previous;
-  const { targets: wanted, diagnostics: conflicts } = deliveries({ ...input, before: known, previousDecisions }, memo);
+  const { targets: claimed, diagnostics: conflicts } = deliveries({ ...input, before: known, previousDecisions }, memo);
+  const { wanted, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known });
   const context = {
     ...input,
     previousDecisions: decisionsOfHeirs(previousDecisions, input.heirs),
@@ -138,7 +140,7 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
     safety,
   );
   const targets = new Map<TargetId, RenderedTarget>();
-  const diagnostics: Diagnostic[] = [...conflicts];
+  const diagnostics: Diagnostic[] = [...conflicts, ...waits];
   for (const { target, workspace, name, key, uid } of live) {
     const index: IndexInput = {
       identity: { target, syncTarget: { workspace, name, key, uid } },
@@ -196,6 +198,7 @@ function branchTree(
   }
   for (const [path, blob] of input.model.frozenFiles)
     files.set(`frozen/${encodePath(path)}`, { ...blob, mode: 'file' });
+  for (const [path, blob] of input.model.builds) files.set(`builds/${path}`, blob);
   for (const [target, observation] of input.observations) {
     const { apis, ...rest } = observation;
     const text = memo.node(`observation/${target}`, digestOf(rest), () => fileBlob(formatObservation(observation)));
@@ -210,7 +213,7 @@ function branchTree(
   const { incumbents } = input.model;
   if (incumbents.size > 0) files.set('incumbents.yaml', fileBlob(formatIncumbents(incumbents)));
   files.set('targets.yaml', fileBlob(formatRegistry(registry)));
-  files.set('README.md', fileBlob(renderedReadme(registry, indexes)));
+  files.set('README.md', fileBlob(renderedReadme(registry, indexes, input.model.builds.size > 0)));
   return treeFromPaths(files);
 }
 

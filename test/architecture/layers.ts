@@ -3,7 +3,7 @@ import { type Finding, folderOf, isTest, productFiles, type Rule } from './rule.
 import type { Import, SourceFile } from './source-file.ts';
 
 const PURE_STAGES = ['load', 'placement', 'render', 'status'] as const;
-const ADAPTERS = ['infra', 'git', 'kube', 'embedded'] as const;
+const ADAPTERS = ['infra', 'git', 'kube', 'tools', 'embedded'] as const;
 const BELOW_SYNCER = ['api', ...PURE_STAGES, ...ADAPTERS];
 
 /** For each folder of src the folders it may import; this is the table of DESIGN section 11. */
@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   infra: ['api', ...PURE_STAGES],
   git: ['api', ...PURE_STAGES, 'infra'],
   kube: ['api', ...PURE_STAGES, 'infra'],
+  tools: ['api', ...PURE_STAGES, 'infra'],
   embedded: ['api', ...PURE_STAGES, 'infra'],
   syncer: BELOW_SYNCER,
   sdk: BELOW_SYNCER,
@@ -243,7 +244,7 @@ const cycles: Rule = {
 };
 
 /** Adapters and agents: what they export is made in app and handed down. */
-const CONSTRUCTED: ReadonlySet<string> = new Set(['git', 'kube', 'embedded', 'syncer', 'sdk']);
+const CONSTRUCTED: ReadonlySet<string> = new Set(['git', 'kube', 'tools', 'embedded', 'syncer', 'sdk']);
 const FACTORY = /^(open|create|connect|start|serve|init)[A-Z]/;
 
 const construction: Rule = {

@@ -19,8 +19,9 @@ import {
 } from '../../src/api/index.ts';
 import type { Model } from '../../src/load/index.ts';
 import { crossCheck } from '../../src/load/index.ts';
+import type { SourceBuilder } from '../../src/tools/index.ts';
 import { expectGolden } from '../support/golden.ts';
-import { type Files, NOW, type PassState, ready, runTree } from '../support/pass.ts';
+import { type Files, NOW, type PassState, ready, runBuiltTree } from '../support/pass.ts';
 
 const ROOT = join(import.meta.dirname, '../../fixtures/golden');
 
@@ -35,6 +36,8 @@ interface Pass {
   readonly available?: Readonly<Record<string, readonly string[]>>;
   /** Which removals each syncer confirmed. */
   readonly gone?: Readonly<Record<string, readonly string[]>>;
+  /** What tools give, by tool and directory (`helm charts/shop`): manifests, or `failed: ` with their words. One that has none here is missing. */
+  readonly builds?: Readonly<Record<string, string>>;
   /** What a folder of fixtures cannot hold well, beside its files: for this pass only. */
   readonly entries?: Readonly<Record<string, Entry>>;
 }
@@ -107,8 +110,21 @@ function observationsOf({ ready: names = [], silent = {}, available = {}, gone =
   return [...speaking, ...lost];
 }
 
+/** The tools of a pass: they say what its case says. */
+function storedBuilder({ builds = {} }: Pass): SourceBuilder {
+  const isThere = (tool: string): boolean => Object.keys(builds).some((name) => name.startsWith(`${tool} `));
+  return {
+    versionOf: async (name) => (isThere(name) ? { name, version: '1' } : undefined),
+    build: async ({ tool, directory, helm }) => {
+      const text = builds[`${tool} ${directory}`] ?? 'failed: nothing';
+      if (text.startsWith('failed: ')) return { kind: 'failed', message: text.slice('failed: '.length) };
+      return { kind: 'built', bytes: Buffer.from(text.replaceAll('RELEASE', helm?.releaseName ?? '')) };
+    },
+  };
+}
+
 /** Runs the passes; the result holds `<pass>/findings.txt`, perhaps `<pass>/model.txt`, and the rendered tree under `<pass>/rendered/`. */
-function runCase(directory: string, { passes, model = false }: Case): FileTree {
+async function runCase(directory: string, { passes, model = false }: Case): Promise<FileTree> {
   const inputs = new Set(folders(join(directory, 'input')));
   const out = new Map<string, ReturnType<typeof fileBlob>>();
   let state: PassState | undefined;
@@ -116,7 +132,7 @@ function runCase(directory: string, { passes, model = false }: Case): FileTree {
   for (const [index, pass] of passes.entries()) {
     const number = String(index + 1);
     if (inputs.delete(number)) files = filesUnder(join(directory, 'input', number));
-    const result = runTree(sourceOf(files, pass), {
+    const result = await runBuiltTree(sourceOf(files, pass), storedBuilder(pass), {
       crossChecks: crossCheck,
       observations: observationsOf(pass),
       state,
@@ -138,11 +154,11 @@ function runCase(directory: string, { passes, model = false }: Case): FileTree {
 
 for (const theme of folders(ROOT)) {
   describe(theme, () => {
-    test.each(folders(join(ROOT, theme)))('%s', (leaf) => {
+    test.each(folders(join(ROOT, theme)))('%s', async (leaf) => {
       const directory = join(ROOT, theme, leaf);
       const golden: Case = parse(readFileSync(join(directory, 'case.yaml'), 'utf8'));
       expect(golden.reason).toMatch(/^[A-Z].*\.$/);
-      const result = runCase(directory, golden);
+      const result = await runCase(directory, golden);
       expectGolden(relative(join(ROOT, '..'), join(directory, 'expected')), result);
       expect(readdirSync(directory).sort()).toEqual(['case.yaml', 'expected', 'input']);
     });

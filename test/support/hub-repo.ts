@@ -15,6 +15,7 @@ import {
   type RefName,
 } from '../../src/git/index.ts';
 import { type Clock, systemClock } from '../../src/infra/index.ts';
+import type { SourceBuilder } from '../../src/tools/index.ts';
 import { type Files, treeOfFiles } from './pass.ts';
 
 export const SIGNAL = new AbortController().signal;
@@ -33,23 +34,27 @@ export interface HubRepo {
   close(): Promise<void>;
 }
 
-export async function createHubRepo(backend: GitBackend, clock: Clock = systemClock()): Promise<HubRepo> {
+export async function createHubRepo(
+  backend: GitBackend,
+  clock: Clock = systemClock(),
+  builder?: SourceBuilder,
+): Promise<HubRepo> {
   const path = await mkdtemp(join(tmpdir(), 'tmc-hub-'));
   await initRepository(path, 'main');
-  return openHubRepo(path, backend, clock);
+  return openHubRepo(path, backend, clock, builder);
 }
 
 /** The repository as it is now, in another folder, with a hub that knows nothing yet. */
-export async function copyHubRepo(repo: HubRepo): Promise<HubRepo> {
+export async function copyHubRepo(repo: HubRepo, builder?: SourceBuilder): Promise<HubRepo> {
   const path = await mkdtemp(join(tmpdir(), 'tmc-hub-'));
   await cp(repo.path, path, { recursive: true });
-  return openHubRepo(path, repo.git.backend, repo.hub.clock);
+  return openHubRepo(path, repo.git.backend, repo.hub.clock, builder);
 }
 
-async function openHubRepo(path: string, backend: GitBackend, clock: Clock): Promise<HubRepo> {
+async function openHubRepo(path: string, backend: GitBackend, clock: Clock, builder?: SourceBuilder): Promise<HubRepo> {
   const git = await openRepository({ url: path, backend }, SIGNAL);
   const refs = fleetRefs();
-  const hub = createHubContext({ git, clock, refs, version: 'test', statusIntervalMs: 0 });
+  const hub = createHubContext({ git, clock, refs, version: 'test', statusIntervalMs: 0, builder });
   const tree = async (ref: RefName): Promise<FileTree> => {
     const commit = (await git.refs([ref], SIGNAL)).get(ref);
     return commit === undefined ? treeFromPaths([]) : git.tree((await git.commit(commit, SIGNAL)).tree, SIGNAL);

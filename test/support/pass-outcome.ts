@@ -15,6 +15,7 @@ export function doneOutcome(fleet: FleetOptions, changes: Partial<DonePass> = {}
   const inputs: Digest = digestOf(fleet.commit ?? 1);
   return {
     kind: 'done',
+    decisions: pass.placed.decisions,
     sourceCommit: input.sourceCommit,
     rendered: { ...rendered, diagnostics },
     renderedCommit: input.renderedCommit,

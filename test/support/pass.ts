@@ -13,6 +13,8 @@ import {
   treeFromPaths,
   walkFiles,
 } from '../../src/api/index.ts';
+import { buildSources, createBuildMemo } from '../../src/app/build-sources.ts';
+import { NO_BUILD_STORE } from '../../src/app/build-store.ts';
 import {
   createParseCache,
   type LoadInput,
@@ -30,6 +32,7 @@ import {
   readRendered,
   render,
 } from '../../src/render/index.ts';
+import type { SourceBuilder } from '../../src/tools/index.ts';
 
 export type Files = Readonly<Record<string, string>>;
 
@@ -107,11 +110,18 @@ export function runStages(files: Files, options: PassOptions = {}): PassResult {
   return runTree(treeOfFiles(files), options);
 }
 
-/** As `runStages`, of a source that holds more than text files. */
-export function runTree(source: FileTree, options: PassOptions = {}): PassResult {
-  const { observations = [], state, now = NOW, commit = 1, crossChecks = () => [] } = options;
+interface Prepared {
+  readonly source: FileTree;
+  readonly input: LoadInput;
+  readonly previous: RenderedState;
+  readonly stored: Map<BlobId, Uint8Array>;
+}
+
+/** Reads the source as the hub would, up to loading. */
+function prepare(source: FileTree, { state, crossChecks = () => [] }: PassOptions): Prepared {
   const previous = state?.rendered ?? NOTHING_RENDERED;
-  const stored = bytesOf(source, previous.tree, state?.source ?? treeFromPaths([]));
+  const before = state?.source ?? treeFromPaths([]);
+  const stored = bytesOf(source, previous.tree, before);
   const cache = createParseCache();
   const parsed = (blob: FileBlob) => {
     cache.put(blob.id, blob.bytes ?? stored.get(blob.id) ?? new Uint8Array());
@@ -119,13 +129,42 @@ export function runTree(source: FileTree, options: PassOptions = {}): PassResult
     if (file === undefined) throw new Error('unreachable: just parsed');
     return file;
   };
-  const before = state?.source ?? treeFromPaths([]);
   const sources = { frozen: subtree(previous.tree, 'frozen'), previous: before };
   const content = (blob: FileBlob) => blob.bytes ?? stored.get(blob.id);
   const survey = surveySource({ tree: source, ...sources, bytesOf: content });
   const lastGood = lastGoodFiles(survey.files, parsed, sources);
   const knownPaths = new Map([...walkFiles(before)].map(([path, blob]) => [path, blob.id]));
-  const loaded = load({ ...survey, lastGood, parsed, knownPaths, incumbents: previous.incumbents, crossChecks });
+  const input = { ...survey, lastGood, parsed, knownPaths, incumbents: previous.incumbents, crossChecks };
+  return { source, input, previous, stored };
+}
+
+/** As `runStages`, of a source that holds more than text files. */
+export function runTree(source: FileTree, options: PassOptions = {}): PassResult {
+  return finish(prepare(source, options), options);
+}
+
+/** As `runTree`, with the directories built that Placements need. */
+export async function runBuiltTree(
+  source: FileTree,
+  builder: SourceBuilder,
+  options: PassOptions = {},
+): Promise<PassResult> {
+  const prepared = prepare(source, options);
+  const { input, previous, stored } = prepared;
+  const git = {
+    blobs: async (ids: Iterable<BlobId>) => new Map([...ids].map((id) => [id, stored.get(id) ?? new Uint8Array()])),
+    blobSizes: async (ids: Iterable<BlobId>) => new Map([...ids].map((id) => [id, stored.get(id)?.byteLength ?? 0])),
+  };
+  const building = { git, builder, store: NO_BUILD_STORE, memo: createBuildMemo(), now: options.now ?? NOW };
+  const kept = subtree(previous.tree, 'builds');
+  const built = await buildSources(building, { input, tree: source, kept }, new AbortController().signal);
+  const findings = [...(input.findings ?? []), ...built.findings];
+  return finish({ ...prepared, input: { ...input, builds: built.builds, findings } }, options);
+}
+
+function finish({ source, input, previous, stored }: Prepared, options: PassOptions): PassResult {
+  const { observations = [], now = NOW, commit = 1 } = options;
+  const loaded = load(input);
   const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
   const placed = place(
     { model: loaded.model, previous: previous.decisions, observations: seen, now },

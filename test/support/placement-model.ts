@@ -85,6 +85,7 @@ export function placementModel({ targets, locations, placements, objects = [], c
     resourceImports: new Map(),
     workloads: objects.map(workload),
     frozenFiles: new Map(),
+    builds: new Map(),
     unreadable: new Set(),
     incumbents: new Map(),
   };

@@ -50,10 +50,10 @@ function pullMode(): void {
       closing.push(() => user.close());
       await user.edit(FLEET);
 
-      const remote = ['--repo', url, '--git-token-file', token, '--git-backend', backend, '--poll', '500ms'];
+      const remote = ['--repo', url, '--git-token-file', token, '--git-backend', backend, '--poll', '1500ms'];
       const hub = startCli(['hub', ...remote]);
       const names = ['--sync-target-name', 'east', '--cluster-kubeconfig', join(dir, 'east.kubeconfig')];
-      const syncer = startCli([...remote, ...names, '--heartbeat-period', '2s'], { program: 'workload-syncer' });
+      const syncer = startCli([...remote, ...names, '--heartbeat-period', '10s'], { program: 'workload-syncer' });
       await settled(user);
       const changed = { 'workloads/c.yaml': configMap('shop', { currency: 'USD' }) };
       await settled(user, await user.edit(changed));
@@ -71,7 +71,7 @@ function pullMode(): void {
     const user = await fleetUser(repo, 'isomorphic');
     closing.push(() => user.close());
     await user.edit(FLEET);
-    const hub = startCli(['hub', '--repo', url, '--git-token-file', token, '--poll', '300ms']);
+    const hub = startCli(['hub', '--repo', url, '--git-token-file', token, '--poll', '1s']);
     await hub.line(/"msg":"rendered"/);
     await writeFile(token, NEXT_TOKEN);
     await hub.line(/"code":"GitAuthentication".*"msg":"failed; nothing was changed"/);
@@ -114,7 +114,7 @@ function pullMode(): void {
     const first = await user.edit(FLEET);
     await user.edit({ 'workloads/c.yaml': configMap('shop', { currency: 'USD' }) });
     const newest = await user.edit({ 'placements.yaml': placement('more') });
-    const hub = startCli(['hub', '--repo', url, '--git-depth', '1', '--poll', '300ms']);
+    const hub = startCli(['hub', '--repo', url, '--git-depth', '1', '--poll', '1s']);
     await hub.line(/"msg":"rendered"/);
     await hub.stop();
     const valid = { code: 0, err: expect.stringMatching(/^valid: 3 files/) };

@@ -155,7 +155,7 @@ describe('tmc hub and workload-syncer, a process each', () => {
     });
     const target = ['--sync-target-name', 'east', '--sync-target-workspace', 'root:team'];
     const names = ['--repo', 'fleet.git', ...target, '--cluster-kubeconfig', 'east.kubeconfig'];
-    const syncer = startCli([...names, '--health-port', '127.0.0.1:0', '--heartbeat-period', '1s', '--poll', '1s'], {
+    const syncer = startCli([...names, '--health-port', '127.0.0.1:0', '--heartbeat-period', '5s', '--poll', '1s'], {
       cwd: dir,
       program: 'workload-syncer',
     });
@@ -170,7 +170,9 @@ describe('tmc hub and workload-syncer, a process each', () => {
       timestamp: expect.stringMatching(/^20\d\d-.*Z$/),
       checks: { passes: { healthy: true, message: 'the last pass succeeded' } },
     });
-    expect((await get(`${address}/metrics`)).body).toMatch(/^tmc_hub_passes_total\{outcome="done"\} [1-9]/m);
+    const { body } = await get(`${address}/metrics`);
+    expect(body).toMatch(/^tmc_hub_passes_total\{outcome="done"\} [1-9]/m);
+    expect(body).toMatch(/^tmc_hub_placements\{state="(placed|unscheduled)"\} [1-9]/m);
     expect((await get(`${address}/none`)).status).toBe(404);
     const syncerAddress = addressIn(syncer.err());
     expect(JSON.parse((await get(`${syncerAddress}/readyz`)).body)).toMatchObject({
@@ -208,7 +210,7 @@ describe('tmc hub and workload-syncer, a process each', () => {
       'workloads/c.yaml': configMap('a'),
     });
     const args = ['syncer', '--repo', repo, '--sync-target-name', 'east', '--cluster-kubeconfig', kubeconfig];
-    const syncer = startCli([...args, '--heartbeat-period', '1s', '--poll', '1s', '--log-level', 'error']);
+    const syncer = startCli([...args, '--heartbeat-period', '5s', '--poll', '1s', '--log-level', 'error']);
     await eventually(
       () => user.read(REFS.status, 'synctargets/root/east.yaml'),
       (text) => text?.includes('ClusterUnreachable') === true,

@@ -46,7 +46,7 @@ export const placementSource = object(
     namespace: dnsLabel('one object: its namespace; left out for objects without one'),
     workspace: text('one object: its workspace, the own one or one below; left out: the own one', WORKSPACE_PATH_FORM),
     path: text('all objects in the files under this directory, relative to the workspace', RELATIVE_PATH_FORM),
-    helm: later('holds', helm),
+    helm,
     selector,
     followDependencies: later(
       'holds',

@@ -50,14 +50,14 @@ test.each<[string, Files, readonly string[]]>([
     'a directory without objects',
     from({ path: 'charts' }),
     [
-      'warning web.yaml:7:11: SelectsNothing: Placement root/web: spec.source.path charts holds no workload object; there are workloads, workloads/web (directories with Chart.yaml or kustomization.yaml are not read by this version)',
+      'warning web.yaml:7:11: SelectsNothing: Placement root/web: spec.source.path charts holds no workload object; there are workloads, workloads/web',
     ],
   ],
   [
     'a directory of another workspace',
     from({ path: 't/apps' }),
     [
-      'warning web.yaml:7:11: SelectsNothing: Placement root/web: spec.source.path t/apps holds no workload object; there are workloads, workloads/web (directories with Chart.yaml or kustomization.yaml are not read by this version)',
+      'warning web.yaml:7:11: SelectsNothing: Placement root/web: spec.source.path t/apps holds no workload object; there are workloads, workloads/web',
     ],
   ],
   ['a directory of the own workspace, which is not at the top', from({ path: 'apps' }, 't/'), []],
@@ -66,7 +66,7 @@ test.each<[string, Files, readonly string[]]>([
     'no objects at all',
     { 'web.yaml': placement('web', { source: { path: '.' } }) },
     [
-      'warning web.yaml:7:11: SelectsNothing: Placement root/web: spec.source.path . holds no workload object; there is none (directories with Chart.yaml or kustomization.yaml are not read by this version)',
+      'warning web.yaml:7:11: SelectsNothing: Placement root/web: spec.source.path . holds no workload object; there is none',
     ],
   ],
   ['a selector of all', from({ selector: {} }), []],
@@ -172,7 +172,7 @@ test.each<[string, Files, readonly string[]]>([
     'a file that cannot be read',
     { ...from({ path: 'charts' }), 'broken.yaml': 'apiVersion: v1\nkind: {' },
     [
-      'warning web.yaml:7:11: SelectsNothing: Placement root/web: spec.source.path charts holds no workload object; there are workloads, workloads/web (directories with Chart.yaml or kustomization.yaml are not read by this version) (a file there cannot be read now, and may hold it)',
+      'warning web.yaml:7:11: SelectsNothing: Placement root/web: spec.source.path charts holds no workload object; there are workloads, workloads/web (a file there cannot be read now, and may hold it)',
     ],
   ],
   ['a Placement that is suspended', { 'web.yaml': placement('web', { suspend: true }) }, []],

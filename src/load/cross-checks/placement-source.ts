@@ -57,10 +57,7 @@ function ofPath({ facts, pathsIn }: Repository, workspace: WorkspacePath, path: 
   if (isThere) return undefined;
   const message = (): string => {
     const hint = facts.words.suggestion(clean, directories);
-    const note = hint.endsWith('?')
-      ? ''
-      : ' (directories with Chart.yaml or kustomization.yaml are not read by this version)';
-    return `spec.source.path ${path} holds no workload object; ${hint}${note}`;
+    return `spec.source.path ${path} holds no workload object; ${hint}`;
   };
   return { path: 'spec.source.path', key: `path ${clean}`, message };
 }
@@ -120,6 +117,7 @@ function emptiness(repository: Repository, { object, workspace }: Sourced<Placem
   const { source } = object.spec;
   if (source.selector !== undefined) return ofSelector(repository, workspace, source.selector);
   if (source.path === undefined) return ofObject(repository, workspace, source);
+  // That a chart is missing is told where builds are asked for.
   return source.helm === undefined ? ofPath(repository, workspace, source.path) : undefined;
 }
 

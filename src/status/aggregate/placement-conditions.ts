@@ -123,6 +123,7 @@ const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
   withheld,
   notApplied,
   targetNotReady,
+  jobWaits,
   unhealthy,
 ];
 
@@ -177,16 +178,31 @@ function conflictingDeliverers({ diagnostics, id }: PlacementView): Trouble | un
   return found && { reason: 'ConflictingDeliverers', message: formatDiagnostic(found) };
 }
 
-function overrideFailed({ diagnostics, id }: PlacementView): Trouble | undefined {
-  const failed = diagnostics.filter((d) => d.code === 'OverrideFailed' && d.object === `Placement ${id}`);
-  const [first] = failed;
+/** The first finding of that code about the Placement, and how many more there are. */
+function finding(
+  { diagnostics, id }: PlacementView,
+  code: Diagnostic['code'],
+  describe: (diagnostic: Diagnostic) => string,
+): string | undefined {
+  const [first, ...others] = diagnostics.filter((d) => d.code === code && d.object === `Placement ${id}`);
   if (first === undefined) return undefined;
-  const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : '';
-  return { reason: 'OverrideFailed', message: `${formatDiagnostic(first)}${more}` };
+  return `${describe(first)}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
 }
 
-function sourceEmpty({ selected }: PlacementView): Trouble | undefined {
-  return selected.length > 0 ? undefined : { reason: 'SourceEmpty', message: 'its source selects no object' };
+function overrideFailed(view: PlacementView): Trouble | undefined {
+  const message = finding(view, 'OverrideFailed', formatDiagnostic);
+  return message === undefined ? undefined : { reason: 'OverrideFailed', message };
+}
+
+function jobWaits(view: PlacementView): Trouble | undefined {
+  const message = finding(view, 'JobWaits', (d) => d.message);
+  return message === undefined ? undefined : { reason: 'Progressing', message };
+}
+
+function sourceEmpty(view: PlacementView): Trouble | undefined {
+  return view.selected.length > 0 || jobWaits(view) !== undefined
+    ? undefined
+    : { reason: 'SourceEmpty', message: 'its source selects no object' };
 }
 
 function frozenObject({ selected }: PlacementView): Trouble | undefined {

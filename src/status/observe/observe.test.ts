@@ -50,6 +50,7 @@ const model: Model = {
   resourceImports: new Map(),
   workloads: [],
   frozenFiles: new Map(),
+  builds: new Map(),
   unreadable: new Set(),
   incumbents: new Map(),
 };
