@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../api/index.ts';
 import type { Model, Sourced } from '../model.ts';
 import type { CrossCheck, Reads } from './finding.ts';
 import type { WorkloadCatalogue } from './workload-catalogue.ts';
+import type { ReferenceMemo } from './written-references.ts';
 
 /** Kept between passes; it only spares work. One pass at a time may use it. */
 export interface CrossCheckMemo {
@@ -14,10 +15,12 @@ export interface CrossCheckMemo {
         readonly answers: ReadonlyMap<CrossCheck, readonly Diagnostic[]>;
       }
     | undefined;
+  /** What each workload object refers to, as long as it is the same. */
+  readonly references: ReferenceMemo;
 }
 
 export function createCrossCheckMemo(): CrossCheckMemo {
-  return { last: undefined };
+  return { last: undefined, references: new WeakMap() };
 }
 
 function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -49,7 +49,8 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
 export function crossCheck(model: Model, memo: CrossCheckMemo = createCrossCheckMemo()): readonly Diagnostic[] {
   const { last } = memo;
   const same = unchanged(last?.model, model);
-  const workloads = (same.workloads ? last?.workloads : undefined) ?? workloadCatalogue(model.workloads);
+  const workloads =
+    (same.workloads ? last?.workloads : undefined) ?? workloadCatalogue(model.workloads, memo.references);
   const facts = factsOf(model, workloads);
   const answerOf = (check: CrossCheck) =>
     (same[check.reads] ? last?.answers.get(check) : undefined) ?? tell(check.find(forOneCheck(facts)));

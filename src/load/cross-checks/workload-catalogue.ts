@@ -3,7 +3,7 @@ import type { Labels, WorkspacePath } from '../../api/index.ts';
 import type { Workload } from '../model.ts';
 import { LabelIndex } from './label-index.ts';
 import { lazy, memo } from './memo.ts';
-import { type WrittenReferences, writtenReferences } from './written-references.ts';
+import { type ReferenceMemo, type WrittenReferences, writtenReferences } from './written-references.ts';
 
 export interface WorkloadCatalogue {
   readonly workloadsIn: (workspace: WorkspacePath) => LabelIndex<Workload>;
@@ -36,13 +36,14 @@ function namespacesOf(workloads: readonly Workload[]): LabelIndex<Labels> {
   return new LabelIndex([...found.values()], (labels) => labels);
 }
 
-export function workloadCatalogue(all: readonly Workload[]): WorkloadCatalogue {
+/** @param known what was found out of single objects before; it only spares work. */
+export function workloadCatalogue(all: readonly Workload[], known: ReferenceMemo = new WeakMap()): WorkloadCatalogue {
   const workloads = lazy(() => byWorkspace(all));
   return {
     workloadsIn: memo((workspace) => {
       return new LabelIndex(workloads().get(workspace) ?? [], ({ object }) => object.metadata.labels);
     }),
     namespacesIn: memo((workspace) => namespacesOf(workloads().get(workspace) ?? [])),
-    references: lazy(() => writtenReferences(all)),
+    references: lazy(() => writtenReferences(all, known)),
   };
 }

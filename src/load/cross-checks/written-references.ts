@@ -32,13 +32,22 @@ function withKey(reference: Reference, namespace: string): WrittenReference {
   return { ...reference, key: refKey({ group: '', version: 'v1', kind, namespace, name }) };
 }
 
-export function writtenReferences(workloads: readonly Workload[]): WrittenReferences {
+/** What each object refers to; objects are the same while their files are. */
+export type ReferenceMemo = WeakMap<Workload, readonly WrittenReference[]>;
+
+function writtenIn(workload: Workload, known: ReferenceMemo): readonly WrittenReference[] {
+  const { namespace } = workload.ref;
+  if (namespace === undefined) return [];
+  const written = known.get(workload) ?? referencesOf(workload.object).map((one) => withKey(one, namespace));
+  known.set(workload, written);
+  return written;
+}
+
+export function writtenReferences(workloads: readonly Workload[], memo: ReferenceMemo): WrittenReferences {
   const of = new Map<Workload, readonly WrittenReference[]>();
   const keys = new Set<string>();
   for (const workload of workloads) {
-    const { namespace } = workload.ref;
-    if (namespace === undefined) continue;
-    const written = referencesOf(workload.object).map((reference) => withKey(reference, namespace));
+    const written = writtenIn(workload, memo);
     if (written.length === 0) continue;
     of.set(workload, written);
     for (const { key } of written) keys.add(key);
