@@ -21,10 +21,10 @@ interface Shelf<T extends SourceObject> {
   readonly workloads: readonly T[];
   /** Labels of the Namespace objects that are written there. */
   readonly namespaces: ReadonlyMap<string, Labels>;
-  /** By every directory above the file, '' among them, and by the file itself. */
-  readonly byPath: ReadonlyMap<string, readonly T[]>;
+  /** By every directory above the file, '' among them, and by the file itself; made when a source first asks for it, as the next. */
+  readonly byPath: () => ReadonlyMap<string, readonly T[]>;
   /** By kind and name. */
-  readonly byName: ReadonlyMap<string, readonly T[]>;
+  readonly byName: () => ReadonlyMap<string, readonly T[]>;
   /** What tools made, by the Placement it is for. */
   readonly built: ReadonlyMap<PlacementId, readonly T[]>;
   /** Where each stands among all; empty when nothing is built. */
@@ -49,24 +49,43 @@ function nameKey(kind: string, name: string): string {
   return `${kind} ${name}`;
 }
 
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function pathIndex<T extends SourceObject>(workloads: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const byPath = new Map<string, T[]>();
+  for (const workload of workloads) {
+    const { path } = workload;
+    append(byPath, '', workload);
+    for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+      append(byPath, path.slice(0, end), workload);
+    append(byPath, path, workload);
+  }
+  return byPath;
+}
+
+function nameIndex<T extends SourceObject>(workloads: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const byName = new Map<string, T[]>();
+  for (const workload of workloads) append(byName, nameKey(workload.ref.kind, workload.ref.name), workload);
+  return byName;
+}
+
 function shelfOf<T extends SourceObject>(all: readonly T[]): Shelf<T> {
   const workloads: T[] = [];
   const built = new Map<PlacementId, T[]>();
   const namespaces = new Map<string, Labels>();
-  const byPath = new Map<string, T[]>();
-  const byName = new Map<string, T[]>();
   for (const workload of all) {
-    const { ref, object, path, builtFor } = workload;
+    const { ref, object, builtFor } = workload;
     if (builtFor !== undefined) {
       for (const placement of builtFor) append(built, placement, workload);
       continue;
     }
     workloads.push(workload);
-    append(byName, nameKey(ref.kind, ref.name), workload);
-    append(byPath, '', workload);
-    for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
-      append(byPath, path.slice(0, end), workload);
-    append(byPath, path, workload);
     if (ref.kind === 'Namespace' && ref.group === '')
       namespaces.set(ref.name, { ...object.metadata.labels, ...namespaces.get(ref.name) });
   }
@@ -74,8 +93,8 @@ function shelfOf<T extends SourceObject>(all: readonly T[]): Shelf<T> {
   return {
     workloads,
     namespaces,
-    byPath,
-    byName,
+    byPath: once(() => pathIndex(workloads)),
+    byName: once(() => nameIndex(workloads)),
     built,
     places,
     dependencies: dependenciesOf(workloads, all),
@@ -150,7 +169,7 @@ function objectMatcher(source: PlacementSource): Matcher {
 }
 
 function matchingPath<T extends SourceObject>(id: PlacementId, path: string, shelf: Shelf<T>): readonly T[] {
-  const loose = shelf.byPath.get(cleanPath(path)) ?? [];
+  const loose = shelf.byPath().get(cleanPath(path)) ?? [];
   const built = shelf.built.get(id);
   if (built === undefined) return loose;
   const placeOf = (workload: T): number => shelf.places.get(workload) ?? 0;
@@ -188,7 +207,7 @@ function matching<T extends SourceObject>(id: PlacementId, source: PlacementSour
   const { path, selector, kind = '', name = '' } = source;
   if (path !== undefined) return matchingPath(id, path, shelf);
   if (selector !== undefined) return candidates(selector, shelf).filter(selectorMatcher(selector, shelf));
-  return (shelf.byName.get(nameKey(kind, name)) ?? []).filter(objectMatcher(source));
+  return (shelf.byName().get(nameKey(kind, name)) ?? []).filter(objectMatcher(source));
 }
 
 function reachable<T extends SourceObject>(id: PlacementId, source: PlacementSource, stock: Stock<T>) {

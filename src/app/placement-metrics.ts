@@ -3,14 +3,14 @@ import { type Diagnostic, isPaused, type PlacementDecision } from '../api/index.
 import type { Gauge, Metrics } from '../infra/index.ts';
 
 /** The first that is true of a placement. */
-export const PLACEMENT_STATES = ['held', 'unscheduled', 'moving', 'short', 'placed'] as const;
-export type PlacementState = (typeof PLACEMENT_STATES)[number];
+const PLACEMENT_STATES = ['held', 'unscheduled', 'moving', 'short', 'placed'] as const;
+type PlacementState = (typeof PLACEMENT_STATES)[number];
 
 /**
  * `held`: it stays as it is, whatever is written. `unscheduled`: nothing is chosen. `moving`: a copy is about to leave.
  * `short`: topology allows fewer clusters than wanted, or replicas cannot be divided.
  */
-export function stateOf(decision: PlacementDecision): PlacementState {
+function stateOf(decision: PlacementDecision): PlacementState {
   if (decision.held !== undefined || isPaused(decision)) return 'held';
   if (decision.selected.length === 0) return 'unscheduled';
   if (decision.leaving.length > 0) return 'moving';

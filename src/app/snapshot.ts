@@ -12,7 +12,7 @@ import {
   TmcError,
 } from '../api/index.ts';
 import type { Commit, RefName } from '../git/index.ts';
-import { type LastGoodSources, type LoadInput, lastGoodFiles, refusedSource } from '../load/index.ts';
+import { crossCheckPass, type LastGoodSources, type LoadInput, lastGoodFiles, refusedSource } from '../load/index.ts';
 import { type RenderedState, readRendered, stateFiles } from '../render/index.ts';
 import { type FleetStatus, fleetStatusFromIndexJson } from '../status/index.ts';
 import { buildSources } from './build-sources.ts';
@@ -93,7 +93,7 @@ async function readAnew(
   const parsed = parsedBy(hub.parseCache, current.unread);
   if (refused) {
     const input = { ...refusedSource(refused), lastGood: new Map(), parsed, knownPaths, incumbents };
-    return { input, isWhole: true };
+    return { input: { ...input, crossChecks: crossCheckPass }, isWhole: true };
   }
   const lastGood = lastGoodFiles(files, parsed, sources);
   const earlier = await parseNew(reading, new Map([...lastGood, ...swallowed]), signal);
@@ -103,7 +103,8 @@ async function readAnew(
   const { git, builder, buildStore: store, buildMemo: memo } = hub;
   const building = { git, builder, store, memo, now: hub.clock.now() };
   const built = await buildSources(building, { input: read, tree, kept }, signal);
-  const input = { ...read, builds: built.builds, findings: [...survey.findings, ...built.findings] };
+  const findings = [...survey.findings, ...built.findings];
+  const input = { ...read, builds: built.builds, findings, crossChecks: crossCheckPass };
   const isWhole = unread.size === 0 && flaws.every(({ flaw }) => flaw.kind !== 'unreadable') && built.isWhole;
   return { input, isWhole };
 }

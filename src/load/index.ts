@@ -11,7 +11,7 @@ export {
   withoutParts,
 } from './builds/index.ts';
 export { DEFAULT_CONFIG } from './config.ts';
-export { crossCheck } from './cross-checks/index.ts';
+export { crossCheck, crossCheckPass } from './cross-checks/index.ts';
 export { fieldPosition } from './field-position.ts';
 export { type BuildTool, tooManyBytes, type WalkMemo } from './files.ts';
 export { type LastGoodSources, lastGoodFiles } from './last-good.ts';
