@@ -15,6 +15,7 @@ const TOKEN = 'tok-of-the-command-line';
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   get: ['synctargets', '--rev', 'main'],
   describe: ['synctargets', '--rev', 'main'],
+  explain: ['web'],
   log: ['web'],
 };
 

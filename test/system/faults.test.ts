@@ -102,7 +102,7 @@ describe('when something is broken, the rest goes on and nothing is deleted', ()
     await system.edit({ 'placements/shop.yaml': (text) => text.replace('region: eu', 'region: mars') });
     const status = await eventually(
       () => system.read(REFS.status, 'placements/root/shop.yaml'),
-      (text) => text?.includes('LocationNoMatch') === true,
+      (text) => text?.includes('LocationInvalid') === true,
     );
     expect(status).toContain('no Location matches region=mars');
     await restGoesOn('v9');
