@@ -70,7 +70,10 @@ export function leavingTargets(
   const chosen = new Set(selected.map((s) => s.target));
   const replaced = selected.length > 0 && selected.every((s) => available(context, s.target));
   const known = new Set(previous?.leaving.map((l) => l.target));
-  const fresh = (previous?.selected ?? []).filter((s) => !known.has(s.target)).map((s) => newlyLeaving(s, context));
+  const fresh = (previous?.selected ?? [])
+    // Most stay: only for those that do not is a reason looked for.
+    .filter(({ target }) => !known.has(target) && !chosen.has(target))
+    .map((s) => newlyLeaving(s, context));
   const still = [...(previous?.leaving ?? []), ...fresh]
     .filter((l) => !chosen.has(l.target) && fleet.model.syncTargets.has(l.target))
     .map((l) => withClock(l, replaced, now));
