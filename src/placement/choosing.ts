@@ -2,16 +2,14 @@
 import { digestOf, type PlacementSpec, type TargetId } from '../api/index.ts';
 import type { Demand } from './demand.ts';
 import type { Pass } from './pass.ts';
+import { unservedApis } from './unserved-apis.ts';
 
 /** Who lacks an API, in which versions they serve its kind, and to whom no placement brings it. */
-function lacking({ apis, provides }: Demand, { known, ledger }: Pass): readonly unknown[] {
-  return apis.flatMap((api) => {
-    const without = known.lacking(api);
-    const [group = '', , name = ''] = api.split('/');
-    const kind = `${group}/${name}`;
-    if (without.size === 0 || provides.has(kind)) return [];
-    return [[api, ...[...without].filter(([target]) => !ledger.provides(target, kind))]];
-  });
+function lacking(demand: Demand, pass: Pass): readonly unknown[] {
+  return unservedApis(demand, pass).map(({ api, kind, lacking: without }) => [
+    api,
+    ...[...without].filter(([target]) => !pass.ledger.provides(target, kind)),
+  ]);
 }
 
 function unhealthy({ constraints }: PlacementSpec, { known, config }: Pass): readonly TargetId[] {

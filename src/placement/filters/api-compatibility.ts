@@ -1,24 +1,14 @@
 // Filter: the cluster serves every API of the objects, or a CustomResourceDefinition that comes to it brings the kind.
-import type { TargetId } from '../../api/index.ts';
-import type { Filter, FilterContext } from './types.ts';
+import { unservedApis } from '../unserved-apis.ts';
+import type { Filter } from './types.ts';
 
 /** So many are named. */
 const NAMED = 3;
 
-/** One API of the placement that is not served everywhere. */
-interface Needed {
-  /** As people write it: `example.io/v1 Widget`. */
-  readonly name: string;
-  /** `<group>/<Kind>`. */
-  readonly kind: string;
-  /** Those who do not serve it, with the versions in which they serve its kind. */
-  readonly lacking: ReadonlyMap<TargetId, readonly string[]>;
-}
-
-function neededOf(api: string, { pass }: FilterContext): Needed {
+/** As people write it: `example.io/v1 Widget`. */
+function nameOf(api: string): string {
   const [group = '', version = '', kind = ''] = api.split('/');
-  const name = `${group === '' ? version : `${group}/${version}`} ${kind}`;
-  return { name, kind: `${group}/${kind}`, lacking: pass.known.lacking(api) };
+  return `${group === '' ? version : `${group}/${version}`} ${kind}`;
 }
 
 function listOf(parts: readonly string[]): string {
@@ -34,11 +24,8 @@ export const apiCompatibilityFilter: Filter = {
     KindNotServed: 'its API server does not serve a kind, and no placement there brings it',
     VersionNotServed: 'its API server serves the kind in other versions only',
   },
-  prepare: (context) => {
-    const { demand, pass } = context;
-    const needed = demand.apis
-      .map((api) => neededOf(api, context))
-      .filter(({ kind, lacking }) => lacking.size > 0 && !demand.provides.has(kind));
+  prepare: ({ demand, pass }) => {
+    const needed = unservedApis(demand, pass).map((one) => ({ ...one, name: nameOf(one.api) }));
     if (needed.length === 0) return undefined;
     return ({ target }) => {
       const missing = needed.filter(({ kind, lacking }) => lacking.has(target) && !pass.ledger.provides(target, kind));
