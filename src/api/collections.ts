@@ -1,5 +1,18 @@
-// Values that are made when they are first asked for, and kept while one set of checks runs.
+// Small tools for collections: lists by key, and values that are made once, when they are first asked for.
 
+/** Puts the value at the end of the list of its key. */
+export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The same values in the same order, compared with `===`. */
+export function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, at) => one === b[at]));
+}
+
+/** The value is made at the first call. */
 export function lazy<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -8,7 +21,7 @@ export function lazy<T>(make: () => T): () => T {
   };
 }
 
-/** An answer that is undefined is asked for anew. */
+/** An answer is made once for each key; one that is undefined is asked for anew. */
 export function memo<K, T>(make: (key: K) => T): (key: K) => T {
   const made = new Map<K, T>();
   return (key) => {

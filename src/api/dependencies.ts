@@ -1,4 +1,5 @@
 // What else objects need on a cluster: what they refer to by name, and what scales, guards and reaches their pods.
+import { append } from './collections.ts';
 import { scaledBy } from './divisible.ts';
 import type { LabelSelector, LabelSelectorRequirement } from './kinds/index.ts';
 import { isRecord, type KubeObject, type ObjectRef, parseApiVersion, refKey } from './kube-object.ts';
@@ -65,12 +66,6 @@ function podSelector({ apiVersion, kind, spec }: KubeObject): LabelSelector | un
   }
   const isBudget = kind === 'PodDisruptionBudget' && parseApiVersion(apiVersion).group === 'policy';
   return isBudget ? selectorOf(fieldAt(spec, 'selector')) : undefined;
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 function label(namespace: string | undefined, key: string, value: string): string {

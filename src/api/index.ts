@@ -3,6 +3,7 @@ export * from './age.ts';
 export * from './amounts.ts';
 export * from './cluster-annotations.ts';
 export * from './cluster-report.ts';
+export * from './collections.ts';
 export * from './conditions.ts';
 export * from './decision.ts';
 export * from './decision-changes.ts';

@@ -1,4 +1,5 @@
 // How Locations contain each other and SyncTargets: their hierarchy, and the members of each. Linear in both.
+import { append } from './collections.ts';
 import { compareText, type TargetId, type WorkspacePath } from './ids.ts';
 import type { Location, SyncTarget } from './kinds/index.ts';
 import { isMember, LOCATION_LABEL } from './location.ts';
@@ -44,12 +45,6 @@ const NOBODY: Residents = { all: [], byLabel: new Map() };
 
 function labelKey(key: string, value: string): string {
   return `${key}=${value}`;
-}
-
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 function residentsOf(syncTargets: ReadonlyMap<TargetId, InWorkspace<SyncTarget>>): ReadonlyMap<string, Residents> {

@@ -1,4 +1,5 @@
 // Which workload objects a Placement delivers, and whose they may be.
+import { append, lazy } from './collections.ts';
 import { type Dependencies, dependenciesOf } from './dependencies.ts';
 import type { PlacementId, WorkspacePath } from './ids.ts';
 import type { PlacementSource } from './kinds/index.ts';
@@ -39,22 +40,8 @@ export type Stock<T extends SourceObject = SourceObject> = ReadonlyMap<Workspace
 
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
 
-function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
-
 function nameKey(kind: string, name: string): string {
   return `${kind} ${name}`;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 function pathIndex<T extends SourceObject>(workloads: readonly T[]): ReadonlyMap<string, readonly T[]> {
@@ -93,8 +80,8 @@ function shelfOf<T extends SourceObject>(all: readonly T[]): Shelf<T> {
   return {
     workloads,
     namespaces,
-    byPath: once(() => pathIndex(workloads)),
-    byName: once(() => nameIndex(workloads)),
+    byPath: lazy(() => pathIndex(workloads)),
+    byName: lazy(() => nameIndex(workloads)),
     built,
     places,
     dependencies: dependenciesOf(workloads, all),

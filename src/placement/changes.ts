@@ -1,5 +1,5 @@
 // Which facts changed in which pass, so that a decision is known to stand without a look at all it was made of.
-import type { TargetId } from '../api/index.ts';
+import { sameItems, type TargetId } from '../api/index.ts';
 
 /** Values that are compared one by one, with `===`. */
 export type Facts = readonly unknown[];
@@ -19,8 +19,8 @@ export interface PassFacts {
 
 /** Counts passes from 1. */
 export interface Changes {
-  /** Takes the facts of a new pass; gives its number. */
-  begin(facts: PassFacts): number;
+  /** Takes the facts of a new pass. */
+  begin(facts: PassFacts): void;
   readonly pass: number;
   /** Numbers of the passes in which each of these changed last. */
   readonly places: number;
@@ -32,12 +32,6 @@ export interface Changes {
   readonly anyKeeping: number;
 }
 
-export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
-  return true;
-}
-
 const NOTHING: PassFacts = { places: [], targets: new Map() };
 
 export function createChanges(): Changes {
@@ -46,16 +40,16 @@ export function createChanges(): Changes {
   const keeping = new Map<TargetId, number>();
   const note = (target: TargetId, now: TargetFacts): void => {
     const before = known.targets.get(target);
-    if (before === undefined || !areSame(before.keeping, now.keeping)) {
+    if (before === undefined || !sameItems(before.keeping, now.keeping)) {
       keeping.set(target, pass);
       anyKeeping = pass;
       targets = pass;
-    } else if (!areSame(before.choosing, now.choosing)) targets = pass;
+    } else if (!sameItems(before.choosing, now.choosing)) targets = pass;
   };
   return {
     begin(facts) {
       pass += 1;
-      if (!areSame(known.places, facts.places)) places = pass;
+      if (!sameItems(known.places, facts.places)) places = pass;
       for (const [target, now] of facts.targets) note(target, now);
       for (const target of known.targets.keys()) {
         if (facts.targets.has(target)) continue;
@@ -64,7 +58,6 @@ export function createChanges(): Changes {
         targets = pass;
       }
       known = facts;
-      return pass;
     },
     get pass() {
       return pass;

@@ -1,5 +1,5 @@
 // The model as placement looks at it: what is costly to know is worked out when it is first asked for, once a pass.
-import { type LocationPlace, locationTree, syncTargetOf, type TargetId } from '../api/index.ts';
+import { type LocationPlace, lazy, locationTree, memo, syncTargetOf, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import { type Seed, seedOf } from './rendezvous.ts';
 
@@ -39,30 +39,15 @@ const nameOf = ({ location }: LocationPlace): string => location.metadata.name;
 const zonesOf = ({ location }: LocationPlace): readonly string[] => location.spec.availabilityZones ?? [];
 
 export function fleetOf(model: Model): Fleet {
-  let tree: ReadonlyMap<string, LocationPlace> | undefined;
-  let named: ReadonlyMap<string, ReadonlySet<TargetId>> | undefined;
-  let zones: ReadonlyMap<string, ReadonlySet<TargetId>> | undefined;
-  const seeds = new Map<TargetId, Seed>();
-  const places = (): ReadonlyMap<string, LocationPlace> => {
-    tree ??= locationTree(model.locations, model.syncTargets);
-    return tree;
-  };
+  const places = lazy(() => locationTree(model.locations, model.syncTargets));
+  const named = lazy(() => membersBy(places(), (place) => [nameOf(place)]));
+  const zones = lazy(() => membersBy(places(), (place) => [nameOf(place), ...zonesOf(place)]));
   return {
     model,
     places,
+    membersNamed: (location) => named().get(location) ?? NOBODY,
+    zoned: (zone) => zones().get(zone) ?? NOBODY,
     placeOf: (target, location) => places().get(`${syncTargetOf(target).workspace}/${location}`),
-    membersNamed: (location) => {
-      named ??= membersBy(places(), (place) => [nameOf(place)]);
-      return named.get(location) ?? NOBODY;
-    },
-    zoned: (zone) => {
-      zones ??= membersBy(places(), (place) => [nameOf(place), ...zonesOf(place)]);
-      return zones.get(zone) ?? NOBODY;
-    },
-    seed: (target) => {
-      const known = seeds.get(target) ?? seedOf(target);
-      seeds.set(target, known);
-      return known;
-    },
+    seed: memo(seedOf),
   };
 }

@@ -1,5 +1,5 @@
 // What is known of the clusters, in the form in which filters and scorers ask for it; each answer is worked out once a pass.
-import { type Amounts, amountsOf, type Observation, type TargetId } from '../api/index.ts';
+import { type Amounts, amountsOf, memo, type Observation, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 
 export interface Known {
@@ -51,26 +51,14 @@ function unhealthyIn(observations: ReadonlyMap<TargetId, Observation>, ratio: nu
   return new Set([...observations].filter(([, seen]) => isBelow(seen)).map(([target]) => target));
 }
 
-/** The answers of `compute`, each computed once. */
-function once<K, V>(compute: (key: K) => V): (key: K) => V {
-  const answers = new Map<K, V>();
-  return (key) => {
-    const known = answers.get(key);
-    if (known !== undefined) return known;
-    const answer = compute(key);
-    answers.set(key, answer);
-    return answer;
-  };
-}
-
 export function knownOf(
   { syncTargets }: Pick<Model, 'syncTargets'>,
   observations: ReadonlyMap<TargetId, Observation>,
 ): Known {
   return {
-    lacking: once((api) => lackingIn(observations, api)),
-    unhealthy: once((ratio) => unhealthyIn(observations, ratio)),
-    allocatable: once((target) => {
+    lacking: memo((api) => lackingIn(observations, api)),
+    unhealthy: memo((ratio) => unhealthyIn(observations, ratio)),
+    allocatable: memo((target) => {
       const declared = syncTargets.get(target)?.object.spec.allocatable;
       return { ...amountsOf(declared ?? {}), ...amountsOf(observations.get(target)?.allocatable ?? {}) };
     }),

@@ -1,7 +1,13 @@
 // What was decided before on equal input, and what placements hold: an unchanged placement costs a few comparisons.
-import type { PlacementDecision, PlacementId, PlacementSpec, TargetId } from '../api/index.ts';
+import {
+  type PlacementDecision,
+  type PlacementId,
+  type PlacementSpec,
+  sameItems,
+  type TargetId,
+} from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
-import { areSame, type Changes, createChanges } from './changes.ts';
+import { type Changes, createChanges } from './changes.ts';
 import type { Demand } from './demand.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 
@@ -86,7 +92,7 @@ export function createPlaceMemo(): PlaceMemo {
     changes,
     demand(id, spec, workloads, compute) {
       const known = demands.get(id);
-      if (known?.spec === spec && areSame(known.demand.workloads, workloads)) return known.demand;
+      if (known?.spec === spec && sameItems(known.demand.workloads, workloads)) return known.demand;
       const demand = compute();
       demands.set(id, { spec, demand });
       return demand;

@@ -1,12 +1,11 @@
 // Cross-check: annotations and labels of ours on workload objects are known, have a value that means something, and are acted on.
-import { EXCLUDE_CLUSTERS, SPEC_DIFF, TARGET_CLUSTERS, targetKey, type WorkspacePath } from '../../api/index.ts';
+import { EXCLUDE_CLUSTERS, memo, SPEC_DIFF, TARGET_CLUSTERS, targetKey, type WorkspacePath } from '../../api/index.ts';
 import type { Workload } from '../model.ts';
 import { isKcpKey, isOurs, OWN_KEYS, type OwnKey, ownKey, SOFT_FINALIZER } from '../own-keys.ts';
 import { nearest } from '../suggest.ts';
 import { valueFault } from './annotation-values.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck, Finding } from './finding.ts';
-import { memo } from './memo.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** One label or annotation under a name of kcp. */

@@ -1,5 +1,5 @@
 // What each cross-check told last, kept for as long as everything that it reads is the same.
-import type { Diagnostic } from '../../api/index.ts';
+import { type Diagnostic, sameItems } from '../../api/index.ts';
 import type { Model, Sourced } from '../model.ts';
 import type { CrossCheck, Reads } from './finding.ts';
 import type { WorkloadCatalogue } from './workload-catalogue.ts';
@@ -21,10 +21,6 @@ export interface CrossCheckMemo {
 
 export function createCrossCheckMemo(): CrossCheckMemo {
   return { last: undefined, references: new WeakMap() };
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a === b || (a.length === b.length && a.every((one, at) => one === b[at]));
 }
 
 /** Sourced documents are made anew for each model; what they hold is not, while their file is the same. */

@@ -4,9 +4,11 @@ import {
   type Labels,
   type Location,
   type LocationPlace,
+  lazy,
   locationLabels,
   locationTree,
   matchesWorkspace,
+  memo,
   type SyncTarget,
   servesWorkspace,
   type TargetId,
@@ -14,7 +16,6 @@ import {
 } from '../../api/index.ts';
 import type { Model, Sourced } from '../model.ts';
 import { LabelIndex } from './label-index.ts';
-import { lazy, memo } from './memo.ts';
 import { byWorkspace, type WorkloadCatalogue, workloadCatalogue } from './workload-catalogue.ts';
 
 /** What other objects refer to by name. */

@@ -1,10 +1,16 @@
 // Cross-check: what ResourceExports name is in the repository, and two of them do not contradict each other.
-import { compareText, type ResourceExport, type ResourceReference, type TargetId, targetId } from '../../api/index.ts';
+import {
+  compareText,
+  memo,
+  type ResourceExport,
+  type ResourceReference,
+  type TargetId,
+  targetId,
+} from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
 import { chosenLocations, exportChoices, workspacesSeen } from './choices.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck, Finding } from './finding.ts';
-import { memo } from './memo.ts';
 import { objectLookup } from './object-lookup.ts';
 import { resourcesOf } from './resources.ts';
 import { unreadableNote } from './unknown-name.ts';

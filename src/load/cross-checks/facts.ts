@@ -1,9 +1,8 @@
 // What cross-checks ask of a model: its catalogue, what each object chooses, and every selector.
-import type { Placement } from '../../api/index.ts';
+import { lazy, memo, type Placement } from '../../api/index.ts';
 import type { Model, Sourced } from '../model.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type Choice, choiceKey, choicesOf, exportChoices } from './choices.ts';
-import { lazy, memo } from './memo.ts';
 import {
   exportSelectors,
   locationSelectors,

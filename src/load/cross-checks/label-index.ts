@@ -1,6 +1,5 @@
 // Things by their labels, so that a selector over very many is answered without looking at each.
-import { type LabelSelector, type Labels, matchesSelector } from '../../api/index.ts';
-import { lazy, memo } from './memo.ts';
+import { type LabelSelector, type Labels, lazy, matchesSelector, memo } from '../../api/index.ts';
 
 export class LabelIndex<T> {
   readonly all: readonly T[];

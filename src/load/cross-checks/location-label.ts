@@ -1,8 +1,7 @@
 // Cross-check: the label `location` of SyncTargets names a Location.
-import { LOCATION_LABEL } from '../../api/index.ts';
+import { LOCATION_LABEL, memo } from '../../api/index.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck } from './finding.ts';
-import { memo } from './memo.ts';
 import { unreadableNote } from './unknown-name.ts';
 
 /** Names that the label may have; undefined where it means something else: no Location goes by it, or one selects by it. */

@@ -1,8 +1,7 @@
 // Finding one workload object by kind and name, and saying what is there instead.
-import { compareText, type WorkspacePath } from '../../api/index.ts';
+import { compareText, lazy, memo, type WorkspacePath } from '../../api/index.ts';
 import type { Workload } from '../model.ts';
 import type { Facts } from './facts.ts';
-import { lazy, memo } from './memo.ts';
 import { some } from './words.ts';
 
 /** An object that is looked for; the version does not matter. */

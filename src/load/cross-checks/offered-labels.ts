@@ -1,11 +1,10 @@
 // Cross-check: where Locations say by which labels to select, Placements select by these.
-import type { Location } from '../../api/index.ts';
+import { type Location, memo } from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
 import { chosenLocations } from './choices.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck, Finding } from './finding.ts';
 import { type KnownLabels, labelFault } from './label-fault.ts';
-import { memo } from './memo.ts';
 import { placementSelectors, type WrittenSelector } from './selectors.ts';
 import { some } from './words.ts';
 

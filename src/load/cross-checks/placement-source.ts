@@ -1,6 +1,8 @@
 // Cross-check: the source of a Placement holds something.
 import {
   formatSelector,
+  lazy,
+  memo,
   type Placement,
   type PlacementSource,
   parseApiVersion,
@@ -11,7 +13,6 @@ import { contradiction } from './contradiction.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck } from './finding.ts';
 import { labelFault } from './label-fault.ts';
-import { lazy, memo } from './memo.ts';
 import { formatWanted, type ObjectLookup, objectLookup, type Wanted } from './object-lookup.ts';
 import { unreadableNote } from './unknown-name.ts';
 import { some, type Words } from './words.ts';

@@ -1,11 +1,10 @@
 // Cross-check: what delivered objects refer to by name is delivered with them.
-import { formatRef, type Placement, type PlacementId, refKey, workloadsOf } from '../../api/index.ts';
+import { formatRef, memo, type Placement, type PlacementId, refKey, workloadsOf } from '../../api/index.ts';
 import type { Sourced, Workload } from '../model.ts';
 import { misspelt } from '../suggest.ts';
 import { chosenLocations } from './choices.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck, Finding } from './finding.ts';
-import { memo } from './memo.ts';
 import { some } from './words.ts';
 import { placeKey, type WrittenReference } from './written-references.ts';
 

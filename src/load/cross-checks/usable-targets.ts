@@ -1,11 +1,10 @@
 // Cross-check: at least one cluster that a Placement can choose takes new work.
-import { formatTaint, type Placement, untolerated } from '../../api/index.ts';
+import { formatTaint, lazy, type Placement, untolerated } from '../../api/index.ts';
 import type { Sourced } from '../model.ts';
 import { serves, type TargetGroup } from './catalogue.ts';
 import { type Choice, chosenLocations } from './choices.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck } from './finding.ts';
-import { lazy } from './memo.ts';
 import { some } from './words.ts';
 
 /** Why a cluster takes no new work of the Placement, by what is written alone. */

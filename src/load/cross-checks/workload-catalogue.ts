@@ -1,8 +1,7 @@
 // The workload objects of a model as cross-checks look for them: by workspace and label; found out when it is first asked.
-import type { Labels, WorkspacePath } from '../../api/index.ts';
+import { type Labels, lazy, memo, type WorkspacePath } from '../../api/index.ts';
 import type { Workload } from '../model.ts';
 import { LabelIndex } from './label-index.ts';
-import { lazy, memo } from './memo.ts';
 import { type ReferenceMemo, type WrittenReferences, writtenReferences } from './written-references.ts';
 
 export interface WorkloadCatalogue {
