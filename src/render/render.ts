@@ -105,6 +105,7 @@ function isSameInput(a: IndexInput, b: IndexInput): boolean {
   const { key, uid } = a.identity.syncTarget;
   const isSameTarget = key === b.identity.syncTarget.key && uid === b.identity.syncTarget.uid;
   if (!isSameTarget || a.previous !== b.previous) return false;
+  if (!isSameValue(a.completed, b.completed)) return false;
   return isSameValue(a.observation, b.observation) && hasSameDeliveries(a.delivered, b.delivered);
 }
 
@@ -126,11 +127,12 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
   const known = indexesOfHeirs(before, input.heirs);
   const { decisions: previousDecisions } = input.previous;
   const { targets: claimed, diagnostics: conflicts } = deliveries({ ...input, before: known, previousDecisions }, memo);
-  const { wanted, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known });
+  const { wanted, completed, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known });
   const context = {
     ...input,
     previousDecisions: decisionsOfHeirs(previousDecisions, input.heirs),
     wanted,
+    completed,
     before: known,
   };
   const leaving = new Map<TargetId, readonly Departure[]>(
@@ -147,6 +149,7 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
     const index: IndexInput = {
       identity: { target, syncTarget: { workspace, name, key, uid } },
       delivered: wanted.get(target)?.delivered ?? new Map(),
+      completed: completed.get(target),
       departures: leaving.get(target) ?? [],
       withheld,
       previous: before.get(target),

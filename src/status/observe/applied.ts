@@ -1,6 +1,7 @@
 // What a report proves about the index: which placements are available, which removals are done.
 import {
   type ClusterReport,
+  completionId,
   type IndexEntry,
   type ObjectReport,
   type PlacementId,
@@ -36,10 +37,22 @@ export function reportsByRef(report: ClusterReport): ReadonlyMap<string, ObjectR
   return byRef;
 }
 
-/** Placements with at least one entry, all of whose entries are available; sorted. */
+/** Jobs that succeeded as they are rendered now, by refKey and digest; sorted. */
+export function completedJobs(index: TargetIndex, report: ClusterReport): readonly string[] {
+  const reports = reportsByRef(report);
+  const isDone = (entry: IndexEntry): boolean =>
+    entry.ref.group === 'batch' && entry.ref.kind === 'Job' && isAvailable(entry, reports.get(refKey(entry.ref)));
+  return index.objects
+    .filter(isDone)
+    .map(({ ref, digest }) => completionId({ ref, digest }))
+    .sort(compareText);
+}
+
+/** Placements with at least one entry, all of whose entries are available; sorted. Jobs that succeeded elsewhere count. */
 export function availablePlacements(index: TargetIndex, report: ClusterReport): readonly PlacementId[] {
   const reports = reportsByRef(report);
-  const available = new Map<PlacementId, boolean>();
+  const done = (index.completed ?? []).flatMap(({ placements }) => placements);
+  const available = new Map<PlacementId, boolean>(done.map((placement) => [placement, true]));
   for (const entry of index.objects) {
     const fine = isAvailable(entry, reports.get(refKey(entry.ref)));
     for (const placement of entry.placements) available.set(placement, (available.get(placement) ?? true) && fine);
