@@ -54,6 +54,8 @@ export interface RenderResult {
   /** Branch tree of every registered target: `{index.yaml, manifests/}` out of the same objects. */
   readonly targets: ReadonlyMap<TargetId, FileTree>;
   readonly indexes: ReadonlyMap<TargetId, TargetIndex>;
+  /** Those whose index is not as it is in the previous tree. */
+  readonly moved: readonly TargetId[];
   readonly diagnostics: readonly Diagnostic[];
   /** False when only observations differ from the previous tree: that makes no commit. */
   readonly changed: boolean;
@@ -220,6 +222,14 @@ function branchTree(
   return treeFromPaths(files);
 }
 
+function movedTargets(tree: FileTree, before: FileTree, targets: Iterable<TargetId>): readonly TargetId[] {
+  const [now, then] = [subtree(tree, 'index').entries, subtree(before, 'index').entries];
+  return [...targets].filter((target) => {
+    const name = `${targetPath(target)}.yaml`;
+    return now.get(name)?.id !== then.get(name)?.id;
+  });
+}
+
 /** Tree id without what placement merely knew: a change of observations alone makes no commit. */
 function essentialId(tree: FileTree): string {
   return treeOf(new Map([...tree.entries].filter(([name]) => name !== 'observations'))).id;
@@ -261,6 +271,7 @@ function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
     tree,
     targets: new Map(branches),
     indexes: new Map([...targets].map(([t, r]) => [t, r.index])),
+    moved: movedTargets(tree, input.previous.tree, targets.keys()),
     diagnostics: [...diagnostics, ...removedTargets(registry, input.previous)].sort(compareDiagnostics),
     changed,
   };
