@@ -29,6 +29,8 @@ export interface PlacementView {
   readonly all: readonly Copy[];
   /** Copies on the chosen targets. */
   readonly selected: readonly Copy[];
+  /** Jobs that chosen targets do without, as they are done: `Job shop/migrate`; each once. */
+  readonly done: readonly string[];
   /** About it, its file, or an object that it contests. */
   readonly diagnostics: readonly Diagnostic[];
   readonly observations: ReadonlyMap<TargetId, Observation>;
@@ -100,7 +102,7 @@ function describeHold(heldBy: readonly string[]): string {
 function readyCondition(view: PlacementView): NewCondition {
   const type = 'Ready';
   const trouble = firstTrouble(view);
-  const text = [view.move && describeMove(view.move), trouble?.message ?? healthLine(view.selected)];
+  const text = [view.move && describeMove(view.move), trouble?.message ?? healthLine(view.selected), doneNote(view)];
   const message = oneLine(text.filter((part) => part !== undefined).join('; '), MESSAGE_LIMIT);
   if (trouble === undefined) {
     const isSuspended = view.decision?.held === 'Suspended';
@@ -109,6 +111,11 @@ function readyCondition(view: PlacementView): NewCondition {
   }
   const status = trouble.reason === 'NoDecision' ? 'Unknown' : 'False';
   return { type, status, severity: PLACEMENT_REASONS[trouble.reason], reason: trouble.reason, message };
+}
+
+/** Why a target has less than the source. */
+function doneNote({ done }: PlacementView): string | undefined {
+  return done.length === 0 ? undefined : `done before, and not begun again: ${joinNames(done, NAMES)}`;
 }
 
 const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
@@ -206,7 +213,7 @@ function jobWaits(view: PlacementView): Trouble | undefined {
 }
 
 function sourceEmpty(view: PlacementView): Trouble | undefined {
-  return view.selected.length > 0 || jobWaits(view) !== undefined
+  return view.selected.length > 0 || view.done.length > 0 || jobWaits(view) !== undefined
     ? undefined
     : { reason: 'SourceEmpty', message: 'its source selects no object' };
 }
