@@ -36,6 +36,7 @@ import { formatRegistry, type Registry, updateRegistry } from './registry.ts';
 import type { RenderedState } from './rendered-state.ts';
 import { ownerOf } from './tenancy.ts';
 import { hasSameDeliveries, isContinued, isSameValue } from './unchanged.ts';
+import { unservedKinds } from './unserved-kinds.ts';
 
 export interface RenderInput {
   readonly model: Model;
@@ -260,6 +261,8 @@ function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
   const registry = updateRegistry(input.model, input.previous.registry);
   const { targets, diagnostics } = renderTargets(input, registry, memo);
   const tree = branchTree(input, registry, targets, memo);
+  const indexes = new Map([...targets].map(([t, r]) => [t, r.index]));
+  const unserved = unservedKinds(indexes, input, memo);
   memo.endPass();
   const changed = essentialId(tree) !== essentialId(input.previous.tree);
   const branches = [...targets].map(([target, { indexFile, manifests }]): [TargetId, FileTree] => {
@@ -270,9 +273,9 @@ function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
   return {
     tree,
     targets: new Map(branches),
-    indexes: new Map([...targets].map(([t, r]) => [t, r.index])),
+    indexes,
     moved: movedTargets(tree, input.previous.tree, targets.keys()),
-    diagnostics: [...diagnostics, ...removedTargets(registry, input.previous)].sort(compareDiagnostics),
+    diagnostics: [...diagnostics, ...removedTargets(registry, input.previous), ...unserved].sort(compareDiagnostics),
     changed,
   };
 }
