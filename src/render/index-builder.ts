@@ -100,6 +100,14 @@ function keptDrafts(list: readonly Departure[], withheld: PruneVerdict): Draft[]
 /** Namespaces that exist anyway, or that nobody may write. */
 const GIVEN_NAMESPACES = /^(default|kube-.*)$/;
 
+/**
+ * With the label that every server puts on: of an object without a field of his own nobody is remembered as the one who
+ * applied it, so to apply it again would change it.
+ */
+function namespaceObject(name: string): KubeObject {
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { 'kubernetes.io/metadata.name': name } } };
+}
+
 /** A Namespace for each namespace used, unless the source has it. */
 function namespaceDrafts(drafts: readonly Draft[]): Draft[] {
   const present = new Set(
@@ -108,7 +116,7 @@ function namespaceDrafts(drafts: readonly Draft[]): Draft[] {
   const used = new Set(drafts.map((d) => d.ref.namespace).filter((n) => n !== undefined && !GIVEN_NAMESPACES.test(n)));
   return [...used].flatMap((name) => {
     if (name === undefined || present.has(name)) return [];
-    const object: KubeObject = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+    const object = namespaceObject(name);
     return [draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] })];
   });
 }
