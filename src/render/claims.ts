@@ -2,8 +2,8 @@
 import {
   choosesClusters,
   clusterChoice,
-  type FileBlob,
   isPaused,
+  type KubeObject,
   type PlacementDecision,
   type PlacementId,
   refKey,
@@ -15,15 +15,13 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
+import { type Delivery, isSameDelivery } from './delivery.ts';
 import type { RenderMemo } from './memo.ts';
-import { OverrideFault } from './overrides/index.ts';
+import { type ObjectJudge, Refusal, type RefusalCause } from './refusals/index.ts';
 import { targetViews } from './target-views.ts';
-import { isSameDelivery } from './unchanged.ts';
 import { type Made, variantsOf } from './variants.ts';
 
-export interface Claim {
-  readonly workload: Workload;
-  readonly blob: FileBlob;
+export interface Claim extends Delivery {
   readonly placement: PlacementId;
   /** It alone: a claim that nobody else makes is the delivery. */
   readonly placements: readonly [PlacementId];
@@ -31,18 +29,24 @@ export interface Claim {
   readonly workspace: WorkspacePath;
 }
 
-/** A placement wants the object there and cannot make it. */
-export interface FailedClaim extends Omit<Claim, 'blob'> {
-  readonly fault: OverrideFault;
+/** On an object that was made now. */
+export interface MadeClaim extends Claim {
+  /** What the bytes say. */
+  readonly object: () => KubeObject;
+}
+
+/** A placement wants the object there, and cannot or must not deliver it. */
+export interface RefusedClaim extends Omit<Claim, 'blob'> {
+  readonly cause: RefusalCause;
 }
 
 /** By refKey, in the order of placements. */
-export type Claims = ReadonlyMap<string, readonly Claim[]>;
+export type Claims<Each extends Claim = Claim> = ReadonlyMap<string, readonly Each[]>;
 
 /** What is wanted on one target. */
 export interface TargetClaims {
-  readonly claims: Claims;
-  readonly failed: readonly (readonly [key: string, claim: FailedClaim])[];
+  readonly claims: Claims<MadeClaim>;
+  readonly refused: readonly (readonly [key: string, claim: RefusedClaim])[];
 }
 
 /** For messages: `root/web (workloads/web.yaml:1)`. */
@@ -51,20 +55,20 @@ export function describeClaim({ workload, placement }: Omit<Claim, 'blob'>): str
 }
 
 /** What a placement wants on a target. */
-type Part = readonly (readonly [key: string, claim: Claim | FailedClaim])[];
+type Part = readonly (readonly [key: string, claim: MadeClaim | RefusedClaim])[];
 
 /** Of all placements together. */
 class Gathered implements TargetClaims {
-  readonly claims = new Map<string, Claim[]>();
-  readonly failed: (readonly [string, FailedClaim])[] = [];
+  readonly claims = new Map<string, MadeClaim[]>();
+  readonly refused: (readonly [string, RefusedClaim])[] = [];
 
   constructor(parts: readonly Part[]) {
     for (const part of parts) for (const [key, claim] of part) this.#add(key, claim);
   }
 
-  #add(key: string, claim: Claim | FailedClaim): void {
-    if ('fault' in claim) {
-      this.failed.push([key, claim]);
+  #add(key: string, claim: MadeClaim | RefusedClaim): void {
+    if ('cause' in claim) {
+      this.refused.push([key, claim]);
       return;
     }
     const list = this.claims.get(key);
@@ -83,8 +87,8 @@ function isSamePart(a: Part, b: Part): boolean {
   );
 }
 
-function isSameClaim(a: Claim | FailedClaim, b: Claim | FailedClaim): boolean {
-  return !('fault' in a) && !('fault' in b) && isSameDelivery(a, b);
+function isSameClaim(a: MadeClaim | RefusedClaim, b: MadeClaim | RefusedClaim): boolean {
+  return !('cause' in a) && !('cause' in b) && isSameDelivery(a, b);
 }
 
 /** Parts of one placement as they were in the last pass, where they are equal: what is the same value is not looked into again. */
@@ -123,6 +127,7 @@ function gatheredOnce(target: TargetId, parts: readonly Part[], memo: RenderMemo
 export function claimsOf(
   model: Model,
   decisions: ReadonlyMap<PlacementId, PlacementDecision>,
+  judges: readonly ObjectJudge[],
   memo: RenderMemo,
 ): ReadonlyMap<TargetId, TargetClaims> {
   const stock = stockOf(model.workloads);
@@ -134,16 +139,13 @@ export function claimsOf(
     if (sourced === undefined || isPaused(decision)) continue;
     const workspace = workspaceOfPlacement(placement);
     const workloads = workloadsOf(placement, sourced.object.spec.source, stock);
-    const describe = (workload: Workload, made: Made): readonly [string, Claim | FailedClaim] => {
+    const describe = (workload: Workload, made: Made): readonly [string, MadeClaim | RefusedClaim] => {
       const claim = { workload, placement, placements: [placement] as const, workspace };
-      return [
-        refKey(workload.ref),
-        made instanceof OverrideFault ? { ...claim, fault: made } : { ...claim, blob: made },
-      ];
+      return [refKey(workload.ref), made instanceof Refusal ? { ...claim, cause: made.cause } : { ...claim, ...made }];
     };
     const choosing = workloads.filter(({ object }) => choosesClusters(object));
     const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
-    const claimsFor = variantsOf({ placement: sourced, workloads, views, describe }, memo);
+    const claimsFor = variantsOf({ placement: sourced, workloads, views, judges, describe }, memo);
     const asBefore = partsAsBefore(placement, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const { target } = holder;

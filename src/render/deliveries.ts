@@ -1,34 +1,26 @@
 // What each target should get: the union over placements, with contradictions settled in favour of what is there.
 import {
   type Diagnostic,
-  type FileBlob,
   formatRef,
   type IndexEntry,
   type Observation,
-  type PlacementId,
   refKey,
   removalId,
   type TargetId,
   type TargetIndex,
   type WorkspacePath,
 } from '../api/index.ts';
-import type { Model, Workload } from '../load/index.ts';
-import { type Claim, claimsOf, describeClaim, type FailedClaim, type TargetClaims } from './claims.ts';
-import { describeFault, freeze } from './frozen-claims.ts';
+import type { Model } from '../load/index.ts';
+import { type Claim, claimsOf, describeClaim, type RefusedClaim, type TargetClaims } from './claims.ts';
+import type { Delivery } from './delivery.ts';
+import { describeRefusal, freeze } from './frozen-claims.ts';
+import { type Judges, judgesOf, withObjections } from './judges.ts';
 import type { RenderMemo } from './memo.ts';
-import { overrideFindings } from './override-findings.ts';
+import { refusalFindings } from './refusal-findings.ts';
 import { isSameValue } from './same-value.ts';
 import { admitClaims, type History, type Incumbent } from './tenancy.ts';
 
-/** One object for one target. */
-export interface Delivery {
-  readonly workload: Workload;
-  readonly blob: FileBlob;
-  /** Sorted, of one workspace. */
-  readonly placements: readonly PlacementId[];
-}
-
-/** A contradiction, or an override that does not apply, that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */
+/** A contradiction, or a refusal, that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */
 export interface Contested {
   readonly workspaces: ReadonlySet<WorkspacePath>;
   readonly message: string;
@@ -99,10 +91,10 @@ function incumbents(
   return (key) => ({ entry: entries.get(key), removal: removals.get(key) });
 }
 
-/** As long as an object cannot be made where it is to go, its copies elsewhere stay. */
-function unmade(claims: readonly FailedClaim[]): Contested {
+/** As long as an object is refused where it is to go, its copies elsewhere stay. */
+function unmade(claims: readonly RefusedClaim[]): Contested {
   const workspaces = new Set(claims.map(({ workspace }) => workspace));
-  return { workspaces, message: [...new Set(claims.map(describeFault))].join('; ') };
+  return { workspaces, message: [...new Set(claims.map(describeRefusal))].join('; ') };
 }
 
 type Tell = (message: string, claims: readonly Claim[]) => void;
@@ -116,7 +108,7 @@ function settleAll(wanted: TargetClaims, incumbentOf: (key: string) => Incumbent
   const delivered = new Map<string, Delivery>();
   const { claims: objects, missing } = freeze(wanted, (key) => incumbentOf(key).entry);
   const contested = new Map([...missing].map(([key, claims]) => [key, unmade(claims)]));
-  let isPlain = wanted.failed.length === 0;
+  let isPlain = wanted.refused.length === 0;
   for (const [key, claims] of objects) {
     const incumbent = incumbentOf(key);
     const { admitted, refused, message: foreign, isPlain: isAlone } = admitClaims(claims, incumbent, history);
@@ -159,10 +151,11 @@ function settledOnce(
   return settled;
 }
 
-/** Deliveries of every target that holds a placement, and a diagnostic for each contradiction and each override that does not apply. */
+/** Deliveries of every target that holds a placement, and a diagnostic for each contradiction and each refusal. */
 export function deliveries(
   input: DeliveryInput,
   memo: RenderMemo,
+  judges: Judges = judgesOf(input.model),
 ): { readonly targets: ReadonlyMap<TargetId, TargetDeliveries>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = new Map<string, Diagnostic>();
   const tell: Tell = (message, claims) => {
@@ -170,10 +163,10 @@ export function deliveries(
     diagnostics.set(message, { code: 'ConflictingDeliverers', severity: 'error', message, ...position });
   };
   const targets = new Map<TargetId, TargetDeliveries>();
-  const faults = overrideFindings();
-  for (const [target, wanted] of claimsOf(input.model, input.decisions, memo)) {
-    for (const [, claim] of wanted.failed) faults.add(target, claim);
+  const findings = refusalFindings();
+  for (const [target, made] of claimsOf(input.model, input.decisions, judges.ofObjects, memo)) {
+    const wanted = withObjections(target, made, judges.ofTargets, findings);
     targets.set(target, settledOnce(target, wanted, input, tell, memo));
   }
-  return { targets, diagnostics: [...diagnostics.values(), ...faults.all(input.model)] };
+  return { targets, diagnostics: [...diagnostics.values(), ...findings.all(input.model)] };
 }

@@ -20,7 +20,8 @@ import {
   storedBlob,
   type TargetIndex,
 } from '../api/index.ts';
-import { type Delivery, entriesByKey } from './deliveries.ts';
+import { entriesByKey } from './deliveries.ts';
+import type { Delivery } from './delivery.ts';
 import type { Departure } from './departures.ts';
 import { manifestPath } from './layout.ts';
 import type { RenderMemo } from './memo.ts';

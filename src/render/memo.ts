@@ -1,11 +1,11 @@
 // What was rendered before, by what it was made of: equal content is serialised once and its blob shared.
 import type { FileBlob, FileTree } from '../api/index.ts';
-import { OverrideFault } from './overrides/index.ts';
+import { Refusal } from './refusals/index.ts';
 import { isSameValue } from './same-value.ts';
 
 export interface RenderMemo {
   /** Canonical bytes of an object, by a key of all that they are made of; what cannot be made is tried again. */
-  manifest(key: string, compute: () => FileBlob | OverrideFault): FileBlob | OverrideFault;
+  manifest(key: string, compute: () => FileBlob | Refusal): FileBlob | Refusal;
   /** Any file or tree, as long as the value that it is made of is equal to that of the last time. */
   node<N extends FileBlob | FileTree>(slot: string, value: unknown, compute: () => N): N;
   /** What follows from a value alone that never changes; for as long as somebody has the value. `what` names the question. */
@@ -29,7 +29,7 @@ export function createRenderMemo(): RenderMemo {
     keep: (slot, value) => void made.set(slot, value),
     manifest(key, compute) {
       const blob = manifests.get(key) ?? used.get(key) ?? compute();
-      if (!(blob instanceof OverrideFault)) used.set(key, blob);
+      if (!(blob instanceof Refusal)) used.set(key, blob);
       return blob;
     },
     node<N extends FileBlob | FileTree>(slot: string, value: unknown, compute: () => N): N {

@@ -1,14 +1,7 @@
 // What need not be rendered again: a whole pass that meets what the last one met, and a target whose deliveries are the same. It only spares work.
 import type { TargetIndex } from '../api/index.ts';
-import type { Delivery } from './deliveries.ts';
+import { type Delivery, isSameDelivery } from './delivery.ts';
 import { isSameValue } from './same-value.ts';
-
-/** The same bytes of the same object for the same placements. */
-export function isSameDelivery(a: Delivery, b: Delivery | undefined): boolean {
-  if (a === b) return true;
-  if (b === undefined || a.workload !== b.workload || a.blob.id !== b.blob.id) return false;
-  return a.placements.length === b.placements.length && a.placements.every((name, at) => name === b.placements[at]);
-}
 
 export function hasSameDeliveries(a: ReadonlyMap<string, Delivery>, b: ReadonlyMap<string, Delivery>): boolean {
   if (a === b) return true;

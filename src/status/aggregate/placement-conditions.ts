@@ -9,6 +9,7 @@ import {
   type Placement,
   type PlacementDecision,
   type PlacementId,
+  REFUSAL_CODES,
   type TargetId,
 } from '../../api/index.ts';
 import type { Sourced } from '../../load/index.ts';
@@ -124,7 +125,7 @@ const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
   foreignSource,
   notScheduled,
   conflictingDeliverers,
-  overrideFailed,
+  refused,
   sourceEmpty,
   frozenObject,
   withheld,
@@ -196,9 +197,14 @@ function finding(
   return `${describe(first)}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
 }
 
-function overrideFailed(view: PlacementView): Trouble | undefined {
-  const message = finding(view, 'OverrideFailed', formatDiagnostic);
-  return message === undefined ? undefined : { reason: 'OverrideFailed', message };
+/** The first kind of refusal, in the order of `REFUSAL_CODES`; one that is only a warning is none. */
+function refused(view: PlacementView): Trouble | undefined {
+  const errors = { ...view, diagnostics: view.diagnostics.filter(({ severity }) => severity === 'error') };
+  for (const reason of REFUSAL_CODES) {
+    const message = finding(errors, reason, formatDiagnostic);
+    if (message !== undefined) return { reason, message };
+  }
+  return undefined;
 }
 
 function jobWaits(view: PlacementView): Trouble | undefined {

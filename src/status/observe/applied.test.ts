@@ -8,10 +8,11 @@ import {
   parsePlacementId,
   parseTargetId,
   ROOT_WORKSPACE,
+  removalId,
   type TargetIndex,
   targetKey,
 } from '../../api/index.ts';
-import { availablePlacements, completedJobs } from './applied.ts';
+import { availablePlacements, completedJobs, confirmedRemovals } from './applied.ts';
 
 const east = parseTargetId('east');
 const batch = parsePlacementId('root/batch');
@@ -57,6 +58,19 @@ test.each<[string, ObjectRef, Partial<ObjectReport>, readonly string[]]>([
   ['a Job of another group', { ...job, group: 'example.dev' }, {}, []],
 ])('completed Jobs: %s', (_what, ref, said, expected) => {
   expect(completedJobs(indexOf(ref), reportOf(ref, said))).toEqual(expected);
+});
+
+test.each<[string, { readonly notBefore?: string }, boolean]>([
+  ['a removal that is said to be gone', { notBefore: '2026-01-01T00:00:00Z' }, true],
+  ['the same by a syncer that does not say which of two', {}, true],
+  ['an earlier one of the same object and commit', { notBefore: '2025-12-31T00:00:00Z' }, false],
+])('confirmed: %s', (_what, said, isConfirmed) => {
+  const commit = parseCommitSha('c'.repeat(40));
+  const removal = { ref: job, stage: 8, reason: 'moved', commit, notBefore: '2026-01-01T00:00:00Z' };
+  const report = { ...reportOf(job, {}), removals: [{ ref: job, commit, state: 'Gone' as const, ...said }] };
+  expect(confirmedRemovals({ ...indexOf(job), removals: [removal] }, report)).toEqual(
+    isConfirmed ? [removalId(removal)] : [],
+  );
 });
 
 test('a placement whose only Job is done elsewhere is available', () => {

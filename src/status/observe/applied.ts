@@ -5,6 +5,7 @@ import {
   type IndexEntry,
   type ObjectReport,
   type PlacementId,
+  type RemovalReport,
   refKey,
   removalId,
   type TargetIndex,
@@ -65,7 +66,12 @@ export function availablePlacements(index: TargetIndex, report: ClusterReport): 
 
 /** Ids of removals that the syncer confirmed and that the index still asks for; sorted, each once. */
 export function confirmedRemovals(index: TargetIndex, report: ClusterReport): readonly string[] {
-  const asked = new Set(index.removals.map(removalId));
-  const gone = report.removals.filter((r) => r.state === 'Gone').map(removalId);
-  return [...new Set(gone)].filter((id) => asked.has(id)).sort(compareText);
+  const asked = new Map(index.removals.map((removal) => [removalId(removal), removal.notBefore]));
+  const isAsked = (removal: RemovalReport): boolean => {
+    const notBefore = asked.get(removalId(removal));
+    // An older report must not confirm what was ordered again since.
+    return notBefore !== undefined && (removal.notBefore ?? notBefore) === notBefore;
+  };
+  const gone = report.removals.filter((removal) => removal.state === 'Gone' && isAsked(removal));
+  return [...new Set(gone.map(removalId))].sort(compareText);
 }
