@@ -58,6 +58,9 @@ export const DIAGNOSTIC_CODES = {
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
   OverrideFailed:
     'an override of a Placement, or the annotation of an object that changes it on one cluster, does not apply: the object stays there as it is',
+  NamespaceMappingKept:
+    'the namespace mapping of a SyncTarget was changed while its cluster holds objects, so it stays as it was',
+  NamespaceCollision: 'two namespaces have one hashed name on a target, so nothing new is delivered to either',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
   JobWaits: 'a Job or CronJob is not at its new place yet, because its copy elsewhere is not known to be gone',

@@ -10,7 +10,9 @@ import {
   parseTargetIndex,
   ROOT_WORKSPACE,
   readPlainYaml,
+  refKey,
   removalId,
+  sourceRef,
   type TargetIndex,
   targetKey,
 } from './index.ts';
@@ -38,8 +40,19 @@ const index: TargetIndex = {
     entry,
     { ...entry, frozen: true },
     { ...entry, withheld: 'a guard: kept' },
+    { ...entry, origin: { workspace: ROOT_WORKSPACE, namespace: 'logical', name: 'web' } },
+    { ...entry, origin: { workspace: ROOT_WORKSPACE, name: 'logical' } },
   ],
-  removals: [{ ref: entry.ref, stage: 8, reason: 'was deleted', commit: COMMIT, notBefore: '2026-01-01T00:00:00Z' }],
+  removals: [
+    {
+      ref: entry.ref,
+      origin: { workspace: ROOT_WORKSPACE, namespace: 'logical', name: 'web' },
+      stage: 8,
+      reason: 'was deleted',
+      commit: COMMIT,
+      notBefore: '2026-01-01T00:00:00Z',
+    },
+  ],
 };
 
 test('an index comes back as it was written', () => {
@@ -49,6 +62,15 @@ test('an index comes back as it was written', () => {
     objects: [],
     removals: [],
   });
+});
+
+test('what an entry is in the source is in its origin, where it has one', () => {
+  expect(index.objects.slice(2).map((one) => refKey(sourceRef(one)))).toEqual([
+    'apps/Deployment/shop/web',
+    'apps/Deployment/shop/web',
+    'apps/Deployment/logical/web',
+    'apps/Deployment//logical',
+  ]);
 });
 
 test('a removal is named by what and by which commit', () => {

@@ -3,15 +3,18 @@ import {
   compareText,
   type Diagnostic,
   formatRef,
+  type IndexEntry,
   isPaused,
   isUnreadable,
   type ObjectRef,
   type Observation,
   type PlacementDecision,
   type PlacementId,
+  type Removal,
   ROOT_WORKSPACE,
   refKey,
   removalId,
+  sourceRef,
   syncTargetOf,
   type TargetId,
   type TargetIndex,
@@ -19,6 +22,7 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
+import { refThere } from './claims.ts';
 import type { Delivery, TargetDeliveries } from './deliveries.ts';
 import { ownerOf } from './tenancy.ts';
 
@@ -32,7 +36,7 @@ export interface BreakInput {
 
 type Wanted = ReadonlyMap<TargetId, TargetDeliveries>;
 
-/** Where copies are, by workspace and refKey. */
+/** Where copies are, by workspace and refKey in the source. */
 type Whereabouts = ReadonlyMap<string, readonly TargetId[]>;
 
 /** Two copies of it at once would do its work twice. */
@@ -86,22 +90,23 @@ function leftovers(wanted: Wanted, { model, decisions, before, observations }: B
     // A SyncTarget that somebody took away is nobody's business any more; one in a file that cannot be read is still there.
     if (!model.syncTargets.has(target) && !isUnreadable(model, syncTargetOf(target).workspace)) continue;
     const delivered = wanted.get(target)?.delivered;
-    const add = (ref: ObjectRef, owner: WorkspacePath | undefined): void => {
-      const delivery = delivered?.get(refKey(ref));
+    const add = (copy: IndexEntry | Removal, owner: WorkspacePath | undefined): void => {
+      const delivery = delivered?.get(refKey(copy.ref));
       if (owner === undefined || (delivery && workspaceOf(delivery) === owner)) return;
-      found.set(nameOf(owner, ref), [...(found.get(nameOf(owner, ref)) ?? []), target]);
+      const name = nameOf(owner, sourceRef(copy));
+      found.set(name, [...(found.get(name) ?? []), target]);
     };
     const isPausedThere = (id: PlacementId): boolean => {
       const decision = decisions.get(id);
       return decision !== undefined && isPaused(decision) && mayHave(target, true, decision);
     };
     for (const entry of objects) {
-      if (runsOnce(entry.ref) && !entry.placements.some(isPausedThere)) add(entry.ref, ownerOf(entry));
+      if (runsOnce(entry.ref) && !entry.placements.some(isPausedThere)) add(entry, ownerOf(entry));
     }
     const gone = new Set(observations.get(target)?.gone);
     for (const removal of removals) {
       if (!runsOnce(removal.ref) || gone.has(removalId(removal))) continue;
-      add(removal.ref, removal.workspace ?? ROOT_WORKSPACE);
+      add(removal, removal.workspace ?? ROOT_WORKSPACE);
     }
   }
   return found;
@@ -140,7 +145,7 @@ export function breakBeforeMake(
   const present = presentKeys(input.before);
   const isThere = (target: TargetId, ref: ObjectRef): boolean => present.get(target)?.has(refKey(ref)) ?? false;
   const settled = filtered(wanted, (target, delivery) => {
-    const isHere = isThere(target, delivery.workload.ref);
+    const isHere = isThere(target, refThere(delivery));
     const placements = delivery.placements.filter((p) => mayHave(target, isHere, input.decisions.get(p)));
     return placements.length === 0 ? undefined : { ...delivery, placements };
   });
@@ -150,7 +155,7 @@ export function breakBeforeMake(
     const { ref } = delivery.workload;
     const owner = workspaceOf(delivery);
     const from = owner && left.get(nameOf(owner, ref));
-    if (owner === undefined || from === undefined || isThere(target, ref)) return delivery;
+    if (owner === undefined || from === undefined || isThere(target, refThere(delivery))) return delivery;
     const known = waiting.get(nameOf(owner, ref));
     const placements = [...new Set([...(known?.delivery.placements ?? []), ...delivery.placements])].sort(compareText);
     const to = [...(known?.to ?? []), target].sort(compareText);

@@ -4,6 +4,7 @@ import {
   clusterChoice,
   type FileBlob,
   isPaused,
+  type ObjectRef,
   type PlacementDecision,
   type PlacementId,
   refKey,
@@ -14,13 +15,17 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
+import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { OverrideFault } from './overrides/index.ts';
 import { targetViews } from './target-views.ts';
 import { type Made, variantsOf } from './variants.ts';
 
 export interface Claim {
+  /** As it is in the source. */
   readonly workload: Workload;
+  /** What it is on the target, where that is something else. */
+  readonly mapped?: Mapped;
   readonly blob: FileBlob;
   readonly placement: PlacementId;
   /** Of the placement: it is what contends for the object, whoever of its children wrote it. */
@@ -39,6 +44,11 @@ export type Claims = ReadonlyMap<string, readonly Claim[]>;
 export interface TargetClaims {
   readonly claims: Claims;
   readonly failed: readonly (readonly [key: string, claim: FailedClaim])[];
+}
+
+/** What an object is on its target. */
+export function refThere({ workload, mapped }: Pick<Claim, 'workload' | 'mapped'>): ObjectRef {
+  return mapped?.ref ?? workload.ref;
 }
 
 /** For messages: `root/web (workloads/web.yaml:1)`. */
@@ -66,6 +76,7 @@ class Gathered implements TargetClaims {
 export function claimsOf(
   model: Model,
   decisions: ReadonlyMap<PlacementId, PlacementDecision>,
+  mappings: Mappings,
   memo: RenderMemo,
 ): ReadonlyMap<TargetId, TargetClaims> {
   const stock = stockOf(model.workloads);
@@ -77,16 +88,20 @@ export function claimsOf(
     if (sourced === undefined || isPaused(decision)) continue;
     const workspace = workspaceOfPlacement(placement);
     const workloads = workloadsOf(placement, sourced.object.spec.source, stock);
-    const describe = (workload: Workload, made: Made): readonly [string, Claim | FailedClaim] => {
-      const claim = { workload, placement, workspace };
+    const describe = (
+      workload: Workload,
+      made: Made,
+      mapped: Mapped | undefined,
+    ): readonly [string, Claim | FailedClaim] => {
+      const claim = { workload, placement, workspace, ...(mapped && { mapped }) };
       return [
-        refKey(workload.ref),
+        refKey(refThere(claim)),
         made instanceof OverrideFault ? { ...claim, fault: made } : { ...claim, blob: made },
       ];
     };
     const choosing = workloads.filter(({ object }) => choosesClusters(object));
     const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
-    const claimsFor = variantsOf({ placement: sourced, workloads, views, describe }, memo);
+    const claimsFor = variantsOf({ placement: sourced, workloads, views, mappings, describe }, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const gathered = targets.get(holder.target) ?? new Gathered();
       targets.set(holder.target, gathered);

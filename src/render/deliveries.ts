@@ -1,6 +1,7 @@
 // What each target should get: the union over placements, with contradictions settled in favour of what is there.
 import {
   type Diagnostic,
+  type DiagnosticCode,
   type FileBlob,
   formatRef,
   type IndexEntry,
@@ -15,6 +16,8 @@ import {
 import type { Model, Workload } from '../load/index.ts';
 import { type Claim, claimsOf, describeClaim, type FailedClaim } from './claims.ts';
 import { describeFault, freeze } from './frozen-claims.ts';
+import type { Mapped, Mappings } from './mapping/index.ts';
+import { collisionOf } from './mapping-findings.ts';
 import type { RenderMemo } from './memo.ts';
 import { overrideFindings } from './override-findings.ts';
 import { admitClaims, type History, type Incumbent } from './tenancy.ts';
@@ -22,6 +25,8 @@ import { admitClaims, type History, type Incumbent } from './tenancy.ts';
 /** One object for one target. */
 export interface Delivery {
   readonly workload: Workload;
+  /** As in its claims. */
+  readonly mapped?: Mapped;
   readonly blob: FileBlob;
   /** Sorted, of one workspace. */
   readonly placements: readonly PlacementId[];
@@ -44,6 +49,7 @@ export interface DeliveryInput extends History {
   /** What every target had, under the names of now. */
   readonly before: ReadonlyMap<TargetId, TargetIndex>;
   readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly mappings: Mappings;
 }
 
 /** The claim that the object on the target came from: the same bytes, else the only content of the placements that delivered it. */
@@ -70,6 +76,7 @@ function settle(claims: readonly Claim[], previous: IndexEntry | undefined): Set
   const kept = chosen === undefined ? [] : claims.filter((c) => c.blob.id === chosen.blob.id);
   const delivery = chosen && {
     workload: chosen.workload,
+    ...(chosen.mapped && { mapped: chosen.mapped }),
     blob: chosen.blob,
     placements: [...new Set(kept.map((c) => c.placement))].sort(),
   };
@@ -100,19 +107,26 @@ export function deliveries(
   memo: RenderMemo,
 ): { readonly targets: ReadonlyMap<TargetId, TargetDeliveries>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = new Map<string, Diagnostic>();
-  const tell = (message: string, claims: readonly Claim[]): void => {
+  const tell = (message: string, claims: readonly Claim[], code: DiagnosticCode = 'ConflictingDeliverers'): void => {
     const position = claims[0]?.workload.position;
-    diagnostics.set(message, { code: 'ConflictingDeliverers', severity: 'error', message, ...position });
+    diagnostics.set(message, { code, severity: 'error', message, ...position });
   };
   const targets = new Map<TargetId, TargetDeliveries>();
   const faults = overrideFindings();
-  for (const [target, wanted] of claimsOf(input.model, input.decisions, memo)) {
+  for (const [target, wanted] of claimsOf(input.model, input.decisions, input.mappings, memo)) {
     const incumbentOf = incumbents(target, input);
     const delivered = new Map<string, Delivery>();
     const { claims: objects, missing } = freeze(wanted, (key) => incumbentOf(key).entry);
     for (const [, claim] of wanted.failed) faults.add(target, claim);
     const contested = new Map([...missing].map(([key, claims]) => [key, unmade(claims)]));
+    const mapping = input.mappings.of(target);
     for (const [key, claims] of objects) {
+      const collision = claims[0] && collisionOf(target, claims[0], mapping);
+      if (collision !== undefined) {
+        contested.set(key, { workspaces: new Set(claims.map(({ workspace }) => workspace)), message: collision });
+        tell(collision, claims, 'NamespaceCollision');
+        continue;
+      }
       const incumbent = incumbentOf(key);
       const { admitted, refused, message: foreign } = admitClaims(claims, incumbent, input);
       const { delivery, message } = settle(admitted, incumbent.entry);

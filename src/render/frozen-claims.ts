@@ -1,5 +1,5 @@
 // Objects that cannot be made for a target: what is there of them stays byte for byte, and nothing new is delivered.
-import { formatRef, type IndexEntry, storedBlob } from '../api/index.ts';
+import { formatRef, type IndexEntry, sourceRef, storedBlob } from '../api/index.ts';
 import type { Claim, Claims, FailedClaim, TargetClaims } from './claims.ts';
 import { ownerOf } from './tenancy.ts';
 
@@ -39,9 +39,11 @@ export function freeze({ claims, failed }: TargetClaims, entryOf: (key: string) 
       missing.set(key, [...(missing.get(key) ?? []), claim]);
       continue;
     }
-    const { fault: _fault, workload, ...rest } = claim;
-    const there = { ...workload, ref: entry.ref, frozen: true };
-    all.set(key, [...(all.get(key) ?? []), { ...rest, workload: there, blob: storedBlob(entry.digest) }]);
+    const { fault: _fault, workload, mapped: _mapped, ...rest } = claim;
+    const there = { ...workload, ref: sourceRef(entry), frozen: true };
+    const { ref, origin } = entry;
+    const mapped = origin === undefined ? {} : { mapped: { ref, origin } };
+    all.set(key, [...(all.get(key) ?? []), { ...rest, ...mapped, workload: there, blob: storedBlob(entry.digest) }]);
   }
   return { claims: all, missing };
 }

@@ -9,8 +9,10 @@ import {
   formatTime,
   type IndexEntry,
   type KubeObject,
+  manifestPath,
   type ObjectRef,
   type Observation,
+  type Origin,
   type Removal,
   ROOT_WORKSPACE,
   refKey,
@@ -19,9 +21,10 @@ import {
   storedBlob,
   type TargetIndex,
 } from '../api/index.ts';
+import { refThere } from './claims.ts';
 import type { Delivery } from './deliveries.ts';
 import type { Departure } from './departures.ts';
-import { manifestPath } from './layout.ts';
+import type { TargetMapping } from './mapping/index.ts';
 import type { PruneVerdict } from './prune-verdict.ts';
 import { stageOf } from './stages.ts';
 import { ownerOf } from './tenancy.ts';
@@ -35,6 +38,8 @@ export interface IndexInput {
   /** As it was written: a new name of a Placement is a change of its entries. */
   readonly previous: TargetIndex | undefined;
   readonly observation: Observation | undefined;
+  /** Undefined: the target has everything as it is written. */
+  readonly mapping: TargetMapping | undefined;
   readonly sourceCommit: CommitSha;
   readonly now: Date;
 }
@@ -52,15 +57,17 @@ type Draft = Omit<IndexEntry, 'sinceCommit' | 'sinceTime'> & { readonly blob: Fi
 function draft(
   ref: ObjectRef,
   blob: FileBlob,
-  extra: Pick<IndexEntry, 'placements'> & { frozen?: true; withheld?: string },
+  extra: Pick<IndexEntry, 'placements' | 'origin' | 'frozen' | 'withheld'>,
 ): Draft {
   return { ref, path: manifestPath(ref), digest: blob.id, stage: stageOf(ref), blob, ...extra };
 }
 
 function deliveredDrafts(delivered: ReadonlyMap<string, Delivery>): Draft[] {
-  return [...delivered.values()].map(({ workload, blob, placements }) =>
-    draft(workload.ref, blob, { placements, ...(workload.frozen ? { frozen: true as const } : {}) }),
-  );
+  return [...delivered.values()].map((delivery) => {
+    const { workload, mapped, blob, placements } = delivery;
+    const origin = mapped === undefined ? {} : { origin: mapped.origin };
+    return draft(refThere(delivery), blob, { placements, ...origin, ...(workload.frozen ? { frozen: true } : {}) });
+  });
 }
 
 /** The guard's sentence for an object that stays; undefined: it leaves. A paused object keeps the marks it has. */
@@ -88,26 +95,35 @@ function marksOf(
 /** A kept object: exactly the bytes that are there. */
 function keptDrafts(list: readonly Departure[], withheld: PruneVerdict): Draft[] {
   return list.flatMap((departure): Draft[] => {
-    const { ref, digest, placements, path } = departure.entry;
+    const { ref, origin, digest, placements, path } = departure.entry;
     const marks = marksOf(departure, withheld);
-    return marks === undefined ? [] : [{ ...draft(ref, storedBlob(digest), { placements, ...marks }), path }];
+    const kept = { placements, ...(origin === undefined ? {} : { origin }), ...marks };
+    return marks === undefined ? [] : [{ ...draft(ref, storedBlob(digest), kept), path }];
   });
 }
 
 /** Namespaces that exist anyway, or that nobody may write. */
 const GIVEN_NAMESPACES = /^(default|kube-.*)$/;
 
+function namespaceDraft(used: string, origin: Origin | undefined, mapping: TargetMapping | undefined): Draft {
+  const name = origin?.namespace ?? used;
+  const object: KubeObject = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+  if (origin === undefined || mapping === undefined)
+    return draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] });
+  const { workspace } = origin;
+  const there = mapping.namespaceObject(workspace, object);
+  return draft(refOf(there), fileBlob(canonicalYaml(there)), { placements: [], origin: { workspace, name } });
+}
+
 /** A Namespace for each namespace used, unless the source has it. */
-function namespaceDrafts(drafts: readonly Draft[]): Draft[] {
+function namespaceDrafts(drafts: readonly Draft[], mapping: TargetMapping | undefined): Draft[] {
   const present = new Set(
     drafts.filter((d) => d.ref.group === '' && d.ref.kind === 'Namespace').map((d) => d.ref.name),
   );
-  const used = new Set(drafts.map((d) => d.ref.namespace).filter((n) => n !== undefined && !GIVEN_NAMESPACES.test(n)));
-  return [...used].flatMap((name) => {
-    if (name === undefined || present.has(name)) return [];
-    const object: KubeObject = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
-    return [draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] })];
-  });
+  const used = new Map<string, Origin | undefined>();
+  for (const { ref, origin } of drafts)
+    if (ref.namespace !== undefined && !GIVEN_NAMESPACES.test(ref.namespace)) used.set(ref.namespace, origin);
+  return [...used].flatMap(([name, origin]) => (present.has(name) ? [] : namespaceDraft(name, origin, mapping)));
 }
 
 function sameEntry(a: IndexEntry, b: Draft): boolean {
@@ -141,10 +157,11 @@ function removals(input: IndexInput, wanted: ReadonlySet<string>): readonly Remo
     (e) => !wanted.has(refKey(e.ref)) && !known.has(refKey(e.ref)),
   );
   const fresh = leaving.map((entry): Removal => {
-    const { ref, stage } = entry;
+    const { ref, origin, stage } = entry;
     const owner = ownerOf(entry) ?? ROOT_WORKSPACE;
     return {
       ref,
+      ...(origin === undefined ? {} : { origin }),
       stage,
       reason: removalReason(entry, input.departures),
       commit: input.sourceCommit,
@@ -179,7 +196,7 @@ function ownPaths(drafts: readonly Draft[], before: ReadonlyMap<string, IndexEnt
 export function buildIndex(input: IndexInput): BuiltIndex {
   const objects = [...deliveredDrafts(input.delivered), ...keptDrafts(input.departures, input.withheld)];
   const before = new Map(input.previous?.objects.map((e) => [refKey(e.ref), e]));
-  const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects)], before);
+  const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects, input.mapping)], before);
   drafts.sort((a, b) => a.stage - b.stage || compareText(a.path, b.path));
   const entries = drafts.map((d) => withSince(d, before.get(refKey(d.ref)), input));
   const wanted = new Set(drafts.map((d) => refKey(d.ref)));

@@ -29,6 +29,8 @@ import { formatApis, formatDecision, formatIncumbents, formatObservation } from 
 import { decisionsOfHeirs, indexesOfHeirs } from './heirs.ts';
 import { type BuiltIndex, buildIndex, type IndexInput } from './index-builder.ts';
 import { decisionPath, observationPath, targetPath } from './layout.ts';
+import { type Mappings, mappingsOf } from './mapping/index.ts';
+import { keptMappings } from './mapping-findings.ts';
 import type { RenderMemo } from './memo.ts';
 import { judgeRemovals } from './prune-verdict.ts';
 import { renderedReadme } from './readme.ts';
@@ -116,20 +118,24 @@ function sizesOf(index: TargetIndex | undefined): ReadonlyMap<WorkspacePath, num
   return sizes;
 }
 
-function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo) {
+function renderTargets(input: RenderInput, registry: Registry, mappings: Mappings, memo: RenderMemo) {
   const { model } = input;
   const { safety } = model.config;
   const live = [...registry.values()].filter((r) => r.state === 'Registered');
   const before = continued(input.previous, registry);
   const known = indexesOfHeirs(before, input.heirs);
   const { decisions: previousDecisions } = input.previous;
-  const { targets: claimed, diagnostics: conflicts } = deliveries({ ...input, before: known, previousDecisions }, memo);
+  const { targets: claimed, diagnostics: conflicts } = deliveries(
+    { ...input, before: known, previousDecisions, mappings },
+    memo,
+  );
   const { wanted, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known });
   const context = {
     ...input,
     previousDecisions: decisionsOfHeirs(previousDecisions, input.heirs),
     wanted,
     before: known,
+    mappings,
   };
   const leaving = new Map<TargetId, readonly Departure[]>(
     live.map(({ target }) => [target, departures(target, context)]),
@@ -149,6 +155,7 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
       withheld,
       previous: before.get(target),
       observation: input.observations.get(target),
+      mapping: mappings.of(target),
       sourceCommit: input.sourceCommit,
       now: input.now,
     };
@@ -217,6 +224,11 @@ function branchTree(
   return treeFromPaths(files);
 }
 
+/** Something is there, or not known to be gone. */
+function holdsObjects(index: TargetIndex | undefined): boolean {
+  return index !== undefined && index.objects.length + index.removals.length > 0;
+}
+
 /** Tree id without what placement merely knew: a change of observations alone makes no commit. */
 function essentialId(tree: FileTree): string {
   return treeOf(new Map([...tree.entries].filter(([name]) => name !== 'observations'))).id;
@@ -244,11 +256,13 @@ export function render(input: RenderInput, memo: RenderMemo): RenderResult {
 }
 
 function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
-  const registry = updateRegistry(input.model, input.previous.registry);
-  const { targets, diagnostics } = renderTargets(input, registry, memo);
+  const { model, previous } = input;
+  const registry = updateRegistry(model, previous.registry, (target) => holdsObjects(previous.indexes.get(target)));
+  const mappings = mappingsOf(registry, model.workloads, memo);
+  const { targets, diagnostics } = renderTargets(input, registry, mappings, memo);
   const tree = branchTree(input, registry, targets, memo);
   memo.endPass();
-  const changed = essentialId(tree) !== essentialId(input.previous.tree);
+  const changed = essentialId(tree) !== essentialId(previous.tree);
   const branches = [...targets].map(([target, { indexFile, manifests }]): [TargetId, FileTree] => {
     const entries = new Map<string, FileNode>([['index.yaml', indexFile]]);
     if (manifests.id !== EMPTY_TREE.id) entries.set('manifests', manifests);
@@ -258,7 +272,11 @@ function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
     tree,
     targets: new Map(branches),
     indexes: new Map([...targets].map(([t, r]) => [t, r.index])),
-    diagnostics: [...diagnostics, ...removedTargets(registry, input.previous)].sort(compareDiagnostics),
+    diagnostics: [
+      ...diagnostics,
+      ...removedTargets(registry, previous),
+      ...keptMappings(registry, model, previous.indexes),
+    ].sort(compareDiagnostics),
     changed,
   };
 }

@@ -1,6 +1,8 @@
 // What one target gets of one object: the object as it is written, after every step that changes it on its way there.
 import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, withShare } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
+import { cleaned } from './cleaning/index.ts';
+import { mapObject, type ObjectMapping, objectMappingKey } from './mapping/index.ts';
 import {
   applyOverride,
   applySpecDiff,
@@ -18,12 +20,14 @@ export interface Changes {
   readonly targetKey: () => TargetKey;
   /** Of an object that is divided: what the target has of it. */
   readonly share?: Share | undefined;
+  /** Where namespaces are hashed. */
+  readonly mapping?: ObjectMapping | undefined;
 }
 
 type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | OverrideFault;
 
 /** Later ones win. */
-const STEPS: readonly Step[] = [overridden, diverging, divided];
+const STEPS: readonly Step[] = [overridden, diverging, divided, cleaned, mapped];
 
 function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | OverrideFault {
   let object = given;
@@ -47,6 +51,11 @@ function divided(object: KubeObject, _workload: Workload, { share }: Changes): K
   return share === undefined ? object : withShare(object, share);
 }
 
+/** Last: all that people write speaks of the namespaces of the source. */
+function mapped(object: KubeObject, workload: Workload, { mapping }: Changes): KubeObject {
+  return mapping === undefined ? object : mapObject(object, workload, mapping);
+}
+
 /** The object for a target, or why it cannot be made; what is given stays as it is. */
 export function rendition(workload: Workload, changes: Changes): KubeObject | OverrideFault {
   let { object } = workload;
@@ -59,10 +68,11 @@ export function rendition(workload: Workload, changes: Changes): KubeObject | Ov
 }
 
 /** Equal for renditions that are made of the same: the digest of the object alone, when nothing is changed. */
-export function renditionKey(workload: Workload, { overrides, targetKey, share }: Changes): string {
+export function renditionKey(workload: Workload, { overrides, targetKey, share, mapping }: Changes): string {
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
   const whole = own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
+  const there = mapping === undefined ? whole : `${whole} ${objectMappingKey(workload, mapping)}`;
   // Of what is divided each target asks anew: a digest would cost more than the number is long.
-  return share === undefined ? whole : `${whole} ${share.count} ${share.completions ?? ''}`;
+  return share === undefined ? there : `${there} ${share.count} ${share.completions ?? ''}`;
 }
