@@ -77,6 +77,11 @@ export const DIAGNOSTIC_CODES = {
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
+/** Findings that an object is not delivered to some targets: what is there of it stays. Each is a reason that a Placement is not ready. */
+export const REFUSAL_CODES = ['OverrideFailed', 'NamespaceCollision'] as const satisfies readonly DiagnosticCode[];
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
 /** `file:line:col: code: message`, the form editors and CI understand (CLI.md, exit code 3). */
 export function formatDiagnostic(d: Diagnostic): string {
   const where = [d.file ?? '-', d.line ?? 1, d.column ?? 1].join(':');

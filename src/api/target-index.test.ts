@@ -40,23 +40,23 @@ const index: TargetIndex = {
     entry,
     { ...entry, frozen: true },
     { ...entry, withheld: 'a guard: kept' },
-    { ...entry, origin: { workspace: ROOT_WORKSPACE, namespace: 'logical', name: 'web' } },
-    { ...entry, origin: { workspace: ROOT_WORKSPACE, name: 'logical' } },
   ],
-  removals: [
-    {
-      ref: entry.ref,
-      origin: { workspace: ROOT_WORKSPACE, namespace: 'logical', name: 'web' },
-      stage: 8,
-      reason: 'was deleted',
-      commit: COMMIT,
-      notBefore: '2026-01-01T00:00:00Z',
-    },
-  ],
+  removals: [{ ref: entry.ref, stage: 8, reason: 'was deleted', commit: COMMIT, notBefore: '2026-01-01T00:00:00Z' }],
+  completed: [{ ref: entry.ref, digest: entry.digest, placements: entry.placements }],
+};
+
+/** With namespaces that are others in the cluster. */
+const ORIGIN = { workspace: ROOT_WORKSPACE, namespace: 'logical', name: 'web' };
+const mapped: TargetIndex = {
+  ...index,
+  objects: [entry, { ...entry, origin: ORIGIN }, { ...entry, origin: { workspace: ROOT_WORKSPACE, name: 'logical' } }],
+  removals: index.removals.map((removal) => ({ ...removal, origin: ORIGIN })),
+  completed: [{ ref: entry.ref, origin: ORIGIN, digest: entry.digest, placements: entry.placements }],
 };
 
 test('an index comes back as it was written', () => {
   expect(parseTargetIndex(formatTargetIndex(index))).toEqual(index);
+  expect(parseTargetIndex(formatTargetIndex(mapped))).toEqual(mapped);
   expect(parseTargetIndex(formatTargetIndex({ ...index, objects: [], removals: [] }))).toEqual({
     ...index,
     objects: [],
@@ -65,8 +65,7 @@ test('an index comes back as it was written', () => {
 });
 
 test('what an entry is in the source is in its origin, where it has one', () => {
-  expect(index.objects.slice(2).map((one) => refKey(sourceRef(one)))).toEqual([
-    'apps/Deployment/shop/web',
+  expect(mapped.objects.map((one) => refKey(sourceRef(one)))).toEqual([
     'apps/Deployment/shop/web',
     'apps/Deployment/logical/web',
     'apps/Deployment//logical',

@@ -1,15 +1,9 @@
 // What is told of hashed namespaces: a mapping that cannot change while objects are there, and names that two namespaces share.
-import {
-  type Diagnostic,
-  formatRef,
-  formatSyncTarget,
-  nearestField,
-  type TargetId,
-  type TargetIndex,
-} from '../api/index.ts';
+import { type Diagnostic, formatSyncTarget, nearestField, type TargetId, type TargetIndex } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
-import { type Claim, refThere } from './claims.ts';
-import type { TargetMapping } from './mapping/index.ts';
+import { type MadeClaim, refThere } from './claims.ts';
+import type { Mappings } from './mapping/index.ts';
+import type { TargetJudge } from './refusals/index.ts';
 import { mappingOf, type Registry } from './registry.ts';
 
 /** SyncTargets whose mapping was changed while their cluster holds objects: it stays as it was, for all of them. */
@@ -41,12 +35,20 @@ export function keptMappings(
   });
 }
 
-/** Why an object cannot be delivered: its namespace there is another one's as well. Nobody can tell whose objects would be whose. */
-export function collisionOf(target: TargetId, claim: Claim, mapping: TargetMapping | undefined): string | undefined {
-  if (mapping === undefined || mapping.collisions.size === 0) return undefined;
-  const { namespace, name } = refThere(claim);
-  const locators = mapping.collisions.get(namespace ?? name);
-  if (locators === undefined) return undefined;
-  const both = locators.map((one) => `${one.namespace} of ${one.workspace}`).join(' and ');
-  return `${formatRef(claim.workload.ref)} is not delivered to ${target}: the namespaces ${both} are both called ${namespace ?? name} there; rename one`;
+/** Refuses what would go into a namespace that another one has as well: nobody could tell whose objects are whose. */
+export function collisionJudge(mappings: Mappings): TargetJudge<MadeClaim> {
+  return function* judge(target, claims) {
+    const collisions = mappings.of(target)?.collisions;
+    if (collisions === undefined || collisions.size === 0) return;
+    for (const list of claims.values()) {
+      for (const claim of list) {
+        const { namespace, name } = refThere(claim);
+        const shared = collisions.get(namespace ?? name);
+        if (shared === undefined || claim.mapped === undefined) continue;
+        const both = shared.map((one) => `${one.namespace} of ${one.workspace}`).join(' and ');
+        const says = `the namespaces ${both} are both called ${namespace ?? name} there; rename one`;
+        yield { claim, cause: { code: 'NamespaceCollision', says }, effect: 'refuse' };
+      }
+    }
+  };
 }

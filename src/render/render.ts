@@ -56,6 +56,8 @@ export interface RenderResult {
   /** Branch tree of every registered target: `{index.yaml, manifests/}` out of the same objects. */
   readonly targets: ReadonlyMap<TargetId, FileTree>;
   readonly indexes: ReadonlyMap<TargetId, TargetIndex>;
+  /** Those whose index is not as it is in the previous tree. */
+  readonly moved: readonly TargetId[];
   readonly diagnostics: readonly Diagnostic[];
   /** False when only observations differ from the previous tree: that makes no commit. */
   readonly changed: boolean;
@@ -105,6 +107,7 @@ function isSameInput(a: IndexInput, b: IndexInput): boolean {
   const { key, uid } = a.identity.syncTarget;
   const isSameTarget = key === b.identity.syncTarget.key && uid === b.identity.syncTarget.uid;
   if (!isSameTarget || a.previous !== b.previous) return false;
+  if (!isSameValue(a.completed, b.completed)) return false;
   return isSameValue(a.observation, b.observation) && hasSameDeliveries(a.delivered, b.delivered);
 }
 
@@ -129,11 +132,12 @@ function renderTargets(input: RenderInput, registry: Registry, mappings: Mapping
     { ...input, before: known, previousDecisions, mappings },
     memo,
   );
-  const { wanted, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known });
+  const { wanted, completed, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known, mappings });
   const context = {
     ...input,
     previousDecisions: decisionsOfHeirs(previousDecisions, input.heirs),
     wanted,
+    completed,
     before: known,
     mappings,
   };
@@ -151,6 +155,7 @@ function renderTargets(input: RenderInput, registry: Registry, mappings: Mapping
     const index: IndexInput = {
       identity: { target, syncTarget: { workspace, name, key, uid } },
       delivered: wanted.get(target)?.delivered ?? new Map(),
+      completed: completed.get(target),
       departures: leaving.get(target) ?? [],
       withheld,
       previous: before.get(target),
@@ -229,6 +234,14 @@ function holdsObjects(index: TargetIndex | undefined): boolean {
   return index !== undefined && index.objects.length + index.removals.length > 0;
 }
 
+function movedTargets(tree: FileTree, before: FileTree, targets: Iterable<TargetId>): readonly TargetId[] {
+  const [now, then] = [subtree(tree, 'index').entries, subtree(before, 'index').entries];
+  return [...targets].filter((target) => {
+    const name = `${targetPath(target)}.yaml`;
+    return now.get(name)?.id !== then.get(name)?.id;
+  });
+}
+
 /** Tree id without what placement merely knew: a change of observations alone makes no commit. */
 function essentialId(tree: FileTree): string {
   return treeOf(new Map([...tree.entries].filter(([name]) => name !== 'observations'))).id;
@@ -272,6 +285,7 @@ function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
     tree,
     targets: new Map(branches),
     indexes: new Map([...targets].map(([t, r]) => [t, r.index])),
+    moved: movedTargets(tree, previous.tree, targets.keys()),
     diagnostics: [
       ...diagnostics,
       ...removedTargets(registry, previous),

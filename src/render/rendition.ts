@@ -3,14 +3,8 @@ import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, wit
 import type { Workload } from '../load/index.ts';
 import { cleaned } from './cleaning/index.ts';
 import { mapObject, type ObjectMapping, objectMappingKey } from './mapping/index.ts';
-import {
-  applyOverride,
-  applySpecDiff,
-  type CompiledOverride,
-  isForObject,
-  OverrideFault,
-  specDiffFor,
-} from './overrides/index.ts';
+import { applyOverride, applySpecDiff, type CompiledOverride, isForObject, specDiffFor } from './overrides/index.ts';
+import { Refusal } from './refusals/index.ts';
 
 /** What is changed on a target; equal changes give equal bytes. */
 export interface Changes {
@@ -24,24 +18,24 @@ export interface Changes {
   readonly mapping?: ObjectMapping | undefined;
 }
 
-type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | OverrideFault;
+type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | Refusal;
 
 /** Later ones win. */
 const STEPS: readonly Step[] = [overridden, diverging, divided, cleaned, mapped];
 
-function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | OverrideFault {
+function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | Refusal {
   let object = given;
   for (const compiled of overrides) {
     if (!isForObject(compiled.override, workload)) continue;
     const result = applyOverride(object, compiled);
-    if (result instanceof OverrideFault) return result;
+    if (result instanceof Refusal) return result;
     object = result;
   }
   return object;
 }
 
 /** What it says is read in the source: no override writes such an annotation. */
-function diverging(object: KubeObject, workload: Workload, { targetKey }: Changes): KubeObject | OverrideFault {
+function diverging(object: KubeObject, workload: Workload, { targetKey }: Changes): KubeObject | Refusal {
   if (!hasSpecDiff(workload.object) && !hasSpecDiff(object)) return object;
   return applySpecDiff(object, specDiffFor(workload.object, targetKey()), targetKey());
 }
@@ -57,11 +51,11 @@ function mapped(object: KubeObject, workload: Workload, { mapping }: Changes): K
 }
 
 /** The object for a target, or why it cannot be made; what is given stays as it is. */
-export function rendition(workload: Workload, changes: Changes): KubeObject | OverrideFault {
+export function rendition(workload: Workload, changes: Changes): KubeObject | Refusal {
   let { object } = workload;
   for (const step of STEPS) {
     const result = step(object, workload, changes);
-    if (result instanceof OverrideFault) return result;
+    if (result instanceof Refusal) return result;
     object = result;
   }
   return object;

@@ -4,6 +4,7 @@ import {
   type FileBlob,
   fileBlob,
   hasSpecDiff,
+  type KubeObject,
   type Placement,
   refKey,
   type Shares,
@@ -17,18 +18,35 @@ import {
 import type { Sourced, Workload } from '../load/index.ts';
 import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
-import { type CompiledOverride, compileOverrides, isForTarget, OverrideFault } from './overrides/index.ts';
+import { type CompiledOverride, compileOverrides, isForTarget } from './overrides/index.ts';
+import { judged, type ObjectJudge, Refusal } from './refusals/index.ts';
 import { type Changes, rendition, renditionKey } from './rendition.ts';
 import type { TargetViews } from './target-views.ts';
 
-/** One object for a target: its bytes, or why there are none. */
-export type Made = FileBlob | OverrideFault;
+/** One object for a target. */
+export interface MadeObject {
+  readonly blob: FileBlob;
+  /** What the bytes say; made anew at each call, for the few who ask. */
+  readonly object: () => KubeObject;
+}
 
-function make(workload: Workload, changes: Changes, memo: RenderMemo): Made {
-  return memo.manifest(renditionKey(workload, changes), () => {
+/** The object, or why there is none. */
+export type Made = MadeObject | Refusal;
+
+function make(workload: Workload, changes: Changes, judges: readonly ObjectJudge[], memo: RenderMemo): Made {
+  const judging = judges.filter(({ isFor }) => isFor(workload.ref));
+  const key = [renditionKey(workload, changes), ...judging.map((judge) => judge.key)].join(' ');
+  const blob = memo.manifest(key, () => {
     const object = rendition(workload, changes);
-    return object instanceof OverrideFault ? object : fileBlob(canonicalYaml(object));
+    const passed = object instanceof Refusal ? object : judged(object, judging);
+    return passed instanceof Refusal ? passed : fileBlob(canonicalYaml(passed));
   });
+  if (blob instanceof Refusal) return blob;
+  const again = (): KubeObject => {
+    const object = rendition(workload, changes);
+    return object instanceof Refusal ? workload.object : object;
+  };
+  return { blob, object: again };
 }
 
 function keyOf(target: TargetId): TargetKey {
@@ -60,6 +78,7 @@ export interface VariantInput<T> {
   readonly workloads: readonly Workload[];
   readonly views: TargetViews;
   readonly mappings: Mappings;
+  readonly judges: readonly ObjectJudge[];
   /** What is to be known of each object that was made; made once for all targets of a variant. */
   readonly describe: (workload: Workload, made: Made, mapped: Mapped | undefined) => T;
 }
@@ -69,7 +88,7 @@ type Holder = Shares & { readonly target: TargetId };
 
 /** What becomes of the workloads on each target. Of a Placement that changes nothing there is one variant, and no target is looked at. */
 export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder: Holder) => readonly T[] {
-  const { placement, workloads, views, mappings, describe } = input;
+  const { placement, workloads, views, mappings, judges, describe } = input;
   const chosen = chooser(placement, views);
   const diverging = divergingKeys(workloads);
   const known = new Map<string, readonly T[]>();
@@ -83,9 +102,9 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
     const name = [isDiverging ? key : '', mapping?.uid ?? '', ...overrides.map(({ path }) => path)].join(' ');
     const changes: Changes = { overrides, targetKey: () => key ?? keyOf(target) };
     const told = (workload: Workload, own: Changes): T => {
-      if (mapping === undefined) return describe(workload, make(workload, own, memo), undefined);
+      if (mapping === undefined) return describe(workload, make(workload, own, judges, memo), undefined);
       const there = { ...own, mapping: mappings.forObject(target, workload.workspace) };
-      return describe(workload, make(workload, there, memo), mapping.mappedOf(workload));
+      return describe(workload, make(workload, there, judges, memo), mapping.mappedOf(workload));
     };
     const all = known.get(name) ?? workloads.map((workload) => told(workload, changes));
     known.set(name, all);

@@ -8,6 +8,8 @@ import { TargetMapping } from './target-mapping.ts';
 import { namesOf } from './workspace-names.ts';
 
 export interface Mappings {
+  /** Whether there is any such target. */
+  readonly any: boolean;
   /** Undefined for a target whose objects are as they are written. */
   of(target: TargetId): TargetMapping | undefined;
   /** How an object of the workspace is changed there. */
@@ -15,7 +17,7 @@ export interface Mappings {
 }
 
 /** Of a fleet without Hashed targets. */
-export const NO_MAPPINGS: Mappings = { of: () => undefined, forObject: () => undefined };
+export const NO_MAPPINGS: Mappings = { any: false, of: () => undefined, forObject: () => undefined };
 
 /** Names are kept from pass to pass: a target of another registration is another one. */
 export function mappingsOf(registry: Registry, workloads: readonly Workload[], memo: RenderMemo): Mappings {
@@ -32,6 +34,7 @@ export function mappingsOf(registry: Registry, workloads: readonly Workload[], m
   );
   const names = namesOf(workloads);
   return {
+    any: true,
     of: (target) => byTarget.get(target),
     forObject: (target, workspace) => {
       const mapping = byTarget.get(target);

@@ -1,0 +1,45 @@
+// Who is asked in a pass about objects that could be made, and what becomes of claims that are refused.
+import { refKey, type TargetId } from '../api/index.ts';
+import type { Model } from '../load/index.ts';
+import { type MadeClaim, type RefusedClaim, refThere, type TargetClaims } from './claims.ts';
+import type { Mappings } from './mapping/index.ts';
+import { collisionJudge } from './mapping-findings.ts';
+import type { RefusalFindings } from './refusal-findings.ts';
+import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
+
+export interface Judges {
+  readonly ofObjects: readonly ObjectJudge[];
+  /** None unless the repository has what they judge by: nobody else waits for them. */
+  readonly ofTargets: readonly TargetJudge<MadeClaim>[];
+}
+
+/** Those that the repository asks for. */
+export function judgesOf(_model: Model, mappings: Mappings): Judges {
+  return { ofObjects: [], ofTargets: mappings.any ? [collisionJudge(mappings)] : [] };
+}
+
+/** What is wanted on a target, when its judges were heard; everything that they and others have against objects is told. */
+export function withObjections(
+  target: TargetId,
+  wanted: TargetClaims,
+  judges: Judges['ofTargets'],
+  findings: RefusalFindings,
+): TargetClaims {
+  for (const [, claim] of wanted.refused) findings.add(target, { claim, cause: claim.cause, effect: 'refuse' });
+  const objections = judges.flatMap((judge) => [...judge(target, wanted.claims)]);
+  for (const objection of objections) findings.add(target, objection);
+  const against = objections.filter(({ effect }) => effect === 'refuse');
+  return against.length === 0 ? wanted : withoutRefused(wanted, new Map(against.map((o) => [o.claim, o.cause])));
+}
+
+function withoutRefused(
+  { claims, refused }: TargetClaims,
+  against: ReadonlyMap<MadeClaim, RefusedClaim['cause']>,
+): TargetClaims {
+  const kept = [...claims].map(([key, list]) => [key, list.filter((claim) => !against.has(claim))] as const);
+  const more = [...against].map(([{ workload, mapped, placement, workspace }, cause]) => {
+    const claim = { workload, placement, workspace, ...(mapped && { mapped }) };
+    return [refKey(refThere(claim)), { ...claim, cause }] as const;
+  });
+  return { claims: new Map(kept.filter(([, list]) => list.length > 0)), refused: [...refused, ...more] };
+}
