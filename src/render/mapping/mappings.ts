@@ -4,7 +4,7 @@ import type { Workload } from '../../load/index.ts';
 import type { RenderMemo } from '../memo.ts';
 import type { Registry } from '../registry.ts';
 import type { ObjectMapping } from './object-mapping.ts';
-import { TargetMapping } from './target-mapping.ts';
+import { TargetMapping, uidIn } from './target-mapping.ts';
 import { namesOf } from './workspace-names.ts';
 
 export interface Mappings {
@@ -27,7 +27,7 @@ export function mappingsOf(registry: Registry, workloads: readonly Workload[], m
     hashed.map((registration) => {
       const slot = `mapping/${registration.target}`;
       const known = memo.last<TargetMapping>(slot);
-      const mapping = known?.uid === registration.uid ? known : new TargetMapping(registration);
+      const mapping = known?.uid === uidIn(registration) ? known : new TargetMapping(registration);
       memo.keep(slot, mapping);
       return [registration.target, mapping];
     }),

@@ -34,6 +34,11 @@ function isNamespace({ group, kind }: ObjectRef): boolean {
 /** Names are a hash; how it is made is given, so that a test can make two that are alike. */
 export type HashNamespace = (locator: NamespaceLocator) => string;
 
+/** The UID in the hashed names of a SyncTarget. */
+export function uidIn({ uid, locatorUid }: Registration): string {
+  return locatorUid ?? uid;
+}
+
 export class TargetMapping {
   readonly #syncTarget: NamespaceLocator['syncTarget'];
   readonly #hash: HashNamespace;
@@ -44,8 +49,9 @@ export class TargetMapping {
   readonly #collisions = new Map<string, readonly NamespaceLocator[]>();
   readonly #mapped = new WeakMap<Workload, Mapped>();
 
-  constructor({ workspace, name, uid }: Registration, hash: HashNamespace = hashedNamespace) {
-    this.#syncTarget = { workspace, name, uid };
+  constructor(registration: Registration, hash: HashNamespace = hashedNamespace) {
+    const { workspace, name } = registration;
+    this.#syncTarget = { workspace, name, uid: uidIn(registration) };
     this.#hash = hash;
   }
 
