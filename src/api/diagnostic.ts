@@ -61,6 +61,12 @@ export const DIAGNOSTIC_CODES = {
   NamespaceMappingKept:
     'the namespace mapping of a SyncTarget was changed while its cluster holds objects, so it stays as it was',
   NamespaceCollision: 'two namespaces have one hashed name on a target, so nothing new is delivered to either',
+  PlainSecret:
+    'a Secret has values that whoever reads the repository can read; where TMCConfig denies that, nothing new of it is delivered',
+  EncryptedObject:
+    'an object is encrypted with SOPS and goes to a cluster whose syncer decrypts nothing, so its API server refuses it',
+  KindNotServed:
+    'an object is on a cluster, or stays there, whose API server does not serve its kind in that version, and no delivered definition brings it',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
   JobWaits: 'a Job or CronJob is not at its new place yet, because its copy elsewhere is not known to be gone',
@@ -78,7 +84,11 @@ export const DIAGNOSTIC_CODES = {
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
 /** Findings that an object is not delivered to some targets: what is there of it stays. Each is a reason that a Placement is not ready. */
-export const REFUSAL_CODES = ['OverrideFailed', 'NamespaceCollision'] as const satisfies readonly DiagnosticCode[];
+export const REFUSAL_CODES = [
+  'OverrideFailed',
+  'NamespaceCollision',
+  'PlainSecret',
+] as const satisfies readonly DiagnosticCode[];
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

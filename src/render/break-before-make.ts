@@ -22,9 +22,9 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
-import { refThere } from './claims.ts';
 import { type CompletedJobs, completedJobs } from './completed-jobs.ts';
-import type { Delivery, TargetDeliveries } from './deliveries.ts';
+import type { TargetDeliveries } from './deliveries.ts';
+import { type Delivery, refThere } from './delivery.ts';
 import type { Mappings } from './mapping/index.ts';
 import { ownerOf } from './tenancy.ts';
 

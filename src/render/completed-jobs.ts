@@ -15,8 +15,8 @@ import {
   type TargetIndex,
   workspaceOfPlacement,
 } from '../api/index.ts';
-import { refThere } from './claims.ts';
-import type { Delivery, TargetDeliveries } from './deliveries.ts';
+import type { TargetDeliveries } from './deliveries.ts';
+import { type Delivery, refThere } from './delivery.ts';
 import { keysOn, type Mappings } from './mapping/index.ts';
 
 export interface CompletedInput {

@@ -12,7 +12,7 @@ import {
   sourceRef,
 } from '../api/index.ts';
 import { deliveries } from './deliveries.ts';
-import { TargetMapping } from './mapping/target-mapping.ts';
+import { TargetMapping } from './mapping/index.ts';
 import { createRenderMemo } from './memo.ts';
 
 const EVERYBODY = { workspaces: [{ name: 'everybody', path: 'root:**' }] } as const;

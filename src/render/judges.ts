@@ -1,7 +1,9 @@
 // Who is asked in a pass about objects that could be made, and what becomes of claims that are refused.
 import { refKey, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
-import { type MadeClaim, type RefusedClaim, refThere, type TargetClaims } from './claims.ts';
+import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
+import { refThere } from './delivery.ts';
+import { secretJudges, sopsJudges } from './judge-secrets.ts';
 import type { Mappings } from './mapping/index.ts';
 import { collisionJudge } from './mapping-findings.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
@@ -14,8 +16,9 @@ export interface Judges {
 }
 
 /** Those that the repository asks for. */
-export function judgesOf(_model: Model, mappings: Mappings): Judges {
-  return { ofObjects: [], ofTargets: mappings.any ? [collisionJudge(mappings)] : [] };
+export function judgesOf(model: Model, mappings: Mappings): Judges {
+  const collisions = mappings.any ? [collisionJudge(mappings)] : [];
+  return { ofObjects: secretJudges(model), ofTargets: [...sopsJudges(model), ...collisions] };
 }
 
 /** What is wanted on a target, when its judges were heard; everything that they and others have against objects is told. */
@@ -28,8 +31,8 @@ export function withObjections(
   for (const [, claim] of wanted.refused) findings.add(target, { claim, cause: claim.cause, effect: 'refuse' });
   const objections = judges.flatMap((judge) => [...judge(target, wanted.claims)]);
   for (const objection of objections) findings.add(target, objection);
-  const against = objections.filter(({ effect }) => effect === 'refuse');
-  return against.length === 0 ? wanted : withoutRefused(wanted, new Map(against.map((o) => [o.claim, o.cause])));
+  const against = objections.flatMap((o) => (o.effect === 'refuse' ? [[o.claim, o.cause] as const] : []));
+  return against.length === 0 ? wanted : withoutRefused(wanted, new Map(against));
 }
 
 function withoutRefused(
@@ -37,8 +40,8 @@ function withoutRefused(
   against: ReadonlyMap<MadeClaim, RefusedClaim['cause']>,
 ): TargetClaims {
   const kept = [...claims].map(([key, list]) => [key, list.filter((claim) => !against.has(claim))] as const);
-  const more = [...against].map(([{ workload, mapped, placement, workspace }, cause]) => {
-    const claim = { workload, placement, workspace, ...(mapped && { mapped }) };
+  const more = [...against].map(([{ workload, mapped, placement, placements, workspace }, cause]) => {
+    const claim = { workload, placement, placements, workspace, ...(mapped && { mapped }) };
     return [refKey(refThere(claim)), { ...claim, cause }] as const;
   });
   return { claims: new Map(kept.filter(([, list]) => list.length > 0)), refused: [...refused, ...more] };

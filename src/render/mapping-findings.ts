@@ -1,7 +1,8 @@
 // What is told of hashed namespaces: a mapping that cannot change while objects are there, and names that two namespaces share.
 import { type Diagnostic, formatSyncTarget, nearestField, type TargetId, type TargetIndex } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
-import { type MadeClaim, refThere } from './claims.ts';
+import type { MadeClaim } from './claims.ts';
+import { refThere } from './delivery.ts';
 import type { Mappings } from './mapping/index.ts';
 import type { TargetJudge } from './refusals/index.ts';
 import { mappingOf, type Registry } from './registry.ts';

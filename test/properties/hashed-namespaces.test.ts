@@ -87,7 +87,7 @@ test('after edits, breakage, moves and removals', () => {
       expect(views(there)).toEqual(views(plain));
       expect([unmapped(there, hashed), unmapped(plain, [])]).toEqual([[], []]);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -113,7 +113,7 @@ test('after moves of Jobs, which are gone before they come, and do not run twice
     fc.property(jobSteps, fc.subarray([...TARGETS], { minLength: 1 }), (story, hashed) => {
       expect(views(jobPasses([first, ...story], hashed))).toEqual(views(jobPasses([first, ...story])));
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

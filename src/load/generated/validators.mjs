@@ -6052,7 +6052,7 @@ return errors === 0;
 }
 
 export const TMCConfig = validate63;
-const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"validationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
+const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"plainSecrets":{"type":"string","enum":["deny","warn","allow"]}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"validationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
 const pattern120 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
 const pattern122 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
 const pattern128 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
@@ -6235,7 +6235,7 @@ if(data.safety !== undefined){
 let data11 = data.safety;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key5 in data11){
-if(!((key5 === "maxRemovals") || (key5 === "removalGrace"))){
+if(!(((key5 === "maxRemovals") || (key5 === "removalGrace")) || (key5 === "plainSecrets"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/safety",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key5}});
 errors++;
 }
@@ -6306,6 +6306,17 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/safety/removalGrace",s
 errors++;
 }
 }
+if(data11.plainSecrets !== undefined){
+let data16 = data11.plainSecrets;
+if(typeof data16 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/plainSecrets",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data16 === "deny") || (data16 === "warn")) || (data16 === "allow"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/safety/plainSecrets",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.safety.properties.plainSecrets.enum}});
+errors++;
+}
+}
 }
 else {
 vErrors = withError(vErrors, {instancePath:instancePath+"/safety",schemaPath:"",keyword:"type",params:{type: "object"}});
@@ -6313,39 +6324,39 @@ errors++;
 }
 }
 if(data.git !== undefined){
-let data16 = data.git;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key7 in data16){
+let data17 = data.git;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key7 in data17){
 if(!(key7 === "author")){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key7}});
 errors++;
 }
 }
-if(data16.author !== undefined){
-let data17 = data16.author;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.name === undefined){
+if(data17.author !== undefined){
+let data18 = data17.author;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.name === undefined){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"required",params:{missingProperty: "name"}});
 errors++;
 }
-if(data17.email === undefined){
+if(data18.email === undefined){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"required",params:{missingProperty: "email"}});
 errors++;
 }
-for(const key8 in data17){
+for(const key8 in data18){
 if(!((key8 === "name") || (key8 === "email"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key8}});
 errors++;
 }
 }
-if(data17.name !== undefined){
-let data18 = data17.name;
-if(typeof data18 === "string"){
-if(data18.length > 253 && func2(data18) > 253){
+if(data18.name !== undefined){
+let data19 = data18.name;
+if(typeof data19 === "string"){
+if(data19.length > 253 && func2(data19) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/name",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data18.length < 1){
+if(data19.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/name",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6355,14 +6366,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/name",schem
 errors++;
 }
 }
-if(data17.email !== undefined){
-let data19 = data17.email;
-if(typeof data19 === "string"){
-if(data19.length > 253 && func2(data19) > 253){
+if(data18.email !== undefined){
+let data20 = data18.email;
+if(typeof data20 === "string"){
+if(data20.length > 253 && func2(data20) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/email",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(func2(data19) < 3){
+if(func2(data20) < 3){
 vErrors = withError(vErrors, {instancePath:instancePath+"/git/author/email",schemaPath:"",keyword:"minLength",params:{limit: 3}});
 errors++;
 }
@@ -6385,33 +6396,33 @@ errors++;
 }
 }
 if(data.reports !== undefined){
-let data20 = data.reports;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key9 in data20){
+let data21 = data.reports;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key9 in data21){
 if(!((key9 === "history") || (key9 === "interval"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/reports",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key9}});
 errors++;
 }
 }
-if(data20.history !== undefined){
-let data21 = data20.history;
-if(typeof data21 !== "string"){
+if(data21.history !== undefined){
+let data22 = data21.history;
+if(typeof data22 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/reports/history",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((data21 === "squash") || (data21 === "append"))){
+if(!((data22 === "squash") || (data22 === "append"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/reports/history",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.reports.properties.history.enum}});
 errors++;
 }
 }
-if(data20.interval !== undefined){
-let data22 = data20.interval;
-if(typeof data22 === "string"){
-if(data22.length > 40 && func2(data22) > 40){
+if(data21.interval !== undefined){
+let data23 = data21.interval;
+if(typeof data23 === "string"){
+if(data23.length > 40 && func2(data23) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/reports/interval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data22)){
+if(!pattern90.test(data23)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/reports/interval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6428,22 +6439,22 @@ errors++;
 }
 }
 if(data.core !== undefined){
-let data23 = data.core;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key10 in data23){
+let data24 = data.core;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key10 in data24){
 if(!(func6.call(schema25.properties.core.properties, key10))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key10}});
 errors++;
 }
 }
-if(data23.serviceName !== undefined){
-let data24 = data23.serviceName;
-if(typeof data24 === "string"){
-if(data24.length > 253 && func2(data24) > 253){
+if(data24.serviceName !== undefined){
+let data25 = data24.serviceName;
+if(typeof data25 === "string"){
+if(data25.length > 253 && func2(data25) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceName",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data24.length < 1){
+if(data25.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6453,14 +6464,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceName",sche
 errors++;
 }
 }
-if(data23.serviceVersion !== undefined){
-let data25 = data23.serviceVersion;
-if(typeof data25 === "string"){
-if(data25.length > 253 && func2(data25) > 253){
+if(data24.serviceVersion !== undefined){
+let data26 = data24.serviceVersion;
+if(typeof data26 === "string"){
+if(data26.length > 253 && func2(data26) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceVersion",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data25.length < 1){
+if(data26.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceVersion",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6470,14 +6481,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/core/serviceVersion",s
 errors++;
 }
 }
-if(data23.environment !== undefined){
-let data26 = data23.environment;
-if(typeof data26 === "string"){
-if(data26.length > 253 && func2(data26) > 253){
+if(data24.environment !== undefined){
+let data27 = data24.environment;
+if(typeof data27 === "string"){
+if(data27.length > 253 && func2(data27) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/environment",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data26.length < 1){
+if(data27.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/environment",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6487,48 +6498,48 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/core/environment",sche
 errors++;
 }
 }
-if(data23.logLevel !== undefined){
-let data27 = data23.logLevel;
-if(typeof data27 !== "string"){
+if(data24.logLevel !== undefined){
+let data28 = data24.logLevel;
+if(typeof data28 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/logLevel",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data27 === "debug") || (data27 === "info")) || (data27 === "warn")) || (data27 === "error"))){
+if(!((((data28 === "debug") || (data28 === "info")) || (data28 === "warn")) || (data28 === "error"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/logLevel",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.core.properties.logLevel.enum}});
 errors++;
 }
 }
-if(data23.enableProfiling !== undefined){
-if(typeof data23.enableProfiling !== "boolean"){
+if(data24.enableProfiling !== undefined){
+if(typeof data24.enableProfiling !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/enableProfiling",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data23.maxConcurrentOperations !== undefined){
-let data29 = data23.maxConcurrentOperations;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+if(data24.maxConcurrentOperations !== undefined){
+let data30 = data24.maxConcurrentOperations;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data29 < 1 || isNaN(data29)){
+if(data30 < 1 || isNaN(data30)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/maxConcurrentOperations",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data23.operationTimeout !== undefined){
-let data30 = data23.operationTimeout;
-if(typeof data30 === "string"){
-if(data30.length > 40 && func2(data30) > 40){
+if(data24.operationTimeout !== undefined){
+let data31 = data24.operationTimeout;
+if(typeof data31 === "string"){
+if(data31.length > 40 && func2(data31) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/operationTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data30)){
+if(!pattern90.test(data31)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/operationTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6538,32 +6549,32 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/core/operationTimeout"
 errors++;
 }
 }
-if(data23.workerPoolSize !== undefined){
-let data31 = data23.workerPoolSize;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+if(data24.workerPoolSize !== undefined){
+let data32 = data24.workerPoolSize;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 50 || isNaN(data31)){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 50 || isNaN(data32)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data31 < 1 || isNaN(data31)){
+if(data32 < 1 || isNaN(data32)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/workerPoolSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data23.featureFlags !== undefined){
-let data32 = data23.featureFlags;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length > 64){
+if(data24.featureFlags !== undefined){
+let data33 = data24.featureFlags;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/featureFlags",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key11 in data32){
-if(typeof data32[key11] !== "boolean"){
+for(const key11 in data33){
+if(typeof data33[key11] !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/core/featureFlags/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
@@ -6581,28 +6592,28 @@ errors++;
 }
 }
 if(data.placement !== undefined){
-let data34 = data.placement;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key12 in data34){
+let data35 = data.placement;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key12 in data35){
 if(!(func6.call(schema25.properties.placement.properties, key12))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key12}});
 errors++;
 }
 }
-if(data34.enabled !== undefined){
-if(typeof data34.enabled !== "boolean"){
+if(data35.enabled !== undefined){
+if(typeof data35.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data34.syncInterval !== undefined){
-let data36 = data34.syncInterval;
-if(typeof data36 === "string"){
-if(data36.length > 40 && func2(data36) > 40){
+if(data35.syncInterval !== undefined){
+let data37 = data35.syncInterval;
+if(typeof data37 === "string"){
+if(data37.length > 40 && func2(data37) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data36)){
+if(!pattern90.test(data37)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6612,48 +6623,48 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/syncInterval
 errors++;
 }
 }
-if(data34.maxConcurrentPlacements !== undefined){
-let data37 = data34.maxConcurrentPlacements;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+if(data35.maxConcurrentPlacements !== undefined){
+let data38 = data35.maxConcurrentPlacements;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 20 || isNaN(data37)){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 20 || isNaN(data38)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data37 < 1 || isNaN(data37)){
+if(data38 < 1 || isNaN(data38)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxConcurrentPlacements",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data34.defaultStrategy !== undefined){
-let data38 = data34.defaultStrategy;
-if(typeof data38 !== "string"){
+if(data35.defaultStrategy !== undefined){
+let data39 = data35.defaultStrategy;
+if(typeof data39 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data38 === "roundrobin") || (data38 === "weighted")) || (data38 === "capacity")) || (data38 === "priority"))){
+if(!((((data39 === "roundrobin") || (data39 === "weighted")) || (data39 === "capacity")) || (data39 === "priority"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.placement.properties.defaultStrategy.enum}});
 errors++;
 }
 }
-if(data34.rebalanceEnabled !== undefined){
-if(typeof data34.rebalanceEnabled !== "boolean"){
+if(data35.rebalanceEnabled !== undefined){
+if(typeof data35.rebalanceEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data34.rebalanceInterval !== undefined){
-let data40 = data34.rebalanceInterval;
-if(typeof data40 === "string"){
-if(data40.length > 40 && func2(data40) > 40){
+if(data35.rebalanceInterval !== undefined){
+let data41 = data35.rebalanceInterval;
+if(typeof data41 === "string"){
+if(data41.length > 40 && func2(data41) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data40)){
+if(!pattern90.test(data41)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6663,31 +6674,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/rebalanceInt
 errors++;
 }
 }
-if(data34.maxClustersPerPlacement !== undefined){
-let data41 = data34.maxClustersPerPlacement;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+if(data35.maxClustersPerPlacement !== undefined){
+let data42 = data35.maxClustersPerPlacement;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 100 || isNaN(data41)){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 100 || isNaN(data42)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data41 < 1 || isNaN(data41)){
+if(data42 < 1 || isNaN(data42)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/maxClustersPerPlacement",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data34.minHealthyRatio !== undefined){
-let data42 = data34.minHealthyRatio;
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 1 || isNaN(data42)){
+if(data35.minHealthyRatio !== undefined){
+let data43 = data35.minHealthyRatio;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1 || isNaN(data43)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1}});
 errors++;
 }
-if(data42 < 0 || isNaN(data42)){
+if(data43 < 0 || isNaN(data43)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/minHealthyRatio",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -6697,22 +6708,22 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/minHealthyRa
 errors++;
 }
 }
-if(data34.preferredZones !== undefined){
-let data43 = data34.preferredZones;
-if(Array.isArray(data43)){
-if(data43.length > 64){
+if(data35.preferredZones !== undefined){
+let data44 = data35.preferredZones;
+if(Array.isArray(data44)){
+if(data44.length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len0 = data43.length;
+const len0 = data44.length;
 for(let i0=0; i0<len0; i0++){
-let data44 = data43[i0];
-if(typeof data44 === "string"){
-if(data44.length > 63 && func2(data44) > 63){
+let data45 = data44[i0];
+if(typeof data45 === "string"){
+if(data45.length > 63 && func2(data45) > 63){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(data44.length < 1){
+if(data45.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZones/" + i0,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6722,12 +6733,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZon
 errors++;
 }
 }
-let i1 = data43.length;
+let i1 = data44.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data43[i1];
+let item0 = data44[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -6746,22 +6757,22 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/preferredZon
 errors++;
 }
 }
-if(data34.avoidanceLabels !== undefined){
-let data45 = data34.avoidanceLabels;
-if(Array.isArray(data45)){
-if(data45.length > 64){
+if(data35.avoidanceLabels !== undefined){
+let data46 = data35.avoidanceLabels;
+if(Array.isArray(data46)){
+if(data46.length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len1 = data45.length;
+const len1 = data46.length;
 for(let i2=0; i2<len1; i2++){
-let data46 = data45[i2];
-if(typeof data46 === "string"){
-if(data46.length > 381 && func2(data46) > 381){
+let data47 = data46[i2];
+if(typeof data47 === "string"){
+if(data47.length > 381 && func2(data47) > 381){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"",keyword:"maxLength",params:{limit: 381}});
 errors++;
 }
-if(data46.length < 1){
+if(data47.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLabels/" + i2,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6771,12 +6782,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLab
 errors++;
 }
 }
-let i3 = data45.length;
+let i3 = data46.length;
 let j1;
 if(i3 > 1){
 const indices1 = {};
 for(;i3--;){
-let item1 = data45[i3];
+let item1 = data46[i3];
 if(typeof item1 !== "string"){
 continue;
 }
@@ -6795,29 +6806,29 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLab
 errors++;
 }
 }
-if(data34.advanced !== undefined){
-let data47 = data34.advanced;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key13 in data47){
+if(data35.advanced !== undefined){
+let data48 = data35.advanced;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key13 in data48){
 if(!((((key13 === "enableAntiAffinity") || (key13 === "placementTimeout")) || (key13 === "retryBackoffMultiplier")) || (key13 === "maxRetryDelay"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
-if(data47.enableAntiAffinity !== undefined){
-if(typeof data47.enableAntiAffinity !== "boolean"){
+if(data48.enableAntiAffinity !== undefined){
+if(typeof data48.enableAntiAffinity !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/enableAntiAffinity",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data47.placementTimeout !== undefined){
-let data49 = data47.placementTimeout;
-if(typeof data49 === "string"){
-if(data49.length > 40 && func2(data49) > 40){
+if(data48.placementTimeout !== undefined){
+let data50 = data48.placementTimeout;
+if(typeof data50 === "string"){
+if(data50.length > 40 && func2(data50) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data49)){
+if(!pattern90.test(data50)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6827,14 +6838,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/pla
 errors++;
 }
 }
-if(data47.retryBackoffMultiplier !== undefined){
-let data50 = data47.retryBackoffMultiplier;
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 10 || isNaN(data50)){
+if(data48.retryBackoffMultiplier !== undefined){
+let data51 = data48.retryBackoffMultiplier;
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 > 10 || isNaN(data51)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data50 < 1 || isNaN(data50)){
+if(data51 < 1 || isNaN(data51)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -6844,14 +6855,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/ret
 errors++;
 }
 }
-if(data47.maxRetryDelay !== undefined){
-let data51 = data47.maxRetryDelay;
-if(typeof data51 === "string"){
-if(data51.length > 40 && func2(data51) > 40){
+if(data48.maxRetryDelay !== undefined){
+let data52 = data48.maxRetryDelay;
+if(typeof data52 === "string"){
+if(data52.length > 40 && func2(data52) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data51)){
+if(!pattern90.test(data52)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6874,28 +6885,28 @@ errors++;
 }
 }
 if(data.sync !== undefined){
-let data52 = data.sync;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key14 in data52){
+let data53 = data.sync;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key14 in data53){
 if(!(func6.call(schema25.properties.sync.properties, key14))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key14}});
 errors++;
 }
 }
-if(data52.enabled !== undefined){
-if(typeof data52.enabled !== "boolean"){
+if(data53.enabled !== undefined){
+if(typeof data53.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data52.syncInterval !== undefined){
-let data54 = data52.syncInterval;
-if(typeof data54 === "string"){
-if(data54.length > 40 && func2(data54) > 40){
+if(data53.syncInterval !== undefined){
+let data55 = data53.syncInterval;
+if(typeof data55 === "string"){
+if(data55.length > 40 && func2(data55) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data54)){
+if(!pattern90.test(data55)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6905,31 +6916,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",sch
 errors++;
 }
 }
-if(data52.maxSyncAttempts !== undefined){
-let data55 = data52.maxSyncAttempts;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+if(data53.maxSyncAttempts !== undefined){
+let data56 = data53.maxSyncAttempts;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 10 || isNaN(data55)){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 10 || isNaN(data56)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data55 < 1 || isNaN(data55)){
+if(data56 < 1 || isNaN(data56)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data52.syncTimeout !== undefined){
-let data56 = data52.syncTimeout;
-if(typeof data56 === "string"){
-if(data56.length > 40 && func2(data56) > 40){
+if(data53.syncTimeout !== undefined){
+let data57 = data53.syncTimeout;
+if(typeof data57 === "string"){
+if(data57.length > 40 && func2(data57) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data56)){
+if(!pattern90.test(data57)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6939,39 +6950,39 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",sche
 errors++;
 }
 }
-if(data52.batchSize !== undefined){
-let data57 = data52.batchSize;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+if(data53.batchSize !== undefined){
+let data58 = data53.batchSize;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1000 || isNaN(data57)){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 1000 || isNaN(data58)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data57 < 1 || isNaN(data57)){
+if(data58 < 1 || isNaN(data58)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data52.supportedResources !== undefined){
-let data58 = data52.supportedResources;
-if(Array.isArray(data58)){
-if(data58.length > 1000){
+if(data53.supportedResources !== undefined){
+let data59 = data53.supportedResources;
+if(Array.isArray(data59)){
+if(data59.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len2 = data58.length;
+const len2 = data59.length;
 for(let i4=0; i4<len2; i4++){
-let data59 = data58[i4];
-if(typeof data59 === "string"){
-if(data59.length > 253 && func2(data59) > 253){
+let data60 = data59[i4];
+if(typeof data60 === "string"){
+if(data60.length > 253 && func2(data60) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data59.length < 1){
+if(data60.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -6981,12 +6992,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResource
 errors++;
 }
 }
-let i5 = data58.length;
+let i5 = data59.length;
 let j2;
 if(i5 > 1){
 const indices2 = {};
 for(;i5--;){
-let item2 = data58[i5];
+let item2 = data59[i5];
 if(typeof item2 !== "string"){
 continue;
 }
@@ -7005,22 +7016,22 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResource
 errors++;
 }
 }
-if(data52.excludedResources !== undefined){
-let data60 = data52.excludedResources;
-if(Array.isArray(data60)){
-if(data60.length > 1000){
+if(data53.excludedResources !== undefined){
+let data61 = data53.excludedResources;
+if(Array.isArray(data61)){
+if(data61.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len3 = data60.length;
+const len3 = data61.length;
 for(let i6=0; i6<len3; i6++){
-let data61 = data60[i6];
-if(typeof data61 === "string"){
-if(data61.length > 253 && func2(data61) > 253){
+let data62 = data61[i6];
+if(typeof data62 === "string"){
+if(data62.length > 253 && func2(data62) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data61.length < 1){
+if(data62.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7030,12 +7041,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources
 errors++;
 }
 }
-let i7 = data60.length;
+let i7 = data61.length;
 let j3;
 if(i7 > 1){
 const indices3 = {};
 for(;i7--;){
-let item3 = data60[i7];
+let item3 = data61[i7];
 if(typeof item3 !== "string"){
 continue;
 }
@@ -7054,46 +7065,46 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources
 errors++;
 }
 }
-if(data52.conflictResolution !== undefined){
-let data62 = data52.conflictResolution;
-if(typeof data62 !== "string"){
+if(data53.conflictResolution !== undefined){
+let data63 = data53.conflictResolution;
+if(typeof data63 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data62 === "last-writer-wins") || (data62 === "first-writer-wins")) || (data62 === "manual"))){
+if(!(((data63 === "last-writer-wins") || (data63 === "first-writer-wins")) || (data63 === "manual"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.sync.properties.conflictResolution.enum}});
 errors++;
 }
 }
-if(data52.maxSyncWorkers !== undefined){
-let data63 = data52.maxSyncWorkers;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+if(data53.maxSyncWorkers !== undefined){
+let data64 = data53.maxSyncWorkers;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 50 || isNaN(data63)){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 50 || isNaN(data64)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data63 < 1 || isNaN(data63)){
+if(data64 < 1 || isNaN(data64)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data52.syncBacklogLimit !== undefined){
-let data64 = data52.syncBacklogLimit;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+if(data53.syncBacklogLimit !== undefined){
+let data65 = data53.syncBacklogLimit;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 10000 || isNaN(data64)){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 10000 || isNaN(data65)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
 errors++;
 }
-if(data64 < 100 || isNaN(data64)){
+if(data65 < 100 || isNaN(data65)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
@@ -7106,45 +7117,45 @@ errors++;
 }
 }
 if(data.migration !== undefined){
-let data65 = data.migration;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key15 in data65){
+let data66 = data.migration;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key15 in data66){
 if(!(func6.call(schema25.properties.migration.properties, key15))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-if(data65.enabled !== undefined){
-if(typeof data65.enabled !== "boolean"){
+if(data66.enabled !== undefined){
+if(typeof data66.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.maxConcurrentMigrations !== undefined){
-let data67 = data65.maxConcurrentMigrations;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+if(data66.maxConcurrentMigrations !== undefined){
+let data68 = data66.maxConcurrentMigrations;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 10 || isNaN(data67)){
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 10 || isNaN(data68)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data67 < 1 || isNaN(data67)){
+if(data68 < 1 || isNaN(data68)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data65.migrationTimeout !== undefined){
-let data68 = data65.migrationTimeout;
-if(typeof data68 === "string"){
-if(data68.length > 40 && func2(data68) > 40){
+if(data66.migrationTimeout !== undefined){
+let data69 = data66.migrationTimeout;
+if(typeof data69 === "string"){
+if(data69.length > 40 && func2(data69) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data68)){
+if(!pattern90.test(data69)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7154,31 +7165,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTim
 errors++;
 }
 }
-if(data65.defaultStrategy !== undefined){
-let data69 = data65.defaultStrategy;
-if(typeof data69 !== "string"){
+if(data66.defaultStrategy !== undefined){
+let data70 = data66.defaultStrategy;
+if(typeof data70 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data69 === "live") || (data69 === "snapshot")) || (data69 === "halt-resume"))){
+if(!(((data70 === "live") || (data70 === "snapshot")) || (data70 === "halt-resume"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.migration.properties.defaultStrategy.enum}});
 errors++;
 }
 }
-if(data65.enableRollback !== undefined){
-if(typeof data65.enableRollback !== "boolean"){
+if(data66.enableRollback !== undefined){
+if(typeof data66.enableRollback !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enableRollback",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.rollbackTimeout !== undefined){
-let data71 = data65.rollbackTimeout;
-if(typeof data71 === "string"){
-if(data71.length > 40 && func2(data71) > 40){
+if(data66.rollbackTimeout !== undefined){
+let data72 = data66.rollbackTimeout;
+if(typeof data72 === "string"){
+if(data72.length > 40 && func2(data72) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data71)){
+if(!pattern90.test(data72)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7188,31 +7199,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTime
 errors++;
 }
 }
-if(data65.dataTransferBatchSize !== undefined){
-let data72 = data65.dataTransferBatchSize;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+if(data66.dataTransferBatchSize !== undefined){
+let data73 = data66.dataTransferBatchSize;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 1000 || isNaN(data72)){
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 1000 || isNaN(data73)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data72 < 1 || isNaN(data72)){
+if(data73 < 1 || isNaN(data73)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data65.dataTransferTimeout !== undefined){
-let data73 = data65.dataTransferTimeout;
-if(typeof data73 === "string"){
-if(data73.length > 40 && func2(data73) > 40){
+if(data66.dataTransferTimeout !== undefined){
+let data74 = data66.dataTransferTimeout;
+if(typeof data74 === "string"){
+if(data74.length > 40 && func2(data74) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data73)){
+if(!pattern90.test(data74)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7222,40 +7233,40 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransfer
 errors++;
 }
 }
-if(data65.compressionEnabled !== undefined){
-if(typeof data65.compressionEnabled !== "boolean"){
+if(data66.compressionEnabled !== undefined){
+if(typeof data66.compressionEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/compressionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.preMigrationValidation !== undefined){
-if(typeof data65.preMigrationValidation !== "boolean"){
+if(data66.preMigrationValidation !== undefined){
+if(typeof data66.preMigrationValidation !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/preMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.postMigrationValidation !== undefined){
-if(typeof data65.postMigrationValidation !== "boolean"){
+if(data66.postMigrationValidation !== undefined){
+if(typeof data66.postMigrationValidation !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/postMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.safetyChecks !== undefined){
-let data77 = data65.safetyChecks;
-if(Array.isArray(data77)){
-if(data77.length > 64){
+if(data66.safetyChecks !== undefined){
+let data78 = data66.safetyChecks;
+if(Array.isArray(data78)){
+if(data78.length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len4 = data77.length;
+const len4 = data78.length;
 for(let i8=0; i8<len4; i8++){
-let data78 = data77[i8];
-if(typeof data78 === "string"){
-if(data78.length > 253 && func2(data78) > 253){
+let data79 = data78[i8];
+if(typeof data79 === "string"){
+if(data79.length > 253 && func2(data79) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data78.length < 1){
+if(data79.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7265,12 +7276,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks
 errors++;
 }
 }
-let i9 = data77.length;
+let i9 = data78.length;
 let j4;
 if(i9 > 1){
 const indices4 = {};
 for(;i9--;){
-let item4 = data77[i9];
+let item4 = data78[i9];
 if(typeof item4 !== "string"){
 continue;
 }
@@ -7296,45 +7307,45 @@ errors++;
 }
 }
 if(data.virtualWorkspace !== undefined){
-let data79 = data.virtualWorkspace;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key16 in data79){
+let data80 = data.virtualWorkspace;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+for(const key16 in data80){
 if(!(func6.call(schema25.properties.virtualWorkspace.properties, key16))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data79.enabled !== undefined){
-if(typeof data79.enabled !== "boolean"){
+if(data80.enabled !== undefined){
+if(typeof data80.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data79.maxVirtualWorkspaces !== undefined){
-let data81 = data79.maxVirtualWorkspaces;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+if(data80.maxVirtualWorkspaces !== undefined){
+let data82 = data80.maxVirtualWorkspaces;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 1000 || isNaN(data81)){
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 1000 || isNaN(data82)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data81 < 1 || isNaN(data81)){
+if(data82 < 1 || isNaN(data82)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data79.syncInterval !== undefined){
-let data82 = data79.syncInterval;
-if(typeof data82 === "string"){
-if(data82.length > 40 && func2(data82) > 40){
+if(data80.syncInterval !== undefined){
+let data83 = data80.syncInterval;
+if(typeof data83 === "string"){
+if(data83.length > 40 && func2(data83) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data82)){
+if(!pattern90.test(data83)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7344,20 +7355,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncI
 errors++;
 }
 }
-if(data79.aggregationEnabled !== undefined){
-if(typeof data79.aggregationEnabled !== "boolean"){
+if(data80.aggregationEnabled !== undefined){
+if(typeof data80.aggregationEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data79.aggregationInterval !== undefined){
-let data84 = data79.aggregationInterval;
-if(typeof data84 === "string"){
-if(data84.length > 40 && func2(data84) > 40){
+if(data80.aggregationInterval !== undefined){
+let data85 = data80.aggregationInterval;
+if(typeof data85 === "string"){
+if(data85.length > 40 && func2(data85) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data84)){
+if(!pattern90.test(data85)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7367,31 +7378,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggre
 errors++;
 }
 }
-if(data79.defaultMergeStrategy !== undefined){
-let data85 = data79.defaultMergeStrategy;
-if(typeof data85 !== "string"){
+if(data80.defaultMergeStrategy !== undefined){
+let data86 = data80.defaultMergeStrategy;
+if(typeof data86 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data85 === "union") || (data85 === "intersection")) || (data85 === "priority")) || (data85 === "latest"))){
+if(!((((data86 === "union") || (data86 === "intersection")) || (data86 === "priority")) || (data86 === "latest"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.virtualWorkspace.properties.defaultMergeStrategy.enum}});
 errors++;
 }
 }
-if(data79.projectionEnabled !== undefined){
-if(typeof data79.projectionEnabled !== "boolean"){
+if(data80.projectionEnabled !== undefined){
+if(typeof data80.projectionEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data79.projectionInterval !== undefined){
-let data87 = data79.projectionInterval;
-if(typeof data87 === "string"){
-if(data87.length > 40 && func2(data87) > 40){
+if(data80.projectionInterval !== undefined){
+let data88 = data80.projectionInterval;
+if(typeof data88 === "string"){
+if(data88.length > 40 && func2(data88) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data87)){
+if(!pattern90.test(data88)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7401,46 +7412,46 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/proje
 errors++;
 }
 }
-if(data79.defaultProjectionMode !== undefined){
-let data88 = data79.defaultProjectionMode;
-if(typeof data88 !== "string"){
+if(data80.defaultProjectionMode !== undefined){
+let data89 = data80.defaultProjectionMode;
+if(typeof data89 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data88 === "all") || (data88 === "selective")) || (data88 === "conditional"))){
+if(!(((data89 === "all") || (data89 === "selective")) || (data89 === "conditional"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.virtualWorkspace.properties.defaultProjectionMode.enum}});
 errors++;
 }
 }
-if(data79.maxResourcesPerWorkspace !== undefined){
-let data89 = data79.maxResourcesPerWorkspace;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+if(data80.maxResourcesPerWorkspace !== undefined){
+let data90 = data80.maxResourcesPerWorkspace;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 100000 || isNaN(data89)){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 100000 || isNaN(data90)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data89 < 100 || isNaN(data89)){
+if(data90 < 100 || isNaN(data90)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data79.maxClustersPerWorkspace !== undefined){
-let data90 = data79.maxClustersPerWorkspace;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+if(data80.maxClustersPerWorkspace !== undefined){
+let data91 = data80.maxClustersPerWorkspace;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 100 || isNaN(data90)){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 100 || isNaN(data91)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data90 < 1 || isNaN(data90)){
+if(data91 < 1 || isNaN(data91)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -7453,28 +7464,28 @@ errors++;
 }
 }
 if(data.health !== undefined){
-let data91 = data.health;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key17 in data91){
+let data92 = data.health;
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+for(const key17 in data92){
 if(!(func6.call(schema25.properties.health.properties, key17))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
-if(data91.enabled !== undefined){
-if(typeof data91.enabled !== "boolean"){
+if(data92.enabled !== undefined){
+if(typeof data92.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data91.checkInterval !== undefined){
-let data93 = data91.checkInterval;
-if(typeof data93 === "string"){
-if(data93.length > 40 && func2(data93) > 40){
+if(data92.checkInterval !== undefined){
+let data94 = data92.checkInterval;
+if(typeof data94 === "string"){
+if(data94.length > 40 && func2(data94) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data93)){
+if(!pattern90.test(data94)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7484,14 +7495,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",
 errors++;
 }
 }
-if(data91.healthTimeout !== undefined){
-let data94 = data91.healthTimeout;
-if(typeof data94 === "string"){
-if(data94.length > 40 && func2(data94) > 40){
+if(data92.healthTimeout !== undefined){
+let data95 = data92.healthTimeout;
+if(typeof data95 === "string"){
+if(data95.length > 40 && func2(data95) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data94)){
+if(!pattern90.test(data95)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7501,14 +7512,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",
 errors++;
 }
 }
-if(data91.degradedThreshold !== undefined){
-let data95 = data91.degradedThreshold;
-if(typeof data95 === "string"){
-if(data95.length > 40 && func2(data95) > 40){
+if(data92.degradedThreshold !== undefined){
+let data96 = data92.degradedThreshold;
+if(typeof data96 === "string"){
+if(data96.length > 40 && func2(data96) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data95)){
+if(!pattern90.test(data96)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7518,14 +7529,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThresho
 errors++;
 }
 }
-if(data91.unhealthyThreshold !== undefined){
-let data96 = data91.unhealthyThreshold;
-if(typeof data96 === "string"){
-if(data96.length > 40 && func2(data96) > 40){
+if(data92.unhealthyThreshold !== undefined){
+let data97 = data92.unhealthyThreshold;
+if(typeof data97 === "string"){
+if(data97.length > 40 && func2(data97) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data96)){
+if(!pattern90.test(data97)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7535,34 +7546,34 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThresh
 errors++;
 }
 }
-if(data91.registerSystemProviders !== undefined){
-if(typeof data91.registerSystemProviders !== "boolean"){
+if(data92.registerSystemProviders !== undefined){
+if(typeof data92.registerSystemProviders !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerSystemProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data91.registerClusterProviders !== undefined){
-if(typeof data91.registerClusterProviders !== "boolean"){
+if(data92.registerClusterProviders !== undefined){
+if(typeof data92.registerClusterProviders !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerClusterProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data91.alertingEnabled !== undefined){
-if(typeof data91.alertingEnabled !== "boolean"){
+if(data92.alertingEnabled !== undefined){
+if(typeof data92.alertingEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertingEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data91.alertThresholds !== undefined){
-let data100 = data91.alertThresholds;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-if(Object.keys(data100).length > 64){
+if(data92.alertThresholds !== undefined){
+let data101 = data92.alertThresholds;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(Object.keys(data101).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key18 in data100){
-let data101 = data100[key18];
-if(!((typeof data101 == "number") && (isFinite(data101)))){
+for(const key18 in data101){
+let data102 = data101[key18];
+if(!((typeof data102 == "number") && (isFinite(data102)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "number"}});
 errors++;
 }
@@ -7580,28 +7591,28 @@ errors++;
 }
 }
 if(data.metrics !== undefined){
-let data102 = data.metrics;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key19 in data102){
+let data103 = data.metrics;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key19 in data103){
 if(!((((((((key19 === "enabled") || (key19 === "collectionInterval")) || (key19 === "prometheusEnabled")) || (key19 === "prometheusPort")) || (key19 === "prometheusPath")) || (key19 === "retentionPeriod")) || (key19 === "enableCustomMetrics")) || (key19 === "metricNamespace"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key19}});
 errors++;
 }
 }
-if(data102.enabled !== undefined){
-if(typeof data102.enabled !== "boolean"){
+if(data103.enabled !== undefined){
+if(typeof data103.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data102.collectionInterval !== undefined){
-let data104 = data102.collectionInterval;
-if(typeof data104 === "string"){
-if(data104.length > 40 && func2(data104) > 40){
+if(data103.collectionInterval !== undefined){
+let data105 = data103.collectionInterval;
+if(typeof data105 === "string"){
+if(data105.length > 40 && func2(data105) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data104)){
+if(!pattern90.test(data105)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7611,37 +7622,37 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInte
 errors++;
 }
 }
-if(data102.prometheusEnabled !== undefined){
-if(typeof data102.prometheusEnabled !== "boolean"){
+if(data103.prometheusEnabled !== undefined){
+if(typeof data103.prometheusEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data102.prometheusPort !== undefined){
-let data106 = data102.prometheusPort;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+if(data103.prometheusPort !== undefined){
+let data107 = data103.prometheusPort;
+if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 65535 || isNaN(data106)){
+if((typeof data107 == "number") && (isFinite(data107))){
+if(data107 > 65535 || isNaN(data107)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
-if(data106 < 1024 || isNaN(data106)){
+if(data107 < 1024 || isNaN(data107)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1024}});
 errors++;
 }
 }
 }
-if(data102.prometheusPath !== undefined){
-let data107 = data102.prometheusPath;
-if(typeof data107 === "string"){
-if(data107.length > 253 && func2(data107) > 253){
+if(data103.prometheusPath !== undefined){
+let data108 = data103.prometheusPath;
+if(typeof data108 === "string"){
+if(data108.length > 253 && func2(data108) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(!pattern120.test(data107)){
+if(!pattern120.test(data108)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"}});
 errors++;
 }
@@ -7651,14 +7662,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath
 errors++;
 }
 }
-if(data102.retentionPeriod !== undefined){
-let data108 = data102.retentionPeriod;
-if(typeof data108 === "string"){
-if(data108.length > 40 && func2(data108) > 40){
+if(data103.retentionPeriod !== undefined){
+let data109 = data103.retentionPeriod;
+if(typeof data109 === "string"){
+if(data109.length > 40 && func2(data109) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data108)){
+if(!pattern90.test(data109)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7668,20 +7679,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPerio
 errors++;
 }
 }
-if(data102.enableCustomMetrics !== undefined){
-if(typeof data102.enableCustomMetrics !== "boolean"){
+if(data103.enableCustomMetrics !== undefined){
+if(typeof data103.enableCustomMetrics !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enableCustomMetrics",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data102.metricNamespace !== undefined){
-let data110 = data102.metricNamespace;
-if(typeof data110 === "string"){
-if(data110.length > 63 && func2(data110) > 63){
+if(data103.metricNamespace !== undefined){
+let data111 = data103.metricNamespace;
+if(typeof data111 === "string"){
+if(data111.length > 63 && func2(data111) > 63){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(!pattern122.test(data110)){
+if(!pattern122.test(data111)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]*$"}});
 errors++;
 }
@@ -7698,28 +7709,28 @@ errors++;
 }
 }
 if(data.tracing !== undefined){
-let data111 = data.tracing;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key20 in data111){
+let data112 = data.tracing;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key20 in data112){
 if(!((((((((key20 === "enabled") || (key20 === "serviceName")) || (key20 === "serviceVersion")) || (key20 === "samplingRate")) || (key20 === "jaegerEnabled")) || (key20 === "jaegerEndpoint")) || (key20 === "otlpEnabled")) || (key20 === "otlpEndpoint"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data111.enabled !== undefined){
-if(typeof data111.enabled !== "boolean"){
+if(data112.enabled !== undefined){
+if(typeof data112.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data111.serviceName !== undefined){
-let data113 = data111.serviceName;
-if(typeof data113 === "string"){
-if(data113.length > 253 && func2(data113) > 253){
+if(data112.serviceName !== undefined){
+let data114 = data112.serviceName;
+if(typeof data114 === "string"){
+if(data114.length > 253 && func2(data114) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data113.length < 1){
+if(data114.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7729,14 +7740,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",s
 errors++;
 }
 }
-if(data111.serviceVersion !== undefined){
-let data114 = data111.serviceVersion;
-if(typeof data114 === "string"){
-if(data114.length > 253 && func2(data114) > 253){
+if(data112.serviceVersion !== undefined){
+let data115 = data112.serviceVersion;
+if(typeof data115 === "string"){
+if(data115.length > 253 && func2(data115) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data114.length < 1){
+if(data115.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7746,14 +7757,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion
 errors++;
 }
 }
-if(data111.samplingRate !== undefined){
-let data115 = data111.samplingRate;
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 > 1 || isNaN(data115)){
+if(data112.samplingRate !== undefined){
+let data116 = data112.samplingRate;
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 1 || isNaN(data116)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1}});
 errors++;
 }
-if(data115 < 0 || isNaN(data115)){
+if(data116 < 0 || isNaN(data116)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -7763,20 +7774,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",
 errors++;
 }
 }
-if(data111.jaegerEnabled !== undefined){
-if(typeof data111.jaegerEnabled !== "boolean"){
+if(data112.jaegerEnabled !== undefined){
+if(typeof data112.jaegerEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data111.jaegerEndpoint !== undefined){
-let data117 = data111.jaegerEndpoint;
-if(typeof data117 === "string"){
-if(data117.length > 253 && func2(data117) > 253){
+if(data112.jaegerEndpoint !== undefined){
+let data118 = data112.jaegerEndpoint;
+if(typeof data118 === "string"){
+if(data118.length > 253 && func2(data118) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data117.length < 1){
+if(data118.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7786,20 +7797,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint
 errors++;
 }
 }
-if(data111.otlpEnabled !== undefined){
-if(typeof data111.otlpEnabled !== "boolean"){
+if(data112.otlpEnabled !== undefined){
+if(typeof data112.otlpEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data111.otlpEndpoint !== undefined){
-let data119 = data111.otlpEndpoint;
-if(typeof data119 === "string"){
-if(data119.length > 253 && func2(data119) > 253){
+if(data112.otlpEndpoint !== undefined){
+let data120 = data112.otlpEndpoint;
+if(typeof data120 === "string"){
+if(data120.length > 253 && func2(data120) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data119.length < 1){
+if(data120.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7816,45 +7827,45 @@ errors++;
 }
 }
 if(data.recovery !== undefined){
-let data120 = data.recovery;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key21 in data120){
+let data121 = data.recovery;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+for(const key21 in data121){
 if(!(func6.call(schema25.properties.recovery.properties, key21))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data120.enabled !== undefined){
-if(typeof data120.enabled !== "boolean"){
+if(data121.enabled !== undefined){
+if(typeof data121.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data120.maxConcurrentRecoveries !== undefined){
-let data122 = data120.maxConcurrentRecoveries;
-if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
+if(data121.maxConcurrentRecoveries !== undefined){
+let data123 = data121.maxConcurrentRecoveries;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data122 == "number") && (isFinite(data122))){
-if(data122 > 20 || isNaN(data122)){
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 20 || isNaN(data123)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data122 < 1 || isNaN(data122)){
+if(data123 < 1 || isNaN(data123)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data120.recoveryTimeout !== undefined){
-let data123 = data120.recoveryTimeout;
-if(typeof data123 === "string"){
-if(data123.length > 40 && func2(data123) > 40){
+if(data121.recoveryTimeout !== undefined){
+let data124 = data121.recoveryTimeout;
+if(typeof data124 === "string"){
+if(data124.length > 40 && func2(data124) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data123)){
+if(!pattern90.test(data124)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7864,14 +7875,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeo
 errors++;
 }
 }
-if(data120.healthCheckInterval !== undefined){
-let data124 = data120.healthCheckInterval;
-if(typeof data124 === "string"){
-if(data124.length > 40 && func2(data124) > 40){
+if(data121.healthCheckInterval !== undefined){
+let data125 = data121.healthCheckInterval;
+if(typeof data125 === "string"){
+if(data125.length > 40 && func2(data125) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data124)){
+if(!pattern90.test(data125)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7881,31 +7892,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckIn
 errors++;
 }
 }
-if(data120.defaultMaxRetries !== undefined){
-let data125 = data120.defaultMaxRetries;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+if(data121.defaultMaxRetries !== undefined){
+let data126 = data121.defaultMaxRetries;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 20 || isNaN(data125)){
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 20 || isNaN(data126)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data125 < 1 || isNaN(data125)){
+if(data126 < 1 || isNaN(data126)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data120.defaultInitialDelay !== undefined){
-let data126 = data120.defaultInitialDelay;
-if(typeof data126 === "string"){
-if(data126.length > 40 && func2(data126) > 40){
+if(data121.defaultInitialDelay !== undefined){
+let data127 = data121.defaultInitialDelay;
+if(typeof data127 === "string"){
+if(data127.length > 40 && func2(data127) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data126)){
+if(!pattern90.test(data127)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7915,14 +7926,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitia
 errors++;
 }
 }
-if(data120.defaultMaxDelay !== undefined){
-let data127 = data120.defaultMaxDelay;
-if(typeof data127 === "string"){
-if(data127.length > 40 && func2(data127) > 40){
+if(data121.defaultMaxDelay !== undefined){
+let data128 = data121.defaultMaxDelay;
+if(typeof data128 === "string"){
+if(data128.length > 40 && func2(data128) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data127)){
+if(!pattern90.test(data128)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7932,14 +7943,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDel
 errors++;
 }
 }
-if(data120.defaultBackoffFactor !== undefined){
-let data128 = data120.defaultBackoffFactor;
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 10 || isNaN(data128)){
+if(data121.defaultBackoffFactor !== undefined){
+let data129 = data121.defaultBackoffFactor;
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 > 10 || isNaN(data129)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data128 < 1 || isNaN(data128)){
+if(data129 < 1 || isNaN(data129)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -7949,37 +7960,37 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackof
 errors++;
 }
 }
-if(data120.circuitBreakerEnabled !== undefined){
-if(typeof data120.circuitBreakerEnabled !== "boolean"){
+if(data121.circuitBreakerEnabled !== undefined){
+if(typeof data121.circuitBreakerEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data120.circuitBreakerThreshold !== undefined){
-let data130 = data120.circuitBreakerThreshold;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+if(data121.circuitBreakerThreshold !== undefined){
+let data131 = data121.circuitBreakerThreshold;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 50 || isNaN(data130)){
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 50 || isNaN(data131)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data130 < 1 || isNaN(data130)){
+if(data131 < 1 || isNaN(data131)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data120.circuitBreakerTimeout !== undefined){
-let data131 = data120.circuitBreakerTimeout;
-if(typeof data131 === "string"){
-if(data131.length > 40 && func2(data131) > 40){
+if(data121.circuitBreakerTimeout !== undefined){
+let data132 = data121.circuitBreakerTimeout;
+if(typeof data132 === "string"){
+if(data132.length > 40 && func2(data132) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data131)){
+if(!pattern90.test(data132)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7996,64 +8007,64 @@ errors++;
 }
 }
 if(data.resources !== undefined){
-let data132 = data.resources;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key22 in data132){
+let data133 = data.resources;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+for(const key22 in data133){
 if(!((((((((key22 === "maxResourcesPerCluster") || (key22 === "maxNamespacesPerCluster")) || (key22 === "supportedGVKs")) || (key22 === "excludedGVKs")) || (key22 === "transformationPolicies")) || (key22 === "validationPolicies")) || (key22 === "resourceCacheSize")) || (key22 === "resourceCacheTTL"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data132.maxResourcesPerCluster !== undefined){
-let data133 = data132.maxResourcesPerCluster;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+if(data133.maxResourcesPerCluster !== undefined){
+let data134 = data133.maxResourcesPerCluster;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 > 1000000 || isNaN(data133)){
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 1000000 || isNaN(data134)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
-if(data133 < 100 || isNaN(data133)){
+if(data134 < 100 || isNaN(data134)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data132.maxNamespacesPerCluster !== undefined){
-let data134 = data132.maxNamespacesPerCluster;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+if(data133.maxNamespacesPerCluster !== undefined){
+let data135 = data133.maxNamespacesPerCluster;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 10000 || isNaN(data134)){
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 10000 || isNaN(data135)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
 errors++;
 }
-if(data134 < 10 || isNaN(data134)){
+if(data135 < 10 || isNaN(data135)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 10}});
 errors++;
 }
 }
 }
-if(data132.supportedGVKs !== undefined){
-let data135 = data132.supportedGVKs;
-if(Array.isArray(data135)){
-if(data135.length > 1000){
+if(data133.supportedGVKs !== undefined){
+let data136 = data133.supportedGVKs;
+if(Array.isArray(data136)){
+if(data136.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len5 = data135.length;
+const len5 = data136.length;
 for(let i10=0; i10<len5; i10++){
-let data136 = data135[i10];
-if(typeof data136 === "string"){
-if(data136.length > 300 && func2(data136) > 300){
+let data137 = data136[i10];
+if(typeof data137 === "string"){
+if(data137.length > 300 && func2(data137) > 300){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
 errors++;
 }
-if(!pattern128.test(data136)){
+if(!pattern128.test(data137)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
@@ -8063,12 +8074,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVK
 errors++;
 }
 }
-let i11 = data135.length;
+let i11 = data136.length;
 let j5;
 if(i11 > 1){
 const indices5 = {};
 for(;i11--;){
-let item5 = data135[i11];
+let item5 = data136[i11];
 if(typeof item5 !== "string"){
 continue;
 }
@@ -8087,22 +8098,22 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVK
 errors++;
 }
 }
-if(data132.excludedGVKs !== undefined){
-let data137 = data132.excludedGVKs;
-if(Array.isArray(data137)){
-if(data137.length > 1000){
+if(data133.excludedGVKs !== undefined){
+let data138 = data133.excludedGVKs;
+if(Array.isArray(data138)){
+if(data138.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len6 = data137.length;
+const len6 = data138.length;
 for(let i12=0; i12<len6; i12++){
-let data138 = data137[i12];
-if(typeof data138 === "string"){
-if(data138.length > 300 && func2(data138) > 300){
+let data139 = data138[i12];
+if(typeof data139 === "string"){
+if(data139.length > 300 && func2(data139) > 300){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
 errors++;
 }
-if(!pattern128.test(data138)){
+if(!pattern128.test(data139)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
@@ -8112,12 +8123,12 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs
 errors++;
 }
 }
-let i13 = data137.length;
+let i13 = data138.length;
 let j6;
 if(i13 > 1){
 const indices6 = {};
 for(;i13--;){
-let item6 = data137[i13];
+let item6 = data138[i13];
 if(typeof item6 !== "string"){
 continue;
 }
@@ -8136,24 +8147,24 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs
 errors++;
 }
 }
-if(data132.transformationPolicies !== undefined){
-let data139 = data132.transformationPolicies;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(Object.keys(data139).length > 64){
+if(data133.transformationPolicies !== undefined){
+let data140 = data133.transformationPolicies;
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
+if(Object.keys(data140).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key23 in data139){
-let data140 = data139[key23];
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(Object.keys(data140).length > 64){
+for(const key23 in data140){
+let data141 = data140[key23];
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+if(Object.keys(data141).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key24 in data140){
-let data141 = data140[key24];
-if(typeof data141 === "string"){
-if(data141.length > 65536 && func2(data141) > 65536){
+for(const key24 in data141){
+let data142 = data141[key24];
+if(typeof data142 === "string"){
+if(data142.length > 65536 && func2(data142) > 65536){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
 errors++;
 }
@@ -8175,24 +8186,24 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformati
 errors++;
 }
 }
-if(data132.validationPolicies !== undefined){
-let data142 = data132.validationPolicies;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(Object.keys(data142).length > 64){
+if(data133.validationPolicies !== undefined){
+let data143 = data133.validationPolicies;
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+if(Object.keys(data143).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key25 in data142){
-let data143 = data142[key25];
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(Object.keys(data143).length > 64){
+for(const key25 in data143){
+let data144 = data143[key25];
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(Object.keys(data144).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key26 in data143){
-let data144 = data143[key26];
-if(typeof data144 === "string"){
-if(data144.length > 65536 && func2(data144) > 65536){
+for(const key26 in data144){
+let data145 = data144[key26];
+if(typeof data145 === "string"){
+if(data145.length > 65536 && func2(data145) > 65536){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
 errors++;
 }
@@ -8214,31 +8225,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPo
 errors++;
 }
 }
-if(data132.resourceCacheSize !== undefined){
-let data145 = data132.resourceCacheSize;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+if(data133.resourceCacheSize !== undefined){
+let data146 = data133.resourceCacheSize;
+if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 100000 || isNaN(data145)){
+if((typeof data146 == "number") && (isFinite(data146))){
+if(data146 > 100000 || isNaN(data146)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data145 < 100 || isNaN(data145)){
+if(data146 < 100 || isNaN(data146)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data132.resourceCacheTTL !== undefined){
-let data146 = data132.resourceCacheTTL;
-if(typeof data146 === "string"){
-if(data146.length > 40 && func2(data146) > 40){
+if(data133.resourceCacheTTL !== undefined){
+let data147 = data133.resourceCacheTTL;
+if(typeof data147 === "string"){
+if(data147.length > 40 && func2(data147) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data146)){
+if(!pattern90.test(data147)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }

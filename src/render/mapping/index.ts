@@ -2,4 +2,4 @@
 export { mapObject } from './map-object.ts';
 export { keysOn, type Mappings, mappingsOf, NO_MAPPINGS } from './mappings.ts';
 export { type ObjectMapping, objectMappingKey } from './object-mapping.ts';
-export type { Mapped, TargetMapping } from './target-mapping.ts';
+export { type Mapped, TargetMapping } from './target-mapping.ts';

@@ -21,6 +21,7 @@ export const PLACEMENT_REASONS = {
   ConflictingDeliverers: 'Error',
   OverrideFailed: 'Error',
   NamespaceCollision: 'Error',
+  PlainSecret: 'Error',
   ApplyConflict: 'Error',
   ApplyFailed: 'Error',
   Degraded: 'Error',

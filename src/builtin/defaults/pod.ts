@@ -1,5 +1,5 @@
 // Defaults of pods and pod templates, as the real server fills them in.
-import { child, type Doc, docs, fill, isDoc, text } from '../json/index.ts';
+import { child, type Doc, docs, fill, isDoc, text } from '../docs.ts';
 
 function fillProbe(container: Doc, key: string): void {
   const probe = container[key];

@@ -1,5 +1,5 @@
 // Public face of the defaults: which kind gets which. Fields filled in here belong to no manager after an apply.
-import type { Doc } from '../json/index.ts';
+import type { Doc } from '../docs.ts';
 import {
   fillAdmissionBinding,
   fillAdmissionPolicy,
@@ -26,8 +26,6 @@ import {
   fillReplicationController,
   fillStatefulSet,
 } from './workloads.ts';
-
-export { prepareObject } from './prepare.ts';
 
 /** By `group/Kind`. */
 const DEFAULTS: Readonly<Record<string, (draft: Doc) => void>> = {

@@ -1,5 +1,5 @@
 // Reading and changing plain JSON safely: what is absent or of another type reads as empty, never throws.
-import { isRecord } from '../../api/index.ts';
+import { isRecord } from '../api/index.ts';
 
 /** A JSON mapping. Objects in the store are never changed in place; drafts are clones. */
 export type Doc = Record<string, unknown>;

@@ -1,5 +1,5 @@
 // Defaults of the workload kinds.
-import { at, child, type Doc, doc, docs, fill, isEmpty } from '../json/index.ts';
+import { at, child, type Doc, doc, docs, fill, isEmpty } from '../docs.ts';
 import { fillTemplate } from './pod.ts';
 
 function rolling(spec: Doc, key: string, values: Doc): void {

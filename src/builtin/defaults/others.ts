@@ -1,9 +1,9 @@
 // Defaults of the remaining kinds.
-import { at, child, type Doc, doc, docs, fill, isDoc, isEmpty, nameOf, text } from '../json/index.ts';
+import { at, child, type Doc, doc, docs, fill, isDoc, isEmpty, text } from '../docs.ts';
 
 export function fillNamespace(namespace: Doc): void {
   const metadata = child(namespace, 'metadata');
-  child(metadata, 'labels')['kubernetes.io/metadata.name'] = nameOf(namespace);
+  child(metadata, 'labels')['kubernetes.io/metadata.name'] = text(at(namespace, 'metadata', 'name'));
 }
 
 /** `stringData` is for writing only: it is folded into `data`. */

@@ -1,5 +1,5 @@
 // Defaults of Services and NetworkPolicies.
-import { child, type Doc, docs, fill } from '../json/index.ts';
+import { child, type Doc, docs, fill } from '../docs.ts';
 
 export function fillService(service: Doc): void {
   const spec = child(service, 'spec');
