@@ -4,6 +4,7 @@ import {
   type FileBlob,
   fileBlob,
   hasSpecDiff,
+  isIdleAutoscaler,
   type Placement,
   refKey,
   type Shares,
@@ -82,11 +83,11 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
     const all = known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, memo)));
     known.set(name, all);
     if (holder.replicas === undefined) return all;
-    return workloads.map((workload, at) => {
+    return workloads.flatMap((workload, at) => {
       const share = shareOf(holder, keys[at] ?? '');
       const whole = all[at];
-      if (share === undefined && whole !== undefined) return whole;
-      return describe(workload, make(workload, { ...changes, share }, memo));
+      if (share === undefined && whole !== undefined) return [whole];
+      return isIdleAutoscaler(workload, share) ? [] : [describe(workload, make(workload, { ...changes, share }, memo))];
     });
   };
 }

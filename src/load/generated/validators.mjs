@@ -6052,10 +6052,12 @@ return errors === 0;
 }
 
 export const TMCConfig = validate63;
-const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"validationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
-const pattern120 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
-const pattern122 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
-const pattern128 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
+const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"replicaRules":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"replicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"podTemplate":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"scales":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"minReplicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"maxReplicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"}},"required":["group","kind"]}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"validationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
+const pattern105 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$", "");
+const pattern107 = new RegExp("^/spec(/[A-Za-z0-9_-]+)+$", "");
+const pattern127 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
+const pattern129 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
+const pattern135 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TMCConfig" */;
@@ -6795,29 +6797,185 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLab
 errors++;
 }
 }
-if(data34.advanced !== undefined){
-let data47 = data34.advanced;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key13 in data47){
-if(!((((key13 === "enableAntiAffinity") || (key13 === "placementTimeout")) || (key13 === "retryBackoffMultiplier")) || (key13 === "maxRetryDelay"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key13}});
+if(data34.replicaRules !== undefined){
+let data47 = data34.replicaRules;
+if(Array.isArray(data47)){
+if(data47.length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
+errors++;
+}
+const len2 = data47.length;
+for(let i4=0; i4<len2; i4++){
+let data48 = data47[i4];
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.group === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4,schemaPath:"",keyword:"required",params:{missingProperty: "group"}});
+errors++;
+}
+if(data48.kind === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+for(const key13 in data48){
+if(!(((((((key13 === "group") || (key13 === "kind")) || (key13 === "replicas")) || (key13 === "podTemplate")) || (key13 === "scales")) || (key13 === "minReplicas")) || (key13 === "maxReplicas"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
-if(data47.enableAntiAffinity !== undefined){
-if(typeof data47.enableAntiAffinity !== "boolean"){
+if(data48.group !== undefined){
+let data49 = data48.group;
+if(typeof data49 === "string"){
+if(data49.length > 253 && func2(data49) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/group",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern105.test(data49)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/group",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/group",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data48.kind !== undefined){
+let data50 = data48.kind;
+if(typeof data50 === "string"){
+if(data50.length > 63 && func2(data50) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/kind",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern32.test(data50)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/kind",schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data48.replicas !== undefined){
+let data51 = data48.replicas;
+if(typeof data51 === "string"){
+if(data51.length > 253 && func2(data51) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/replicas",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data51)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/replicas",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/replicas",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data48.podTemplate !== undefined){
+let data52 = data48.podTemplate;
+if(typeof data52 === "string"){
+if(data52.length > 253 && func2(data52) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/podTemplate",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data52)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/podTemplate",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/podTemplate",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data48.scales !== undefined){
+let data53 = data48.scales;
+if(typeof data53 === "string"){
+if(data53.length > 253 && func2(data53) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/scales",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data53)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/scales",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/scales",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data48.minReplicas !== undefined){
+let data54 = data48.minReplicas;
+if(typeof data54 === "string"){
+if(data54.length > 253 && func2(data54) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/minReplicas",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data54)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/minReplicas",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/minReplicas",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data48.maxReplicas !== undefined){
+let data55 = data48.maxReplicas;
+if(typeof data55 === "string"){
+if(data55.length > 253 && func2(data55) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/maxReplicas",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data55)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/maxReplicas",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/maxReplicas",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data34.advanced !== undefined){
+let data56 = data34.advanced;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key14 in data56){
+if(!((((key14 === "enableAntiAffinity") || (key14 === "placementTimeout")) || (key14 === "retryBackoffMultiplier")) || (key14 === "maxRetryDelay"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key14}});
+errors++;
+}
+}
+if(data56.enableAntiAffinity !== undefined){
+if(typeof data56.enableAntiAffinity !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/enableAntiAffinity",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data47.placementTimeout !== undefined){
-let data49 = data47.placementTimeout;
-if(typeof data49 === "string"){
-if(data49.length > 40 && func2(data49) > 40){
+if(data56.placementTimeout !== undefined){
+let data58 = data56.placementTimeout;
+if(typeof data58 === "string"){
+if(data58.length > 40 && func2(data58) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data49)){
+if(!pattern90.test(data58)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6827,14 +6985,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/pla
 errors++;
 }
 }
-if(data47.retryBackoffMultiplier !== undefined){
-let data50 = data47.retryBackoffMultiplier;
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 10 || isNaN(data50)){
+if(data56.retryBackoffMultiplier !== undefined){
+let data59 = data56.retryBackoffMultiplier;
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 10 || isNaN(data59)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data50 < 1 || isNaN(data50)){
+if(data59 < 1 || isNaN(data59)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -6844,14 +7002,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/ret
 errors++;
 }
 }
-if(data47.maxRetryDelay !== undefined){
-let data51 = data47.maxRetryDelay;
-if(typeof data51 === "string"){
-if(data51.length > 40 && func2(data51) > 40){
+if(data56.maxRetryDelay !== undefined){
+let data60 = data56.maxRetryDelay;
+if(typeof data60 === "string"){
+if(data60.length > 40 && func2(data60) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data51)){
+if(!pattern90.test(data60)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6874,28 +7032,28 @@ errors++;
 }
 }
 if(data.sync !== undefined){
-let data52 = data.sync;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key14 in data52){
-if(!(func6.call(schema25.properties.sync.properties, key14))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key14}});
+let data61 = data.sync;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key15 in data61){
+if(!(func6.call(schema25.properties.sync.properties, key15))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-if(data52.enabled !== undefined){
-if(typeof data52.enabled !== "boolean"){
+if(data61.enabled !== undefined){
+if(typeof data61.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data52.syncInterval !== undefined){
-let data54 = data52.syncInterval;
-if(typeof data54 === "string"){
-if(data54.length > 40 && func2(data54) > 40){
+if(data61.syncInterval !== undefined){
+let data63 = data61.syncInterval;
+if(typeof data63 === "string"){
+if(data63.length > 40 && func2(data63) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data54)){
+if(!pattern90.test(data63)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6905,31 +7063,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",sch
 errors++;
 }
 }
-if(data52.maxSyncAttempts !== undefined){
-let data55 = data52.maxSyncAttempts;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
+if(data61.maxSyncAttempts !== undefined){
+let data64 = data61.maxSyncAttempts;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 10 || isNaN(data55)){
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 > 10 || isNaN(data64)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data55 < 1 || isNaN(data55)){
+if(data64 < 1 || isNaN(data64)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data52.syncTimeout !== undefined){
-let data56 = data52.syncTimeout;
-if(typeof data56 === "string"){
-if(data56.length > 40 && func2(data56) > 40){
+if(data61.syncTimeout !== undefined){
+let data65 = data61.syncTimeout;
+if(typeof data65 === "string"){
+if(data65.length > 40 && func2(data65) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data56)){
+if(!pattern90.test(data65)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -6939,64 +7097,64 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",sche
 errors++;
 }
 }
-if(data52.batchSize !== undefined){
-let data57 = data52.batchSize;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+if(data61.batchSize !== undefined){
+let data66 = data61.batchSize;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1000 || isNaN(data57)){
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1000 || isNaN(data66)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data57 < 1 || isNaN(data57)){
+if(data66 < 1 || isNaN(data66)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data52.supportedResources !== undefined){
-let data58 = data52.supportedResources;
-if(Array.isArray(data58)){
-if(data58.length > 1000){
+if(data61.supportedResources !== undefined){
+let data67 = data61.supportedResources;
+if(Array.isArray(data67)){
+if(data67.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len2 = data58.length;
-for(let i4=0; i4<len2; i4++){
-let data59 = data58[i4];
-if(typeof data59 === "string"){
-if(data59.length > 253 && func2(data59) > 253){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+const len3 = data67.length;
+for(let i5=0; i5<len3; i5++){
+let data68 = data67[i5];
+if(typeof data68 === "string"){
+if(data68.length > 253 && func2(data68) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i5,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data59.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"minLength",params:{limit: 1}});
+if(data68.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i5,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i5,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i5 = data58.length;
+let i6 = data67.length;
 let j2;
-if(i5 > 1){
+if(i6 > 1){
 const indices2 = {};
-for(;i5--;){
-let item2 = data58[i5];
+for(;i6--;){
+let item2 = data67[i6];
 if(typeof item2 !== "string"){
 continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i5, j: j2}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i6, j: j2}});
 errors++;
 break;
 }
-indices2[item2] = i5;
+indices2[item2] = i6;
 }
 }
 }
@@ -7005,47 +7163,47 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResource
 errors++;
 }
 }
-if(data52.excludedResources !== undefined){
-let data60 = data52.excludedResources;
-if(Array.isArray(data60)){
-if(data60.length > 1000){
+if(data61.excludedResources !== undefined){
+let data69 = data61.excludedResources;
+if(Array.isArray(data69)){
+if(data69.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len3 = data60.length;
-for(let i6=0; i6<len3; i6++){
-let data61 = data60[i6];
-if(typeof data61 === "string"){
-if(data61.length > 253 && func2(data61) > 253){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+const len4 = data69.length;
+for(let i7=0; i7<len4; i7++){
+let data70 = data69[i7];
+if(typeof data70 === "string"){
+if(data70.length > 253 && func2(data70) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i7,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data61.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"minLength",params:{limit: 1}});
+if(data70.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i7,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i7,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i7 = data60.length;
+let i8 = data69.length;
 let j3;
-if(i7 > 1){
+if(i8 > 1){
 const indices3 = {};
-for(;i7--;){
-let item3 = data60[i7];
+for(;i8--;){
+let item3 = data69[i8];
 if(typeof item3 !== "string"){
 continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i7, j: j3}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i8, j: j3}});
 errors++;
 break;
 }
-indices3[item3] = i7;
+indices3[item3] = i8;
 }
 }
 }
@@ -7054,46 +7212,46 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources
 errors++;
 }
 }
-if(data52.conflictResolution !== undefined){
-let data62 = data52.conflictResolution;
-if(typeof data62 !== "string"){
+if(data61.conflictResolution !== undefined){
+let data71 = data61.conflictResolution;
+if(typeof data71 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data62 === "last-writer-wins") || (data62 === "first-writer-wins")) || (data62 === "manual"))){
+if(!(((data71 === "last-writer-wins") || (data71 === "first-writer-wins")) || (data71 === "manual"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.sync.properties.conflictResolution.enum}});
 errors++;
 }
 }
-if(data52.maxSyncWorkers !== undefined){
-let data63 = data52.maxSyncWorkers;
-if(!(((typeof data63 == "number") && (!(data63 % 1) && !isNaN(data63))) && (isFinite(data63)))){
+if(data61.maxSyncWorkers !== undefined){
+let data72 = data61.maxSyncWorkers;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data63 == "number") && (isFinite(data63))){
-if(data63 > 50 || isNaN(data63)){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 50 || isNaN(data72)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data63 < 1 || isNaN(data63)){
+if(data72 < 1 || isNaN(data72)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data52.syncBacklogLimit !== undefined){
-let data64 = data52.syncBacklogLimit;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+if(data61.syncBacklogLimit !== undefined){
+let data73 = data61.syncBacklogLimit;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 10000 || isNaN(data64)){
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 10000 || isNaN(data73)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
 errors++;
 }
-if(data64 < 100 || isNaN(data64)){
+if(data73 < 100 || isNaN(data73)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
@@ -7106,45 +7264,45 @@ errors++;
 }
 }
 if(data.migration !== undefined){
-let data65 = data.migration;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key15 in data65){
-if(!(func6.call(schema25.properties.migration.properties, key15))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key15}});
+let data74 = data.migration;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key16 in data74){
+if(!(func6.call(schema25.properties.migration.properties, key16))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data65.enabled !== undefined){
-if(typeof data65.enabled !== "boolean"){
+if(data74.enabled !== undefined){
+if(typeof data74.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.maxConcurrentMigrations !== undefined){
-let data67 = data65.maxConcurrentMigrations;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
+if(data74.maxConcurrentMigrations !== undefined){
+let data76 = data74.maxConcurrentMigrations;
+if(!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 > 10 || isNaN(data67)){
+if((typeof data76 == "number") && (isFinite(data76))){
+if(data76 > 10 || isNaN(data76)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data67 < 1 || isNaN(data67)){
+if(data76 < 1 || isNaN(data76)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data65.migrationTimeout !== undefined){
-let data68 = data65.migrationTimeout;
-if(typeof data68 === "string"){
-if(data68.length > 40 && func2(data68) > 40){
+if(data74.migrationTimeout !== undefined){
+let data77 = data74.migrationTimeout;
+if(typeof data77 === "string"){
+if(data77.length > 40 && func2(data77) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data68)){
+if(!pattern90.test(data77)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7154,31 +7312,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTim
 errors++;
 }
 }
-if(data65.defaultStrategy !== undefined){
-let data69 = data65.defaultStrategy;
-if(typeof data69 !== "string"){
+if(data74.defaultStrategy !== undefined){
+let data78 = data74.defaultStrategy;
+if(typeof data78 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data69 === "live") || (data69 === "snapshot")) || (data69 === "halt-resume"))){
+if(!(((data78 === "live") || (data78 === "snapshot")) || (data78 === "halt-resume"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.migration.properties.defaultStrategy.enum}});
 errors++;
 }
 }
-if(data65.enableRollback !== undefined){
-if(typeof data65.enableRollback !== "boolean"){
+if(data74.enableRollback !== undefined){
+if(typeof data74.enableRollback !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enableRollback",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.rollbackTimeout !== undefined){
-let data71 = data65.rollbackTimeout;
-if(typeof data71 === "string"){
-if(data71.length > 40 && func2(data71) > 40){
+if(data74.rollbackTimeout !== undefined){
+let data80 = data74.rollbackTimeout;
+if(typeof data80 === "string"){
+if(data80.length > 40 && func2(data80) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data71)){
+if(!pattern90.test(data80)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7188,31 +7346,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTime
 errors++;
 }
 }
-if(data65.dataTransferBatchSize !== undefined){
-let data72 = data65.dataTransferBatchSize;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+if(data74.dataTransferBatchSize !== undefined){
+let data81 = data74.dataTransferBatchSize;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 1000 || isNaN(data72)){
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 > 1000 || isNaN(data81)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data72 < 1 || isNaN(data72)){
+if(data81 < 1 || isNaN(data81)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data65.dataTransferTimeout !== undefined){
-let data73 = data65.dataTransferTimeout;
-if(typeof data73 === "string"){
-if(data73.length > 40 && func2(data73) > 40){
+if(data74.dataTransferTimeout !== undefined){
+let data82 = data74.dataTransferTimeout;
+if(typeof data82 === "string"){
+if(data82.length > 40 && func2(data82) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data73)){
+if(!pattern90.test(data82)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7222,65 +7380,65 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransfer
 errors++;
 }
 }
-if(data65.compressionEnabled !== undefined){
-if(typeof data65.compressionEnabled !== "boolean"){
+if(data74.compressionEnabled !== undefined){
+if(typeof data74.compressionEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/compressionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.preMigrationValidation !== undefined){
-if(typeof data65.preMigrationValidation !== "boolean"){
+if(data74.preMigrationValidation !== undefined){
+if(typeof data74.preMigrationValidation !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/preMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.postMigrationValidation !== undefined){
-if(typeof data65.postMigrationValidation !== "boolean"){
+if(data74.postMigrationValidation !== undefined){
+if(typeof data74.postMigrationValidation !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/postMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data65.safetyChecks !== undefined){
-let data77 = data65.safetyChecks;
-if(Array.isArray(data77)){
-if(data77.length > 64){
+if(data74.safetyChecks !== undefined){
+let data86 = data74.safetyChecks;
+if(Array.isArray(data86)){
+if(data86.length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len4 = data77.length;
-for(let i8=0; i8<len4; i8++){
-let data78 = data77[i8];
-if(typeof data78 === "string"){
-if(data78.length > 253 && func2(data78) > 253){
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+const len5 = data86.length;
+for(let i9=0; i9<len5; i9++){
+let data87 = data86[i9];
+if(typeof data87 === "string"){
+if(data87.length > 253 && func2(data87) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i9,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data78.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"minLength",params:{limit: 1}});
+if(data87.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i9,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i9,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i9 = data77.length;
+let i10 = data86.length;
 let j4;
-if(i9 > 1){
+if(i10 > 1){
 const indices4 = {};
-for(;i9--;){
-let item4 = data77[i9];
+for(;i10--;){
+let item4 = data86[i10];
 if(typeof item4 !== "string"){
 continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"uniqueItems",params:{i: i9, j: j4}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"uniqueItems",params:{i: i10, j: j4}});
 errors++;
 break;
 }
-indices4[item4] = i9;
+indices4[item4] = i10;
 }
 }
 }
@@ -7296,45 +7454,45 @@ errors++;
 }
 }
 if(data.virtualWorkspace !== undefined){
-let data79 = data.virtualWorkspace;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-for(const key16 in data79){
-if(!(func6.call(schema25.properties.virtualWorkspace.properties, key16))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
+let data88 = data.virtualWorkspace;
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+for(const key17 in data88){
+if(!(func6.call(schema25.properties.virtualWorkspace.properties, key17))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
-if(data79.enabled !== undefined){
-if(typeof data79.enabled !== "boolean"){
+if(data88.enabled !== undefined){
+if(typeof data88.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data79.maxVirtualWorkspaces !== undefined){
-let data81 = data79.maxVirtualWorkspaces;
-if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+if(data88.maxVirtualWorkspaces !== undefined){
+let data90 = data88.maxVirtualWorkspaces;
+if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 1000 || isNaN(data81)){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 1000 || isNaN(data90)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data81 < 1 || isNaN(data81)){
+if(data90 < 1 || isNaN(data90)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data79.syncInterval !== undefined){
-let data82 = data79.syncInterval;
-if(typeof data82 === "string"){
-if(data82.length > 40 && func2(data82) > 40){
+if(data88.syncInterval !== undefined){
+let data91 = data88.syncInterval;
+if(typeof data91 === "string"){
+if(data91.length > 40 && func2(data91) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data82)){
+if(!pattern90.test(data91)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7344,20 +7502,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncI
 errors++;
 }
 }
-if(data79.aggregationEnabled !== undefined){
-if(typeof data79.aggregationEnabled !== "boolean"){
+if(data88.aggregationEnabled !== undefined){
+if(typeof data88.aggregationEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data79.aggregationInterval !== undefined){
-let data84 = data79.aggregationInterval;
-if(typeof data84 === "string"){
-if(data84.length > 40 && func2(data84) > 40){
+if(data88.aggregationInterval !== undefined){
+let data93 = data88.aggregationInterval;
+if(typeof data93 === "string"){
+if(data93.length > 40 && func2(data93) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data84)){
+if(!pattern90.test(data93)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7367,31 +7525,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggre
 errors++;
 }
 }
-if(data79.defaultMergeStrategy !== undefined){
-let data85 = data79.defaultMergeStrategy;
-if(typeof data85 !== "string"){
+if(data88.defaultMergeStrategy !== undefined){
+let data94 = data88.defaultMergeStrategy;
+if(typeof data94 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data85 === "union") || (data85 === "intersection")) || (data85 === "priority")) || (data85 === "latest"))){
+if(!((((data94 === "union") || (data94 === "intersection")) || (data94 === "priority")) || (data94 === "latest"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.virtualWorkspace.properties.defaultMergeStrategy.enum}});
 errors++;
 }
 }
-if(data79.projectionEnabled !== undefined){
-if(typeof data79.projectionEnabled !== "boolean"){
+if(data88.projectionEnabled !== undefined){
+if(typeof data88.projectionEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data79.projectionInterval !== undefined){
-let data87 = data79.projectionInterval;
-if(typeof data87 === "string"){
-if(data87.length > 40 && func2(data87) > 40){
+if(data88.projectionInterval !== undefined){
+let data96 = data88.projectionInterval;
+if(typeof data96 === "string"){
+if(data96.length > 40 && func2(data96) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data87)){
+if(!pattern90.test(data96)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7401,46 +7559,46 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/proje
 errors++;
 }
 }
-if(data79.defaultProjectionMode !== undefined){
-let data88 = data79.defaultProjectionMode;
-if(typeof data88 !== "string"){
+if(data88.defaultProjectionMode !== undefined){
+let data97 = data88.defaultProjectionMode;
+if(typeof data97 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data88 === "all") || (data88 === "selective")) || (data88 === "conditional"))){
+if(!(((data97 === "all") || (data97 === "selective")) || (data97 === "conditional"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.virtualWorkspace.properties.defaultProjectionMode.enum}});
 errors++;
 }
 }
-if(data79.maxResourcesPerWorkspace !== undefined){
-let data89 = data79.maxResourcesPerWorkspace;
-if(!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))){
+if(data88.maxResourcesPerWorkspace !== undefined){
+let data98 = data88.maxResourcesPerWorkspace;
+if(!(((typeof data98 == "number") && (!(data98 % 1) && !isNaN(data98))) && (isFinite(data98)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 100000 || isNaN(data89)){
+if((typeof data98 == "number") && (isFinite(data98))){
+if(data98 > 100000 || isNaN(data98)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data89 < 100 || isNaN(data89)){
+if(data98 < 100 || isNaN(data98)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data79.maxClustersPerWorkspace !== undefined){
-let data90 = data79.maxClustersPerWorkspace;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+if(data88.maxClustersPerWorkspace !== undefined){
+let data99 = data88.maxClustersPerWorkspace;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 100 || isNaN(data90)){
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 100 || isNaN(data99)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data90 < 1 || isNaN(data90)){
+if(data99 < 1 || isNaN(data99)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -7453,28 +7611,28 @@ errors++;
 }
 }
 if(data.health !== undefined){
-let data91 = data.health;
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
-for(const key17 in data91){
-if(!(func6.call(schema25.properties.health.properties, key17))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/health",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
+let data100 = data.health;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+for(const key18 in data100){
+if(!(func6.call(schema25.properties.health.properties, key18))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-if(data91.enabled !== undefined){
-if(typeof data91.enabled !== "boolean"){
+if(data100.enabled !== undefined){
+if(typeof data100.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data91.checkInterval !== undefined){
-let data93 = data91.checkInterval;
-if(typeof data93 === "string"){
-if(data93.length > 40 && func2(data93) > 40){
+if(data100.checkInterval !== undefined){
+let data102 = data100.checkInterval;
+if(typeof data102 === "string"){
+if(data102.length > 40 && func2(data102) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data93)){
+if(!pattern90.test(data102)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7484,14 +7642,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",
 errors++;
 }
 }
-if(data91.healthTimeout !== undefined){
-let data94 = data91.healthTimeout;
-if(typeof data94 === "string"){
-if(data94.length > 40 && func2(data94) > 40){
+if(data100.healthTimeout !== undefined){
+let data103 = data100.healthTimeout;
+if(typeof data103 === "string"){
+if(data103.length > 40 && func2(data103) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data94)){
+if(!pattern90.test(data103)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7501,14 +7659,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",
 errors++;
 }
 }
-if(data91.degradedThreshold !== undefined){
-let data95 = data91.degradedThreshold;
-if(typeof data95 === "string"){
-if(data95.length > 40 && func2(data95) > 40){
+if(data100.degradedThreshold !== undefined){
+let data104 = data100.degradedThreshold;
+if(typeof data104 === "string"){
+if(data104.length > 40 && func2(data104) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data95)){
+if(!pattern90.test(data104)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7518,14 +7676,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThresho
 errors++;
 }
 }
-if(data91.unhealthyThreshold !== undefined){
-let data96 = data91.unhealthyThreshold;
-if(typeof data96 === "string"){
-if(data96.length > 40 && func2(data96) > 40){
+if(data100.unhealthyThreshold !== undefined){
+let data105 = data100.unhealthyThreshold;
+if(typeof data105 === "string"){
+if(data105.length > 40 && func2(data105) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data96)){
+if(!pattern90.test(data105)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7535,35 +7693,35 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThresh
 errors++;
 }
 }
-if(data91.registerSystemProviders !== undefined){
-if(typeof data91.registerSystemProviders !== "boolean"){
+if(data100.registerSystemProviders !== undefined){
+if(typeof data100.registerSystemProviders !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerSystemProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data91.registerClusterProviders !== undefined){
-if(typeof data91.registerClusterProviders !== "boolean"){
+if(data100.registerClusterProviders !== undefined){
+if(typeof data100.registerClusterProviders !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerClusterProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data91.alertingEnabled !== undefined){
-if(typeof data91.alertingEnabled !== "boolean"){
+if(data100.alertingEnabled !== undefined){
+if(typeof data100.alertingEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertingEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data91.alertThresholds !== undefined){
-let data100 = data91.alertThresholds;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-if(Object.keys(data100).length > 64){
+if(data100.alertThresholds !== undefined){
+let data109 = data100.alertThresholds;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(Object.keys(data109).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key18 in data100){
-let data101 = data100[key18];
-if(!((typeof data101 == "number") && (isFinite(data101)))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "number"}});
+for(const key19 in data109){
+let data110 = data109[key19];
+if(!((typeof data110 == "number") && (isFinite(data110)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
@@ -7580,28 +7738,28 @@ errors++;
 }
 }
 if(data.metrics !== undefined){
-let data102 = data.metrics;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key19 in data102){
-if(!((((((((key19 === "enabled") || (key19 === "collectionInterval")) || (key19 === "prometheusEnabled")) || (key19 === "prometheusPort")) || (key19 === "prometheusPath")) || (key19 === "retentionPeriod")) || (key19 === "enableCustomMetrics")) || (key19 === "metricNamespace"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/metrics",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key19}});
+let data111 = data.metrics;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key20 in data111){
+if(!((((((((key20 === "enabled") || (key20 === "collectionInterval")) || (key20 === "prometheusEnabled")) || (key20 === "prometheusPort")) || (key20 === "prometheusPath")) || (key20 === "retentionPeriod")) || (key20 === "enableCustomMetrics")) || (key20 === "metricNamespace"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data102.enabled !== undefined){
-if(typeof data102.enabled !== "boolean"){
+if(data111.enabled !== undefined){
+if(typeof data111.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data102.collectionInterval !== undefined){
-let data104 = data102.collectionInterval;
-if(typeof data104 === "string"){
-if(data104.length > 40 && func2(data104) > 40){
+if(data111.collectionInterval !== undefined){
+let data113 = data111.collectionInterval;
+if(typeof data113 === "string"){
+if(data113.length > 40 && func2(data113) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data104)){
+if(!pattern90.test(data113)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7611,37 +7769,37 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInte
 errors++;
 }
 }
-if(data102.prometheusEnabled !== undefined){
-if(typeof data102.prometheusEnabled !== "boolean"){
+if(data111.prometheusEnabled !== undefined){
+if(typeof data111.prometheusEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data102.prometheusPort !== undefined){
-let data106 = data102.prometheusPort;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+if(data111.prometheusPort !== undefined){
+let data115 = data111.prometheusPort;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 65535 || isNaN(data106)){
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 > 65535 || isNaN(data115)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
-if(data106 < 1024 || isNaN(data106)){
+if(data115 < 1024 || isNaN(data115)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1024}});
 errors++;
 }
 }
 }
-if(data102.prometheusPath !== undefined){
-let data107 = data102.prometheusPath;
-if(typeof data107 === "string"){
-if(data107.length > 253 && func2(data107) > 253){
+if(data111.prometheusPath !== undefined){
+let data116 = data111.prometheusPath;
+if(typeof data116 === "string"){
+if(data116.length > 253 && func2(data116) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(!pattern120.test(data107)){
+if(!pattern127.test(data116)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"}});
 errors++;
 }
@@ -7651,14 +7809,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath
 errors++;
 }
 }
-if(data102.retentionPeriod !== undefined){
-let data108 = data102.retentionPeriod;
-if(typeof data108 === "string"){
-if(data108.length > 40 && func2(data108) > 40){
+if(data111.retentionPeriod !== undefined){
+let data117 = data111.retentionPeriod;
+if(typeof data117 === "string"){
+if(data117.length > 40 && func2(data117) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data108)){
+if(!pattern90.test(data117)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7668,20 +7826,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPerio
 errors++;
 }
 }
-if(data102.enableCustomMetrics !== undefined){
-if(typeof data102.enableCustomMetrics !== "boolean"){
+if(data111.enableCustomMetrics !== undefined){
+if(typeof data111.enableCustomMetrics !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enableCustomMetrics",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data102.metricNamespace !== undefined){
-let data110 = data102.metricNamespace;
-if(typeof data110 === "string"){
-if(data110.length > 63 && func2(data110) > 63){
+if(data111.metricNamespace !== undefined){
+let data119 = data111.metricNamespace;
+if(typeof data119 === "string"){
+if(data119.length > 63 && func2(data119) > 63){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(!pattern122.test(data110)){
+if(!pattern129.test(data119)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]*$"}});
 errors++;
 }
@@ -7698,28 +7856,28 @@ errors++;
 }
 }
 if(data.tracing !== undefined){
-let data111 = data.tracing;
-if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
-for(const key20 in data111){
-if(!((((((((key20 === "enabled") || (key20 === "serviceName")) || (key20 === "serviceVersion")) || (key20 === "samplingRate")) || (key20 === "jaegerEnabled")) || (key20 === "jaegerEndpoint")) || (key20 === "otlpEnabled")) || (key20 === "otlpEndpoint"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/tracing",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key20}});
+let data120 = data.tracing;
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+for(const key21 in data120){
+if(!((((((((key21 === "enabled") || (key21 === "serviceName")) || (key21 === "serviceVersion")) || (key21 === "samplingRate")) || (key21 === "jaegerEnabled")) || (key21 === "jaegerEndpoint")) || (key21 === "otlpEnabled")) || (key21 === "otlpEndpoint"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data111.enabled !== undefined){
-if(typeof data111.enabled !== "boolean"){
+if(data120.enabled !== undefined){
+if(typeof data120.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data111.serviceName !== undefined){
-let data113 = data111.serviceName;
-if(typeof data113 === "string"){
-if(data113.length > 253 && func2(data113) > 253){
+if(data120.serviceName !== undefined){
+let data122 = data120.serviceName;
+if(typeof data122 === "string"){
+if(data122.length > 253 && func2(data122) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data113.length < 1){
+if(data122.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7729,14 +7887,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",s
 errors++;
 }
 }
-if(data111.serviceVersion !== undefined){
-let data114 = data111.serviceVersion;
-if(typeof data114 === "string"){
-if(data114.length > 253 && func2(data114) > 253){
+if(data120.serviceVersion !== undefined){
+let data123 = data120.serviceVersion;
+if(typeof data123 === "string"){
+if(data123.length > 253 && func2(data123) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data114.length < 1){
+if(data123.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7746,14 +7904,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion
 errors++;
 }
 }
-if(data111.samplingRate !== undefined){
-let data115 = data111.samplingRate;
-if((typeof data115 == "number") && (isFinite(data115))){
-if(data115 > 1 || isNaN(data115)){
+if(data120.samplingRate !== undefined){
+let data124 = data120.samplingRate;
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 1 || isNaN(data124)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1}});
 errors++;
 }
-if(data115 < 0 || isNaN(data115)){
+if(data124 < 0 || isNaN(data124)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -7763,20 +7921,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",
 errors++;
 }
 }
-if(data111.jaegerEnabled !== undefined){
-if(typeof data111.jaegerEnabled !== "boolean"){
+if(data120.jaegerEnabled !== undefined){
+if(typeof data120.jaegerEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data111.jaegerEndpoint !== undefined){
-let data117 = data111.jaegerEndpoint;
-if(typeof data117 === "string"){
-if(data117.length > 253 && func2(data117) > 253){
+if(data120.jaegerEndpoint !== undefined){
+let data126 = data120.jaegerEndpoint;
+if(typeof data126 === "string"){
+if(data126.length > 253 && func2(data126) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data117.length < 1){
+if(data126.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7786,20 +7944,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint
 errors++;
 }
 }
-if(data111.otlpEnabled !== undefined){
-if(typeof data111.otlpEnabled !== "boolean"){
+if(data120.otlpEnabled !== undefined){
+if(typeof data120.otlpEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data111.otlpEndpoint !== undefined){
-let data119 = data111.otlpEndpoint;
-if(typeof data119 === "string"){
-if(data119.length > 253 && func2(data119) > 253){
+if(data120.otlpEndpoint !== undefined){
+let data128 = data120.otlpEndpoint;
+if(typeof data128 === "string"){
+if(data128.length > 253 && func2(data128) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data119.length < 1){
+if(data128.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -7816,45 +7974,45 @@ errors++;
 }
 }
 if(data.recovery !== undefined){
-let data120 = data.recovery;
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-for(const key21 in data120){
-if(!(func6.call(schema25.properties.recovery.properties, key21))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/recovery",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key21}});
+let data129 = data.recovery;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+for(const key22 in data129){
+if(!(func6.call(schema25.properties.recovery.properties, key22))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data120.enabled !== undefined){
-if(typeof data120.enabled !== "boolean"){
+if(data129.enabled !== undefined){
+if(typeof data129.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data120.maxConcurrentRecoveries !== undefined){
-let data122 = data120.maxConcurrentRecoveries;
-if(!(((typeof data122 == "number") && (!(data122 % 1) && !isNaN(data122))) && (isFinite(data122)))){
+if(data129.maxConcurrentRecoveries !== undefined){
+let data131 = data129.maxConcurrentRecoveries;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data122 == "number") && (isFinite(data122))){
-if(data122 > 20 || isNaN(data122)){
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 20 || isNaN(data131)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data122 < 1 || isNaN(data122)){
+if(data131 < 1 || isNaN(data131)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data120.recoveryTimeout !== undefined){
-let data123 = data120.recoveryTimeout;
-if(typeof data123 === "string"){
-if(data123.length > 40 && func2(data123) > 40){
+if(data129.recoveryTimeout !== undefined){
+let data132 = data129.recoveryTimeout;
+if(typeof data132 === "string"){
+if(data132.length > 40 && func2(data132) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data123)){
+if(!pattern90.test(data132)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7864,14 +8022,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeo
 errors++;
 }
 }
-if(data120.healthCheckInterval !== undefined){
-let data124 = data120.healthCheckInterval;
-if(typeof data124 === "string"){
-if(data124.length > 40 && func2(data124) > 40){
+if(data129.healthCheckInterval !== undefined){
+let data133 = data129.healthCheckInterval;
+if(typeof data133 === "string"){
+if(data133.length > 40 && func2(data133) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data124)){
+if(!pattern90.test(data133)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7881,31 +8039,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckIn
 errors++;
 }
 }
-if(data120.defaultMaxRetries !== undefined){
-let data125 = data120.defaultMaxRetries;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+if(data129.defaultMaxRetries !== undefined){
+let data134 = data129.defaultMaxRetries;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 20 || isNaN(data125)){
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 20 || isNaN(data134)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data125 < 1 || isNaN(data125)){
+if(data134 < 1 || isNaN(data134)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data120.defaultInitialDelay !== undefined){
-let data126 = data120.defaultInitialDelay;
-if(typeof data126 === "string"){
-if(data126.length > 40 && func2(data126) > 40){
+if(data129.defaultInitialDelay !== undefined){
+let data135 = data129.defaultInitialDelay;
+if(typeof data135 === "string"){
+if(data135.length > 40 && func2(data135) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data126)){
+if(!pattern90.test(data135)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7915,14 +8073,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitia
 errors++;
 }
 }
-if(data120.defaultMaxDelay !== undefined){
-let data127 = data120.defaultMaxDelay;
-if(typeof data127 === "string"){
-if(data127.length > 40 && func2(data127) > 40){
+if(data129.defaultMaxDelay !== undefined){
+let data136 = data129.defaultMaxDelay;
+if(typeof data136 === "string"){
+if(data136.length > 40 && func2(data136) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data127)){
+if(!pattern90.test(data136)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7932,14 +8090,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDel
 errors++;
 }
 }
-if(data120.defaultBackoffFactor !== undefined){
-let data128 = data120.defaultBackoffFactor;
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 10 || isNaN(data128)){
+if(data129.defaultBackoffFactor !== undefined){
+let data137 = data129.defaultBackoffFactor;
+if((typeof data137 == "number") && (isFinite(data137))){
+if(data137 > 10 || isNaN(data137)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data128 < 1 || isNaN(data128)){
+if(data137 < 1 || isNaN(data137)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -7949,37 +8107,37 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackof
 errors++;
 }
 }
-if(data120.circuitBreakerEnabled !== undefined){
-if(typeof data120.circuitBreakerEnabled !== "boolean"){
+if(data129.circuitBreakerEnabled !== undefined){
+if(typeof data129.circuitBreakerEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data120.circuitBreakerThreshold !== undefined){
-let data130 = data120.circuitBreakerThreshold;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+if(data129.circuitBreakerThreshold !== undefined){
+let data139 = data129.circuitBreakerThreshold;
+if(!(((typeof data139 == "number") && (!(data139 % 1) && !isNaN(data139))) && (isFinite(data139)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 50 || isNaN(data130)){
+if((typeof data139 == "number") && (isFinite(data139))){
+if(data139 > 50 || isNaN(data139)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data130 < 1 || isNaN(data130)){
+if(data139 < 1 || isNaN(data139)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data120.circuitBreakerTimeout !== undefined){
-let data131 = data120.circuitBreakerTimeout;
-if(typeof data131 === "string"){
-if(data131.length > 40 && func2(data131) > 40){
+if(data129.circuitBreakerTimeout !== undefined){
+let data140 = data129.circuitBreakerTimeout;
+if(typeof data140 === "string"){
+if(data140.length > 40 && func2(data140) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data131)){
+if(!pattern90.test(data140)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7996,89 +8154,89 @@ errors++;
 }
 }
 if(data.resources !== undefined){
-let data132 = data.resources;
-if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
-for(const key22 in data132){
-if(!((((((((key22 === "maxResourcesPerCluster") || (key22 === "maxNamespacesPerCluster")) || (key22 === "supportedGVKs")) || (key22 === "excludedGVKs")) || (key22 === "transformationPolicies")) || (key22 === "validationPolicies")) || (key22 === "resourceCacheSize")) || (key22 === "resourceCacheTTL"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key22}});
+let data141 = data.resources;
+if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
+for(const key23 in data141){
+if(!((((((((key23 === "maxResourcesPerCluster") || (key23 === "maxNamespacesPerCluster")) || (key23 === "supportedGVKs")) || (key23 === "excludedGVKs")) || (key23 === "transformationPolicies")) || (key23 === "validationPolicies")) || (key23 === "resourceCacheSize")) || (key23 === "resourceCacheTTL"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-if(data132.maxResourcesPerCluster !== undefined){
-let data133 = data132.maxResourcesPerCluster;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+if(data141.maxResourcesPerCluster !== undefined){
+let data142 = data141.maxResourcesPerCluster;
+if(!(((typeof data142 == "number") && (!(data142 % 1) && !isNaN(data142))) && (isFinite(data142)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 > 1000000 || isNaN(data133)){
+if((typeof data142 == "number") && (isFinite(data142))){
+if(data142 > 1000000 || isNaN(data142)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
-if(data133 < 100 || isNaN(data133)){
+if(data142 < 100 || isNaN(data142)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data132.maxNamespacesPerCluster !== undefined){
-let data134 = data132.maxNamespacesPerCluster;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+if(data141.maxNamespacesPerCluster !== undefined){
+let data143 = data141.maxNamespacesPerCluster;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 10000 || isNaN(data134)){
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 10000 || isNaN(data143)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
 errors++;
 }
-if(data134 < 10 || isNaN(data134)){
+if(data143 < 10 || isNaN(data143)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 10}});
 errors++;
 }
 }
 }
-if(data132.supportedGVKs !== undefined){
-let data135 = data132.supportedGVKs;
-if(Array.isArray(data135)){
-if(data135.length > 1000){
+if(data141.supportedGVKs !== undefined){
+let data144 = data141.supportedGVKs;
+if(Array.isArray(data144)){
+if(data144.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len5 = data135.length;
-for(let i10=0; i10<len5; i10++){
-let data136 = data135[i10];
-if(typeof data136 === "string"){
-if(data136.length > 300 && func2(data136) > 300){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
+const len6 = data144.length;
+for(let i11=0; i11<len6; i11++){
+let data145 = data144[i11];
+if(typeof data145 === "string"){
+if(data145.length > 300 && func2(data145) > 300){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i11,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
 errors++;
 }
-if(!pattern128.test(data136)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
+if(!pattern135.test(data145)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i11,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i11,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i11 = data135.length;
+let i12 = data144.length;
 let j5;
-if(i11 > 1){
+if(i12 > 1){
 const indices5 = {};
-for(;i11--;){
-let item5 = data135[i11];
+for(;i12--;){
+let item5 = data144[i12];
 if(typeof item5 !== "string"){
 continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i11, j: j5}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i12, j: j5}});
 errors++;
 break;
 }
-indices5[item5] = i11;
+indices5[item5] = i12;
 }
 }
 }
@@ -8087,47 +8245,47 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVK
 errors++;
 }
 }
-if(data132.excludedGVKs !== undefined){
-let data137 = data132.excludedGVKs;
-if(Array.isArray(data137)){
-if(data137.length > 1000){
+if(data141.excludedGVKs !== undefined){
+let data146 = data141.excludedGVKs;
+if(Array.isArray(data146)){
+if(data146.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len6 = data137.length;
-for(let i12=0; i12<len6; i12++){
-let data138 = data137[i12];
-if(typeof data138 === "string"){
-if(data138.length > 300 && func2(data138) > 300){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
+const len7 = data146.length;
+for(let i13=0; i13<len7; i13++){
+let data147 = data146[i13];
+if(typeof data147 === "string"){
+if(data147.length > 300 && func2(data147) > 300){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i13,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
 errors++;
 }
-if(!pattern128.test(data138)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
+if(!pattern135.test(data147)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i13,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i13,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i13 = data137.length;
+let i14 = data146.length;
 let j6;
-if(i13 > 1){
+if(i14 > 1){
 const indices6 = {};
-for(;i13--;){
-let item6 = data137[i13];
+for(;i14--;){
+let item6 = data146[i14];
 if(typeof item6 !== "string"){
 continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i13, j: j6}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i14, j: j6}});
 errors++;
 break;
 }
-indices6[item6] = i13;
+indices6[item6] = i14;
 }
 }
 }
@@ -8136,36 +8294,36 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs
 errors++;
 }
 }
-if(data132.transformationPolicies !== undefined){
-let data139 = data132.transformationPolicies;
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(Object.keys(data139).length > 64){
+if(data141.transformationPolicies !== undefined){
+let data148 = data141.transformationPolicies;
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+if(Object.keys(data148).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key23 in data139){
-let data140 = data139[key23];
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(Object.keys(data140).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+for(const key24 in data148){
+let data149 = data148[key24];
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(Object.keys(data149).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key24 in data140){
-let data141 = data140[key24];
-if(typeof data141 === "string"){
-if(data141.length > 65536 && func2(data141) > 65536){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+for(const key25 in data149){
+let data150 = data149[key25];
+if(typeof data150 === "string"){
+if(data150.length > 65536 && func2(data150) > 65536){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -8175,36 +8333,36 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformati
 errors++;
 }
 }
-if(data132.validationPolicies !== undefined){
-let data142 = data132.validationPolicies;
-if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
-if(Object.keys(data142).length > 64){
+if(data141.validationPolicies !== undefined){
+let data151 = data141.validationPolicies;
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(Object.keys(data151).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key25 in data142){
-let data143 = data142[key25];
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(Object.keys(data143).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+for(const key26 in data151){
+let data152 = data151[key26];
+if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
+if(Object.keys(data152).length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key26 in data143){
-let data144 = data143[key26];
-if(typeof data144 === "string"){
-if(data144.length > 65536 && func2(data144) > 65536){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+for(const key27 in data152){
+let data153 = data152[key27];
+if(typeof data153 === "string"){
+if(data153.length > 65536 && func2(data153) > 65536){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -8214,31 +8372,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPo
 errors++;
 }
 }
-if(data132.resourceCacheSize !== undefined){
-let data145 = data132.resourceCacheSize;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+if(data141.resourceCacheSize !== undefined){
+let data154 = data141.resourceCacheSize;
+if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 100000 || isNaN(data145)){
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 > 100000 || isNaN(data154)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data145 < 100 || isNaN(data145)){
+if(data154 < 100 || isNaN(data154)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data132.resourceCacheTTL !== undefined){
-let data146 = data132.resourceCacheTTL;
-if(typeof data146 === "string"){
-if(data146.length > 40 && func2(data146) > 40){
+if(data141.resourceCacheTTL !== undefined){
+let data155 = data141.resourceCacheTTL;
+if(typeof data155 === "string"){
+if(data155.length > 40 && func2(data155) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data146)){
+if(!pattern90.test(data155)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }

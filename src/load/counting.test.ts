@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest';
+import { configMap, placement, syncTarget, workspace } from '../../test/support/documents.ts';
+import { dataAt, type Files, ready, runStages } from '../../test/support/pass.ts';
+import { type Counting, canonicalYaml, capacityOfAmounts } from '../api/index.ts';
+import { demandOf } from '../placement/demand.ts';
+
+const custom = (apiVersion: string, kind: string, spec: object, name = 'web'): string =>
+  canonicalYaml({ apiVersion, kind, metadata: { name, namespace: 'shop' }, spec });
+
+/** A definition with one version for each path; '' = without a scale subresource. */
+const definition = (group: string, kind: string, paths: Readonly<Record<string, string>>): string =>
+  canonicalYaml({
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: `${kind.toLowerCase()}s.${group}` },
+    spec: {
+      group,
+      scope: 'Namespaced',
+      names: { kind, plural: `${kind.toLowerCase()}s` },
+      versions: Object.entries(paths).map(([name, specReplicasPath]) => ({
+        name,
+        subresources: specReplicasPath === '' ? {} : { scale: { specReplicasPath, statusReplicasPath: '.status.x' } },
+      })),
+    },
+  });
+
+const rules = (...replicaRules: readonly object[]): string =>
+  canonicalYaml({ apiVersion: 'config.tmc.io/v1alpha1', kind: 'TMCConfig', placement: { replicaRules } });
+
+const replicas = (...count: readonly string[]): Counting => ({
+  kind: 'replicas',
+  count,
+  template: ['spec', 'template'],
+});
+
+describe('how a custom kind counts', () => {
+  const pool = custom('example.org/v1', 'Pool', { size: 4 });
+  test.each<[string, Files, Counting | undefined]>([
+    ['nobody says', { 'a.yaml': pool }, undefined],
+    [
+      'by its definition',
+      { 'a.yaml': pool, 'crd.yaml': definition('example.org', 'Pool', { v1: '.spec.size' }) },
+      replicas('spec', 'size'),
+    ],
+    [
+      'by the version that it is written in',
+      { 'a.yaml': pool, 'crd.yaml': definition('example.org', 'Pool', { v1beta1: '.spec.n', v1: '.spec.pool.size' }) },
+      replicas('spec', 'pool', 'size'),
+    ],
+    [
+      'a definition without scale',
+      { 'a.yaml': pool, 'crd.yaml': definition('example.org', 'Pool', { v1: '' }) },
+      undefined,
+    ],
+    [
+      'a path that is none',
+      { 'a.yaml': pool, 'crd.yaml': definition('example.org', 'Pool', { v1: '.status.n' }) },
+      undefined,
+    ],
+    [
+      'another kind',
+      { 'a.yaml': pool, 'crd.yaml': definition('example.org', 'Pond', { v1: '.spec.size' }) },
+      undefined,
+    ],
+    [
+      'by a rule of the fleet, before its definition',
+      {
+        'a.yaml': pool,
+        'crd.yaml': definition('example.org', 'Pool', { v1: '.spec.size' }),
+        'tmc.yaml': rules({ group: 'example.org', kind: 'Pool', replicas: '/spec/n', podTemplate: '/spec/pod' }),
+      },
+      { kind: 'replicas', count: ['spec', 'n'], template: ['spec', 'pod'] },
+    ],
+    [
+      'a rule that says it does not count',
+      {
+        'a.yaml': pool,
+        'crd.yaml': definition('example.org', 'Pool', { v1: '.spec.size' }),
+        'tmc.yaml': rules({ group: 'example.org', kind: 'Pool' }),
+      },
+      undefined,
+    ],
+    [
+      'as an autoscaler',
+      {
+        'a.yaml': pool,
+        'tmc.yaml': rules({
+          group: 'example.org',
+          kind: 'Pool',
+          scales: '/spec/ref',
+          minReplicas: '/spec/lo',
+          maxReplicas: '/spec/hi',
+        }),
+      },
+      { kind: 'autoscaler', scales: ['spec', 'ref'], least: ['spec', 'lo'], most: ['spec', 'hi'], leastOtherwise: 0 },
+    ],
+  ])('%s', (_, files, expected) => {
+    const { model, diagnostics } = runStages(files);
+    expect(diagnostics).toEqual([]);
+    expect(model.workloads.find(({ ref }) => ref.kind === 'Pool')?.counting).toEqual(expected);
+  });
+
+  test('by the nearest definition: those of the workspace and above, not those of others', () => {
+    const crd = (path: string): string => definition('example.org', 'Pool', { v1: path });
+    const { model } = runStages({
+      'crd.yaml': crd('.spec.top'),
+      'one/workspace.yaml': workspace('one'),
+      'one/pool.yaml': pool,
+      'two/workspace.yaml': workspace('two'),
+      'two/crd.yaml': crd('.spec.two'),
+      'two/pool.yaml': pool,
+    });
+    const counts = model.workloads.flatMap(({ workspace: path, counting }) => (counting ? [[path, counting]] : []));
+    expect(counts).toEqual([
+      ['root:one', replicas('spec', 'top')],
+      ['root:two', replicas('spec', 'two')],
+    ]);
+  });
+});
+
+const POD = { spec: { containers: [{ name: 'app', image: 'app:1', resources: { requests: { cpu: '1' } } }] } };
+const ROLLOUT = custom('argoproj.io/v1alpha1', 'Rollout', { replicas: 6, template: POD });
+const SCALED = custom('keda.sh/v1alpha1', 'ScaledObject', {
+  scaleTargetRef: { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', name: 'web' },
+  minReplicaCount: 3,
+  maxReplicaCount: 9,
+});
+const RULES = rules(
+  { group: 'argoproj.io', kind: 'Rollout', replicas: '/spec/replicas' },
+  {
+    group: 'keda.sh',
+    kind: 'ScaledObject',
+    scales: '/spec/scaleTargetRef',
+    minReplicas: '/spec/minReplicaCount',
+    maxReplicas: '/spec/maxReplicaCount',
+  },
+);
+const FLEET: Files = {
+  'tmc.yaml': RULES,
+  'a.yaml': syncTarget('a'),
+  'b.yaml': syncTarget('b'),
+  'c.yaml': syncTarget('c'),
+  'p.yaml': placement('web', { replicaScheduling: { mode: 'Divided' } }),
+  'workloads/rollout.yaml': ROLLOUT,
+  'workloads/note.yaml': configMap('note'),
+};
+const HEARD = { observations: ['a', 'b', 'c'].map((name) => ready(name)) };
+
+describe('a custom kind that counts', () => {
+  const specs = (files: Files, file: string) => {
+    const { tree, renderDiagnostics } = runStages(files, HEARD);
+    expect(renderDiagnostics).toEqual([]);
+    return ['a', 'b', 'c'].map((name) => dataAt(tree, `targets/${name}/shop/${file}_web.yaml`));
+  };
+
+  test('is divided', () => {
+    const each = { spec: { replicas: 2, template: POD } };
+    expect(specs(FLEET, 'rollout.argoproj.io')).toMatchObject([each, each, each]);
+  });
+
+  test('is divided with the autoscaler that scales it', () => {
+    const files = { ...FLEET, 'workloads/scaled.yaml': SCALED };
+    const each = { spec: { minReplicaCount: 1, maxReplicaCount: 3 } };
+    expect(specs(files, 'scaledobject.keda.sh')).toMatchObject([each, each, each]);
+  });
+
+  test('gets the number of an override where its number lies', () => {
+    const overrides = [{ replicas: 5 }];
+    const pools: Files = {
+      ...FLEET,
+      'tmc.yaml': rules({ group: 'example.org', kind: 'Pool', replicas: '/spec/size' }),
+      'p.yaml': placement('web', { overrides }),
+      'workloads/pool.yaml': custom('example.org/v1', 'Pool', { replicas: 1 }),
+    };
+    const each = { spec: { replicas: 1, size: 5 } };
+    expect(specs(pools, 'pool.example.org')).toMatchObject([each, each, each]);
+  });
+
+  test('needs room for its pods', () => {
+    const { model } = runStages(FLEET, HEARD);
+    const { requests } = demandOf({ source: {}, strategy: 'OneToAny' }, model.workloads);
+    expect(capacityOfAmounts(requests)).toEqual({ cpu: '6', pods: 6 });
+  });
+
+  test('another rule makes another manifest of the same bytes', () => {
+    const overrides = [{ replicas: 5 }];
+    const files = (path: string): Files => ({
+      ...FLEET,
+      'tmc.yaml': rules({ group: 'argoproj.io', kind: 'Rollout', replicas: path }),
+      'p.yaml': placement('web', { overrides }),
+    });
+    expect([
+      specs(files('/spec/replicas'), 'rollout.argoproj.io')[0],
+      specs(files('/spec/n'), 'rollout.argoproj.io')[0],
+    ]).toMatchObject([{ spec: { replicas: 5 } }, { spec: { replicas: 6, n: 5 } }]);
+  });
+});
