@@ -37,6 +37,8 @@ export interface RemovalReport {
   readonly ref: ObjectRef;
   /** Of the Removal in the index. */
   readonly commit: CommitSha;
+  /** Of the Removal, too: one object may be removed twice for one commit. Absent from syncers that do not say it. */
+  readonly notBefore?: string;
   readonly state: 'Gone' | 'Pending' | 'Blocked';
   /** Why it is blocked or pending. */
   readonly message?: string;

@@ -46,6 +46,7 @@ export {
   type RuleCheck,
   type SchemaNode,
 } from './schema/index.ts';
+export * from './secret-values.ts';
 export * from './spec-diff.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';

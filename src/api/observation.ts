@@ -24,6 +24,8 @@ export interface Observation {
   readonly available: readonly PlacementId[];
   /** Removals that the syncer confirmed: `<refKey>@<commit of the removal>`; sorted. */
   readonly gone: readonly string[];
+  /** Jobs that succeeded there: `<refKey>@<blob id of the manifest>`; sorted; as told last; absent: none. */
+  readonly completed?: readonly string[];
   /** Set while nothing is heard of it, or its cluster does not answer: from when that counts, RFC 3339, by the clock of a hub that could hear. */
   readonly unreachableSince?: string;
   /** What workloads can use there, as its syncer says; absent while that is not known. */

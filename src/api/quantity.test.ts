@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byteCount, formatBytes, formatCpu, milliCpu, parseQuantity } from './quantity.ts';
+import { byteCount, formatBytes, formatCpu, milliCpu, parseNanos, parseQuantity } from './quantity.ts';
 
 describe('a quantity is exact thousandths of its unit', () => {
   test.each<[string, bigint | undefined]>([
@@ -28,6 +28,20 @@ describe('a quantity is exact thousandths of its unit', () => {
     ['0x1', undefined],
   ])('%s', (text, thousandths) => {
     expect(parseQuantity(text)).toBe(thousandths);
+  });
+});
+
+describe('the finest that Kubernetes keeps is a billionth, and there are amounts below nothing', () => {
+  test.each<[string, bigint | undefined]>([
+    ['1', 1_000_000_000n],
+    ['-1.5', -1_500_000_000n],
+    ['+1n', 1n],
+    ['0.1n', 1n],
+    ['-0.1n', -1n],
+    ['--1', undefined],
+    ['9'.repeat(201), undefined],
+  ])('%s', (text, nanos) => {
+    expect(parseNanos(text)).toBe(nanos);
   });
 });
 

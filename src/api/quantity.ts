@@ -1,25 +1,37 @@
 // Kubernetes quantities in one canonical form: whole milli-units as bigint, so that sums are exact.
 
-const FORM = /^(\d+(?:\.\d*)?|\.\d+)(?:([KMGTPE]i)|([numkMGTPE])|[eE]([-+]?\d{1,2}))?$/;
+const FORM = /^([-+]?)(\d+(?:\.\d*)?|\.\d+)(?:([KMGTPE]i)|([numkMGTPE])|[eE]([-+]?\d{1,2}))?$/;
 const BINARY: Readonly<Record<string, number>> = { Ki: 1, Mi: 2, Gi: 3, Ti: 4, Pi: 5, Ei: 6 };
 /** Powers of ten. */
 const DECIMAL: Readonly<Record<string, number>> = { n: -9, u: -6, m: -3, k: 3, M: 6, G: 9, T: 12, P: 15, E: 18 };
+/** A longer text is no amount of anything. */
+const MOST = 200;
+
+/** In units of ten to the power of `-digits`, rounded away from zero as Kubernetes does; undefined when the text is no quantity. */
+function parseFixed(text: string, digits: number): bigint | undefined {
+  const match = text.length > MOST ? null : FORM.exec(text);
+  if (match === null) return undefined;
+  const [, sign, number = '', binary, decimal, exponent] = match;
+  const [whole = '', fraction = ''] = number.split('.');
+  const factor = binary === undefined ? 1n : 1024n ** BigInt(BINARY[binary] ?? 0);
+  const power = digits - fraction.length + (decimal === undefined ? Number(exponent ?? 0) : (DECIMAL[decimal] ?? 0));
+  const value = BigInt(`${whole}${fraction}` || '0') * factor * (sign === '-' ? -1n : 1n);
+  if (power >= 0) return value * 10n ** BigInt(power);
+  const divisor = 10n ** BigInt(-power);
+  return (value + (value < 0n ? 1n - divisor : divisor - 1n)) / divisor;
+}
+
+/** Billionths of the unit, the finest that Kubernetes keeps. */
+export function parseNanos(text: string): bigint | undefined {
+  return parseFixed(text, 9);
+}
 
 /**
  * Thousandths of the unit (`500m` → 500n, `2` → 2000n, `1Gi` → 1073741824000n), rounded up as Kubernetes does; undefined
- * when the text is no quantity, or a negative one.
+ * when the text is no quantity, or one with a sign.
  */
 export function parseQuantity(text: string): bigint | undefined {
-  const match = FORM.exec(text);
-  if (match === null) return undefined;
-  const [, digits = '', binary, decimal, exponent] = match;
-  const [whole = '', fraction = ''] = digits.split('.');
-  const factor = binary === undefined ? 1n : 1024n ** BigInt(BINARY[binary] ?? 0);
-  const power = 3 - fraction.length + (decimal === undefined ? Number(exponent ?? 0) : (DECIMAL[decimal] ?? 0));
-  const value = BigInt(`${whole}${fraction}` || '0') * factor;
-  if (power >= 0) return value * 10n ** BigInt(power);
-  const divisor = 10n ** BigInt(-power);
-  return (value + divisor - 1n) / divisor;
+  return /^[-+]/.test(text) ? undefined : parseFixed(text, 3);
 }
 
 /** What stands in a field of a document: a whole number in the seed's unit (`perUnit` thousandths of the real one), or a quantity. */

@@ -40,6 +40,7 @@ const index: TargetIndex = {
     { ...entry, withheld: 'a guard: kept' },
   ],
   removals: [{ ref: entry.ref, stage: 8, reason: 'was deleted', commit: COMMIT, notBefore: '2026-01-01T00:00:00Z' }],
+  completed: [{ ref: entry.ref, digest: entry.digest, placements: entry.placements }],
 };
 
 test('an index comes back as it was written', () => {

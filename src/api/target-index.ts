@@ -47,6 +47,15 @@ export interface Removal {
   readonly workspace?: WorkspacePath;
 }
 
+/** A Job that succeeded on a target that this one takes the place of: it is not begun again. */
+export interface CompletedJob {
+  readonly ref: ObjectRef;
+  /** Blob id of the manifest that this target would get; of another manifest the Job is another one, and runs. */
+  readonly digest: BlobId;
+  /** Sorted. */
+  readonly placements: readonly PlacementId[];
+}
+
 export interface TargetIndex {
   readonly target: TargetId;
   readonly syncTarget: {
@@ -58,6 +67,8 @@ export interface TargetIndex {
   /** Ordered by stage, then path. */
   readonly objects: readonly IndexEntry[];
   readonly removals: readonly Removal[];
+  /** Ordered by refKey; absent: none. The syncer has nothing to do with them. */
+  readonly completed?: readonly CompletedJob[];
 }
 
 /** Names a removal in reports and observations. */
@@ -65,9 +76,14 @@ export function removalId(removal: { readonly ref: ObjectRef; readonly commit: C
   return `${refKey(removal.ref)}@${removal.commit}`;
 }
 
+/** Names a Job that succeeded, as it was rendered, in observations. */
+export function completionId({ ref, digest }: Pick<CompletedJob, 'ref' | 'digest'>): string {
+  return `${refKey(ref)}@${digest}`;
+}
+
 /** The document as it is written: `index/<target>.yaml`, and `index.yaml` on the target's own branch. */
 export function formatTargetIndex(index: TargetIndex): string {
-  const { target, syncTarget, objects, removals } = index;
+  const { target, syncTarget, objects, removals, completed } = index;
   return canonicalYaml({
     apiVersion: 'workload.kcp.io/v1alpha1',
     kind: 'TargetIndex',
@@ -75,6 +91,7 @@ export function formatTargetIndex(index: TargetIndex): string {
     syncTarget,
     objects,
     removals,
+    ...(completed === undefined ? {} : { completed }),
   });
 }
 
@@ -98,6 +115,17 @@ function text(record: Record<string, unknown>, key: string): string {
   return value;
 }
 
+function parsePlacements(list: readonly unknown[]): readonly PlacementId[] {
+  return list.map((placement) => parsePlacementId(String(placement)));
+}
+
+function parseCompleted(value: unknown): CompletedJob {
+  if (!isRecord(value) || !Array.isArray(value['placements']))
+    throw new TypeError('a completed Job must be a mapping with placements');
+  const digest = parseBlobId(text(value, 'digest'));
+  return { ref: parseRef(value['ref']), digest, placements: parsePlacements(value['placements']) };
+}
+
 function parseEntry(value: unknown): IndexEntry {
   if (!isRecord(value) || typeof value['stage'] !== 'number' || !Array.isArray(value['placements'])) {
     throw new TypeError('an object must be a mapping with stage and placements');
@@ -106,7 +134,7 @@ function parseEntry(value: unknown): IndexEntry {
     ref: parseRef(value['ref']),
     path: text(value, 'path'),
     digest: parseBlobId(text(value, 'digest')),
-    placements: value['placements'].map((p) => parsePlacementId(String(p))),
+    placements: parsePlacements(value['placements']),
     stage: value['stage'],
     sinceCommit: parseCommitSha(text(value, 'sinceCommit')),
     sinceTime: text(value, 'sinceTime'),
@@ -139,9 +167,10 @@ function readAny(content: string): unknown {
 export function parseTargetIndex(content: string): TargetIndex {
   const value = readPlainYaml(content) ?? readAny(content);
   if (!isRecord(value) || value['kind'] !== 'TargetIndex') throw new TypeError('kind must be TargetIndex');
-  const { metadata, syncTarget, objects, removals } = value;
+  const { metadata, syncTarget, objects, removals, completed = [] } = value;
   if (!isRecord(metadata) || !isRecord(syncTarget)) throw new TypeError('metadata and syncTarget must be mappings');
   if (!Array.isArray(objects) || !Array.isArray(removals)) throw new TypeError('objects and removals must be lists');
+  if (!Array.isArray(completed)) throw new TypeError('completed must be a list');
   return {
     target: parseTargetId(text(metadata, 'name')),
     syncTarget: {
@@ -152,5 +181,6 @@ export function parseTargetIndex(content: string): TargetIndex {
     },
     objects: objects.map(parseEntry),
     removals: removals.map(parseRemoval),
+    ...(completed.length === 0 ? {} : { completed: completed.map(parseCompleted) }),
   };
 }

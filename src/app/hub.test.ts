@@ -255,6 +255,7 @@ test('a hub that loses the race reads again, and adds nothing to what the winner
     blobs: (...args) => repo.git.blobs(...args),
     isAncestor: (...args) => repo.git.isAncestor(...args),
     writeCommit: (...args) => repo.git.writeCommit(...args),
+    writeCommits: (...args) => repo.git.writeCommits(...args),
     usage: (...args) => repo.git.usage(...args),
     close: () => repo.git.close(),
     publish: async (...args) => {

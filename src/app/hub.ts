@@ -50,7 +50,7 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   const { decisions, heirs } = placed;
   const rendered = render({ model, decisions, heirs, observations, previous, sourceCommit, now }, hub.renderMemo);
 
-  const published = await publishRendered(hub, { snapshot, rendered, decisions, now }, signal);
+  const published = await publishRendered(hub, { snapshot, rendered, now }, signal);
   if (published.kind === 'moved') return published;
   const { renderedCommit } = published;
 

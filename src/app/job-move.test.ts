@@ -14,6 +14,8 @@ const EVERY_MS = 20_000;
 const NAMES = ['east', 'north', 'west'];
 let repo: HubRepo;
 let clock: FakeClock;
+/** Where Jobs are still at work. */
+let running: readonly string[];
 
 const targetFile = (name: string, spec: object = {}) => ({ [`${name}.yaml`]: syncTarget(name, spec) });
 const FLEET = {
@@ -39,7 +41,8 @@ async function minutes(count: number, { silent = [], names = NAMES } = NONE): Pr
   const lines: string[] = [];
   for (let spent = 0; spent < count * 60_000; spent += EVERY_MS) {
     await clock.advance(EVERY_MS);
-    for (const name of names) if (!silent.includes(name)) await reportAllWell(repo, name);
+    for (const name of names)
+      if (!silent.includes(name)) await reportAllWell(repo, name, running.includes(name) ? ['Job'] : []);
     await repo.pass();
     const line = await told();
     if (line !== lines.at(-1)) lines.push(line);
@@ -50,6 +53,7 @@ const NONE: { readonly silent?: readonly string[]; readonly names?: readonly str
 
 beforeEach(async () => {
   clock = createFakeClock();
+  running = ['east'];
   repo = await createHubRepo('isomorphic', clock);
   await repo.push(FLEET);
   await repo.pass();
@@ -67,6 +71,15 @@ test('its cluster is drained: it is nowhere for a moment, and the move ends', as
   ]);
 });
 
+test('it succeeded before its cluster is drained: it does not run again, and the move ends', async () => {
+  running = [];
+  expect(await minutes(1)).toEqual(['on east, leaves nothing, Job on east']);
+  const drained = { taints: [{ key: 'repair', effect: 'NoExecute' }] };
+  await repo.push({ ...FLEET, ...targetFile('east', drained), ...targetFile('west') });
+  expect(await minutes(3)).toEqual(['on west, leaves east, Job nowhere', 'on west, leaves nothing, Job nowhere']);
+  expect((await repo.read(REFS.rendered))['index/west.yaml']).toContain('completed:');
+});
+
 describe('its cluster is lost', () => {
   const silent = ['east'];
   beforeEach(async () => {
@@ -75,6 +88,7 @@ describe('its cluster is lost', () => {
   });
 
   test('and comes back before it is anywhere else: it stays where it was', async () => {
+    running = [];
     expect(await minutes(2)).toEqual(['on east, leaves west, Job on east', 'on east, leaves nothing, Job on east']);
   });
 

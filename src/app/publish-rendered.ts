@@ -2,13 +2,13 @@
 import {
   type CommitSha,
   type Diagnostic,
-  digestOf,
+  type FileTree,
   formatTime,
-  type PlacementDecision,
-  type PlacementId,
+  InvariantError,
+  subtree,
   type TargetId,
 } from '../api/index.ts';
-import { type Commit, formatMessage, type RefName, type RefUpdate } from '../git/index.ts';
+import { type Commit, formatMessage, type NewCommit, type RefName, type RefUpdate } from '../git/index.ts';
 import type { RenderResult } from '../render/index.ts';
 import type { HubContext } from './hub-context.ts';
 import { targetRef } from './refs.ts';
@@ -18,7 +18,6 @@ import type { Snapshot } from './snapshot.ts';
 export interface RenderedPublication {
   readonly snapshot: Snapshot;
   readonly rendered: RenderResult;
-  readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
   readonly now: Date;
 }
 
@@ -26,37 +25,38 @@ export type RenderedOutcome =
   | { readonly kind: 'moved'; readonly ref: string }
   | { readonly kind: 'published'; readonly renderedCommit: CommitSha; readonly isNew: boolean };
 
-/** Commits of targets that are made at once; a signature over each is a process of its own. */
-const AT_ONCE = 8;
+/** Tips of targets that are read at once. */
+const AT_ONCE = 100;
 
 const AUTHOR = { name: 'tmc hub', email: 'hub@tmc.local' } as const;
 
-function trailersOf(hub: HubContext, { snapshot, decisions, now }: RenderedPublication): ReadonlyMap<string, string> {
+/** The same for all commits of a pass. The plan is what was decided, as it is written: its folder on the branch. */
+function trailersOf(hub: HubContext, { snapshot, rendered, now }: RenderedPublication): ReadonlyMap<string, string> {
   return new Map([
     ['Tmc-Source-Commit', snapshot.sourceCommit],
     ['Tmc-Now', formatTime(now)],
-    ['Tmc-Plan-Digest', digestOf([...decisions])],
+    ['Tmc-Plan-Digest', subtree(rendered.tree, 'decisions').id],
     ['Tmc-Version', hub.version],
   ]);
 }
 
-/** `3 of 5 targets: east +2 -1, …` for the log of the branch. */
-function subjectOf({ snapshot, rendered }: RenderedPublication): string {
-  const before = snapshot.previous.indexes;
-  const changed = [...rendered.indexes]
-    .filter(([target, index]) => digestOf(before.get(target)) !== digestOf(index))
-    .map(([t]) => t);
-  const names =
-    changed.length > 4 ? `${changed.slice(0, 4).join(', ')} and ${changed.length - 4} more` : changed.join(', ');
-  return changed.length === 0 ? 'Update decisions' : `Update ${names}`;
+/** `Update east, west` for the log of the branch. */
+function subjectOf({ rendered: { moved } }: RenderedPublication): string {
+  const more = moved.length > 4 ? ` and ${moved.length - 4} more` : '';
+  return moved.length === 0 ? 'Update decisions' : `Update ${moved.slice(0, 4).join(', ')}${more}`;
 }
 
-async function renderedCommit(hub: HubContext, input: RenderedPublication, signal: AbortSignal): Promise<CommitSha> {
+interface Publishing {
+  readonly input: RenderedPublication;
+  readonly trailers: ReadonlyMap<string, string>;
+}
+
+function renderedCommit({ input, trailers }: Publishing): NewCommit {
   const { snapshot, rendered, now } = input;
   const body = `Rendered from ${snapshot.sourceCommit.slice(0, 8)}.`;
-  const message = formatMessage({ subject: subjectOf(input), body, trailers: trailersOf(hub, input) });
+  const message = formatMessage({ subject: subjectOf(input), body, trailers });
   const parents = snapshot.base === undefined ? [] : [snapshot.base.id];
-  return hub.git.writeCommit({ tree: rendered.tree, parents, message, author: AUTHOR, time: now }, signal);
+  return { tree: rendered.tree, parents, message, author: AUTHOR, time: now };
 }
 
 /** A syncer may have applied what somebody put there. */
@@ -66,39 +66,39 @@ function foreignTip(ref: RefName, { id, author }: Commit): Diagnostic {
 }
 
 /** A target's branch moves only when its own tree differs; compared each pass, which also repairs what a crash left out. */
-async function targetUpdate(
+async function targetCommit(
   hub: HubContext,
-  target: TargetId,
-  input: RenderedPublication,
+  ref: RefName,
+  [target, tree]: readonly [TargetId, FileTree],
+  { input, trailers }: Publishing,
   signal: AbortSignal,
-): Promise<RefUpdate | undefined> {
-  const tree = input.rendered.targets.get(target);
-  if (tree === undefined) return undefined;
-  const ref = targetRef(hub.refs, target);
+): Promise<NewCommit | undefined> {
   const from = input.snapshot.refs.get(ref);
   const tip = from === undefined ? undefined : await hub.git.commit(from, signal);
   if (tip?.tree === tree.id) return undefined;
   if (tip !== undefined && !isOurs(tip)) hub.notices.add([foreignTip(ref, tip)], input.now);
   const index = input.rendered.indexes.get(target);
   const subject = `${index?.objects.length ?? 0} objects, ${index?.removals.length ?? 0} to remove`;
-  const message = formatMessage({ subject, trailers: trailersOf(hub, input) });
+  const message = formatMessage({ subject, trailers });
   const parents = from === undefined ? [] : [from];
-  const to = await hub.git.writeCommit({ tree, parents, message, author: AUTHOR, time: input.now }, signal);
-  return { ref, from, to };
+  return { tree, parents, message, author: AUTHOR, time: input.now };
 }
 
-async function targetUpdates(
+async function targetCommits(
   hub: HubContext,
-  input: RenderedPublication,
+  publishing: Publishing,
   signal: AbortSignal,
-): Promise<readonly RefUpdate[]> {
-  const targets = [...input.rendered.targets.keys()];
-  const updates: RefUpdate[] = [];
+): Promise<readonly (readonly [RefName, NewCommit])[]> {
+  const targets = [...publishing.input.rendered.targets];
+  const commits: (readonly [RefName, NewCommit])[] = [];
   for (let at = 0; at < targets.length; at += AT_ONCE) {
-    const some = targets.slice(at, at + AT_ONCE).map((target) => targetUpdate(hub, target, input, signal));
-    for (const update of await Promise.all(some)) if (update) updates.push(update);
+    const some = targets.slice(at, at + AT_ONCE).map(async (one) => {
+      const ref = targetRef(hub.refs, one[0]);
+      return [ref, await targetCommit(hub, ref, one, publishing, signal)] as const;
+    });
+    for (const [ref, commit] of await Promise.all(some)) if (commit) commits.push([ref, commit]);
   }
-  return updates;
+  return commits;
 }
 
 function move(
@@ -111,7 +111,7 @@ function move(
   return from === to ? [] : [{ ref, from, to, ...(replace ? { replace } : {}) }];
 }
 
-/** Writes what differs; nothing at all when nothing does. */
+/** Writes what differs; nothing at all when nothing does. All commits are written in one go, and then their refs move. */
 export async function publishRendered(
   hub: HubContext,
   input: RenderedPublication,
@@ -119,16 +119,22 @@ export async function publishRendered(
 ): Promise<RenderedOutcome> {
   const { snapshot, rendered } = input;
   const { base, refs } = snapshot;
+  const publishing = { input, trailers: trailersOf(hub, input) };
   const isNew = base === undefined || rendered.changed;
-  const commit = isNew ? await renderedCommit(hub, input, signal) : base.id;
+  const whole = isNew ? [[hub.refs.rendered, renderedCommit(publishing)] as const] : [];
+  const targets = await targetCommits(hub, publishing, signal);
+  const written = await hub.git.writeCommits(new Map([...whole, ...targets]), signal);
+  const commit = written.get(hub.refs.rendered) ?? base?.id;
+  if (commit === undefined) throw new InvariantError('Internal', 'the first pass made no commit; please report this');
   // Only a branch that is being restored may move other than forward.
   const restoring = refs.get(hub.refs.rendered) !== base?.id;
-  const updates: RefUpdate[] = [...move(refs, hub.refs.rendered, commit, restoring)];
-  updates.push(...(await targetUpdates(hub, input, signal)));
-  updates.push(
+  const branches = [...written].flatMap(([ref, to]) => (ref === hub.refs.rendered ? [] : move(refs, ref, to)));
+  const updates: readonly RefUpdate[] = [
+    ...move(refs, hub.refs.rendered, commit, restoring),
+    ...branches,
     ...move(refs, hub.refs.last, commit, true),
     ...move(refs, hub.refs.processed, snapshot.sourceCommit, true),
-  );
+  ];
   if (updates.length > 0) {
     const result = await hub.git.publish(updates, signal);
     if (result.kind === 'moved') return { kind: 'moved', ref: result.ref };

@@ -85,6 +85,11 @@ export interface ObjectWriter {
   /** Writes missing objects and the commit; no ref moves. */
   writeCommit(commit: NewCommit, signal: AbortSignal): Promise<CommitSha>;
   /**
+   * Each as `writeCommit` does it, by keys of the caller: what they lack is looked for and written together. None may name
+   * another of them as its parent. When it fails, some of the objects may be there.
+   */
+  writeCommits<K>(commits: ReadonlyMap<K, NewCommit>, signal: AbortSignal): Promise<ReadonlyMap<K, CommitSha>>;
+  /**
    * Moves refs by compare-and-swap, in the given order, atomically where the backend can. A ref that is at `to` already
    * counts as moved: equal content makes equal commits, and an answer that got lost can be asked for again.
    */

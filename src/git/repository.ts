@@ -1,8 +1,16 @@
 // One GitRepository out of a backend's two halves, an object store and a ref store; time limits live here.
-import { UserError } from '../api/index.ts';
+import { type CommitSha, UserError } from '../api/index.ts';
 import { withDeadline } from './deadline.ts';
 import { CachingObjectReader, CommitWriter, type ObjectStore } from './objects/index.ts';
-import type { CommitSigner, GitBackend, GitRepository, ObjectReader, ObjectWriter, RefReader } from './port.ts';
+import type {
+  CommitSigner,
+  GitBackend,
+  GitRepository,
+  NewCommit,
+  ObjectReader,
+  ObjectWriter,
+  RefReader,
+} from './port.ts';
 
 /** Refs as `RefReader` reads them and `ObjectWriter` publishes them. */
 export type RefStore = RefReader & Pick<ObjectWriter, 'publish'>;
@@ -22,6 +30,8 @@ export interface RepositoryParts {
 }
 
 const LOCAL_MS = 30_000;
+/** For each of many commits more: a signature is a process, and ten thousand targets may get one each. */
+const COMMIT_MS = 100;
 
 /** Every operation runs under the caller's signal and a time limit: 30 s on the local disk, what the parts say over the network. */
 export function createRepository(parts: RepositoryParts): GitRepository {
@@ -42,6 +52,18 @@ export function createRepository(parts: RepositoryParts): GitRepository {
     if (closed)
       throw new UserError('RepositoryUnreadable', `${options.what} of ${location} is not possible: it was closed`);
     return withDeadline(options, work);
+  }
+
+  async function writeCommits<K>(
+    commits: ReadonlyMap<K, NewCommit>,
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<K, CommitSha>> {
+    const milliseconds = LOCAL_MS + commits.size * COMMIT_MS;
+    return limited({ what: 'writing commits', signal, milliseconds, location }, async (s) => {
+      const written = await writer.writeAll(commits, s);
+      for (const commit of written.values()) reader.remember(commit);
+      return new Map([...written].map(([key, { id }]) => [key, id]));
+    });
   }
 
   return {
@@ -66,6 +88,7 @@ export function createRepository(parts: RepositoryParts): GitRepository {
         reader.remember(written);
         return written.id;
       }),
+    writeCommits,
     publish: (updates, signal) =>
       limited({ what: 'moving refs', signal, milliseconds: refMilliseconds, location, settle: true }, (s) =>
         refs.publish(updates, s),

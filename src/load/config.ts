@@ -6,7 +6,7 @@ import type { FleetConfig, PlacementConfig } from './model.ts';
 /** A fleet without a TMCConfig: fine for one fleet; a fork of the repository should set its own id. */
 export const DEFAULT_CONFIG: FleetConfig = {
   fleetId: 'fleet',
-  safety: { maxRemovals: { objects: 20, percent: 30 } },
+  safety: { maxRemovals: { objects: 20, percent: 30 }, plainSecrets: 'warn' },
   placement: {
     isEnabled: true,
     profile: 'roundrobin',
@@ -53,6 +53,7 @@ export function resolveConfig(document: TmcConfigDocument | undefined): FleetCon
         objects: limits?.objects ?? DEFAULT_CONFIG.safety.maxRemovals.objects,
         percent: limits?.percent ?? DEFAULT_CONFIG.safety.maxRemovals.percent,
       },
+      plainSecrets: document.safety?.plainSecrets ?? DEFAULT_CONFIG.safety.plainSecrets,
     },
     placement: placementConfig(document),
   };

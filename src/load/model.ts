@@ -99,6 +99,8 @@ export interface FleetConfig {
   readonly safety: {
     /** One pass may remove up to so many objects, or up to so many percent of a target and of the fleet, whichever allows more. */
     readonly maxRemovals: { readonly objects: number; readonly percent: number };
+    /** What becomes of Secrets whose values can be read in the repository. */
+    readonly plainSecrets: 'deny' | 'warn' | 'allow';
   };
   readonly placement: PlacementConfig;
 }

@@ -19,6 +19,7 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
+import { type CompletedJobs, completedJobs } from './completed-jobs.ts';
 import type { Delivery, TargetDeliveries } from './deliveries.ts';
 import { ownerOf } from './tenancy.ts';
 
@@ -131,12 +132,12 @@ function findings({ delivery, from, to }: Waiting, observations: BreakInput['obs
  * Deliveries as far as they are safe. A target that a Placement leaves for others loses its Jobs and CronJobs at once. A
  * target gets a new copy only when no other one has it, or may have it, that is not to have it: an entry that a guard keeps
  * and a removal that no syncer confirmed count. What a chosen target has it keeps. So all new copies of an object wait for
- * the same, and none for another new one.
+ * the same, and none for another new one. A Job that is done where it is left does not come at all.
  */
 export function breakBeforeMake(
   wanted: Wanted,
   input: BreakInput,
-): { readonly wanted: Wanted; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly wanted: Wanted; readonly completed: CompletedJobs; readonly diagnostics: readonly Diagnostic[] } {
   const present = presentKeys(input.before);
   const isThere = (target: TargetId, ref: ObjectRef): boolean => present.get(target)?.has(refKey(ref)) ?? false;
   const settled = filtered(wanted, (target, delivery) => {
@@ -144,10 +145,12 @@ export function breakBeforeMake(
     const placements = delivery.placements.filter((p) => mayHave(target, isHere, input.decisions.get(p)));
     return placements.length === 0 ? undefined : { ...delivery, placements };
   });
+  const completed = completedJobs(wanted, settled, input);
   const left = leftovers(settled, input);
   const waiting = new Map<string, Waiting>();
   const safe = filtered(settled, (target, delivery) => {
     const { ref } = delivery.workload;
+    if (completed.get(target)?.has(refKey(ref))) return undefined;
     const owner = workspaceOf(delivery);
     const from = owner && left.get(nameOf(owner, ref));
     if (owner === undefined || from === undefined || isThere(target, ref)) return delivery;
@@ -157,5 +160,9 @@ export function breakBeforeMake(
     waiting.set(nameOf(owner, ref), { delivery: { ...delivery, placements }, from, to });
     return undefined;
   });
-  return { wanted: safe, diagnostics: [...waiting.values()].flatMap((one) => findings(one, input.observations)) };
+  return {
+    wanted: safe,
+    completed,
+    diagnostics: [...waiting.values()].flatMap((one) => findings(one, input.observations)),
+  };
 }

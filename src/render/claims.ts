@@ -4,6 +4,7 @@ import {
   clusterChoice,
   type FileBlob,
   isPaused,
+  type KubeObject,
   type PlacementDecision,
   type PlacementId,
   refKey,
@@ -15,7 +16,7 @@ import {
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
 import type { RenderMemo } from './memo.ts';
-import { OverrideFault } from './overrides/index.ts';
+import { type ObjectJudge, Refusal, type RefusalCause } from './refusals/index.ts';
 import { targetViews } from './target-views.ts';
 import { type Made, variantsOf } from './variants.ts';
 
@@ -27,18 +28,24 @@ export interface Claim {
   readonly workspace: WorkspacePath;
 }
 
-/** A placement wants the object there and cannot make it. */
-export interface FailedClaim extends Omit<Claim, 'blob'> {
-  readonly fault: OverrideFault;
+/** On an object that was made now. */
+export interface MadeClaim extends Claim {
+  /** What the bytes say. */
+  readonly object: () => KubeObject;
+}
+
+/** A placement wants the object there, and cannot or must not deliver it. */
+export interface RefusedClaim extends Omit<Claim, 'blob'> {
+  readonly cause: RefusalCause;
 }
 
 /** By refKey, in the order of placements. */
-export type Claims = ReadonlyMap<string, readonly Claim[]>;
+export type Claims<Each extends Claim = Claim> = ReadonlyMap<string, readonly Each[]>;
 
 /** What is wanted on one target. */
 export interface TargetClaims {
-  readonly claims: Claims;
-  readonly failed: readonly (readonly [key: string, claim: FailedClaim])[];
+  readonly claims: Claims<MadeClaim>;
+  readonly refused: readonly (readonly [key: string, claim: RefusedClaim])[];
 }
 
 /** For messages: `root/web (workloads/web.yaml:1)`. */
@@ -48,12 +55,12 @@ export function describeClaim({ workload, placement }: Omit<Claim, 'blob'>): str
 
 /** Claims of one target while they are gathered. */
 class Gathered implements TargetClaims {
-  readonly claims = new Map<string, Claim[]>();
-  readonly failed: (readonly [string, FailedClaim])[] = [];
+  readonly claims = new Map<string, MadeClaim[]>();
+  readonly refused: (readonly [string, RefusedClaim])[] = [];
 
-  add(key: string, claim: Claim | FailedClaim): void {
-    if ('fault' in claim) {
-      this.failed.push([key, claim]);
+  add(key: string, claim: MadeClaim | RefusedClaim): void {
+    if ('cause' in claim) {
+      this.refused.push([key, claim]);
       return;
     }
     const list = this.claims.get(key);
@@ -66,6 +73,7 @@ class Gathered implements TargetClaims {
 export function claimsOf(
   model: Model,
   decisions: ReadonlyMap<PlacementId, PlacementDecision>,
+  judges: readonly ObjectJudge[],
   memo: RenderMemo,
 ): ReadonlyMap<TargetId, TargetClaims> {
   const stock = stockOf(model.workloads);
@@ -77,16 +85,13 @@ export function claimsOf(
     if (sourced === undefined || isPaused(decision)) continue;
     const workspace = workspaceOfPlacement(placement);
     const workloads = workloadsOf(placement, sourced.object.spec.source, stock);
-    const describe = (workload: Workload, made: Made): readonly [string, Claim | FailedClaim] => {
+    const describe = (workload: Workload, made: Made): readonly [string, MadeClaim | RefusedClaim] => {
       const claim = { workload, placement, workspace };
-      return [
-        refKey(workload.ref),
-        made instanceof OverrideFault ? { ...claim, fault: made } : { ...claim, blob: made },
-      ];
+      return [refKey(workload.ref), made instanceof Refusal ? { ...claim, cause: made.cause } : { ...claim, ...made }];
     };
     const choosing = workloads.filter(({ object }) => choosesClusters(object));
     const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
-    const claimsFor = variantsOf({ placement: sourced, workloads, views, describe }, memo);
+    const claimsFor = variantsOf({ placement: sourced, workloads, views, judges, describe }, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const gathered = targets.get(holder.target) ?? new Gathered();
       targets.set(holder.target, gathered);

@@ -13,10 +13,11 @@ import {
   type WorkspacePath,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
-import { type Claim, claimsOf, describeClaim, type FailedClaim } from './claims.ts';
-import { describeFault, freeze } from './frozen-claims.ts';
+import { type Claim, claimsOf, describeClaim, type RefusedClaim } from './claims.ts';
+import { describeRefusal, freeze } from './frozen-claims.ts';
+import { type Judges, judgesOf, withObjections } from './judges.ts';
 import type { RenderMemo } from './memo.ts';
-import { overrideFindings } from './override-findings.ts';
+import { refusalFindings } from './refusal-findings.ts';
 import { admitClaims, type History, type Incumbent } from './tenancy.ts';
 
 /** One object for one target. */
@@ -27,7 +28,7 @@ export interface Delivery {
   readonly placements: readonly PlacementId[];
 }
 
-/** A contradiction, or an override that does not apply, that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */
+/** A contradiction, or a refusal, that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */
 export interface Contested {
   readonly workspaces: ReadonlySet<WorkspacePath>;
   readonly message: string;
@@ -88,16 +89,17 @@ function incumbents(target: TargetId, { before, observations }: DeliveryInput): 
   return (key) => ({ entry: entries.get(key), removal: removals.get(key) });
 }
 
-/** As long as an object cannot be made where it is to go, its copies elsewhere stay. */
-function unmade(claims: readonly FailedClaim[]): Contested {
+/** As long as an object is refused where it is to go, its copies elsewhere stay. */
+function unmade(claims: readonly RefusedClaim[]): Contested {
   const workspaces = new Set(claims.map(({ workspace }) => workspace));
-  return { workspaces, message: [...new Set(claims.map(describeFault))].join('; ') };
+  return { workspaces, message: [...new Set(claims.map(describeRefusal))].join('; ') };
 }
 
-/** Deliveries of every target that holds a placement, and a diagnostic for each contradiction and each override that does not apply. */
+/** Deliveries of every target that holds a placement, and a diagnostic for each contradiction and each refusal. */
 export function deliveries(
   input: DeliveryInput,
   memo: RenderMemo,
+  judges: Judges = judgesOf(input.model),
 ): { readonly targets: ReadonlyMap<TargetId, TargetDeliveries>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = new Map<string, Diagnostic>();
   const tell = (message: string, claims: readonly Claim[]): void => {
@@ -105,12 +107,12 @@ export function deliveries(
     diagnostics.set(message, { code: 'ConflictingDeliverers', severity: 'error', message, ...position });
   };
   const targets = new Map<TargetId, TargetDeliveries>();
-  const faults = overrideFindings();
-  for (const [target, wanted] of claimsOf(input.model, input.decisions, memo)) {
+  const findings = refusalFindings();
+  for (const [target, made] of claimsOf(input.model, input.decisions, judges.ofObjects, memo)) {
+    const wanted = withObjections(target, made, judges.ofTargets, findings);
     const incumbentOf = incumbents(target, input);
     const delivered = new Map<string, Delivery>();
     const { claims: objects, missing } = freeze(wanted, (key) => incumbentOf(key).entry);
-    for (const [, claim] of wanted.failed) faults.add(target, claim);
     const contested = new Map([...missing].map(([key, claims]) => [key, unmade(claims)]));
     for (const [key, claims] of objects) {
       const incumbent = incumbentOf(key);
@@ -126,5 +128,5 @@ export function deliveries(
     }
     targets.set(target, { delivered, contested });
   }
-  return { targets, diagnostics: [...diagnostics.values(), ...faults.all(input.model)] };
+  return { targets, diagnostics: [...diagnostics.values(), ...findings.all(input.model)] };
 }

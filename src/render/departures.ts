@@ -19,6 +19,7 @@ import {
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
 import { runsOnce } from './break-before-make.ts';
+import type { CompletedJobs } from './completed-jobs.ts';
 import type { Delivery, TargetDeliveries } from './deliveries.ts';
 import { ownerOf } from './tenancy.ts';
 
@@ -39,6 +40,8 @@ export interface DepartureContext {
   readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
   /** What every target is to get now. */
   readonly wanted: ReadonlyMap<TargetId, TargetDeliveries>;
+  /** Jobs that are not begun again on targets that take the place of others. */
+  readonly completed: CompletedJobs;
   /** What every target had. */
   readonly before: ReadonlyMap<TargetId, TargetIndex>;
   readonly observations: ReadonlyMap<TargetId, Observation>;
@@ -80,9 +83,9 @@ function breakReason(
   const reasons = placements.flatMap((placement) => {
     const { selected = [] } = context.decisions.get(placement) ?? {};
     if (selected.length === 0 || selected.some((s) => s.target === target)) return [];
-    return [
-      `${placement} moves to ${selected.map((s) => s.target).join(', ')}, and a ${ref.kind} goes before it comes`,
-    ];
+    const isDone = selected.some((s) => context.completed.get(s.target)?.has(key));
+    const then = isDone ? 'a Job that is done does not run again' : `a ${ref.kind} goes before it comes`;
+    return [`${placement} moves to ${selected.map((s) => s.target).join(', ')}, and ${then}`];
   });
   return reasons.length > 0 ? reasons.join('; ') : undefined;
 }

@@ -1,6 +1,7 @@
 // One target's index: deliveries, kept objects, namespaces, tombstones; unchanged entries keep their commit and time.
 import {
   type CommitSha,
+  type CompletedJob,
   canonicalYaml,
   compareText,
   type FileBlob,
@@ -29,6 +30,8 @@ import { ownerOf } from './tenancy.ts';
 export interface IndexInput {
   readonly identity: Pick<TargetIndex, 'target' | 'syncTarget'>;
   readonly delivered: ReadonlyMap<string, Delivery>;
+  /** Jobs that are done elsewhere, and not delivered here, by refKey. */
+  readonly completed: ReadonlyMap<string, CompletedJob> | undefined;
   readonly departures: readonly Departure[];
   /** Vanished objects of these workspaces are kept, with the reason given. */
   readonly withheld: PruneVerdict;
@@ -192,5 +195,10 @@ export function buildIndex(input: IndexInput): BuiltIndex {
   const entries = drafts.map((d) => withSince(d, before.get(refKey(d.ref)), input));
   const wanted = new Set(drafts.map((d) => refKey(d.ref)));
   const files = new Map<string, FileBlob>(drafts.map((d) => [d.path, d.blob]));
-  return { index: { ...input.identity, objects: entries, removals: removals(input, wanted) }, files, conflicts };
+  const completed = [...(input.completed?.values() ?? [])].sort((a, b) => compareText(refKey(a.ref), refKey(b.ref)));
+  const index: TargetIndex = {
+    ...{ ...input.identity, objects: entries, removals: removals(input, wanted) },
+    ...(completed.length === 0 ? {} : { completed }),
+  };
+  return { index, files, conflicts };
 }

@@ -1,10 +1,10 @@
 // What was rendered before, by the digest of its input: equal content is serialised once and its blob shared.
 import type { Digest, FileBlob, FileTree } from '../api/index.ts';
-import { OverrideFault } from './overrides/index.ts';
+import { Refusal } from './refusals/index.ts';
 
 export interface RenderMemo {
   /** Canonical bytes of an object, by a key of all that they are made of; what cannot be made is tried again. */
-  manifest(key: string, compute: () => FileBlob | OverrideFault): FileBlob | OverrideFault;
+  manifest(key: string, compute: () => FileBlob | Refusal): FileBlob | Refusal;
   /** Any file or tree by the digest of its input. */
   node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N;
   /** The file of a list, while the list is the same value. */
@@ -28,7 +28,7 @@ export function createRenderMemo(): RenderMemo {
     keep: (slot, value) => void made.set(slot, value),
     manifest(key, compute) {
       const blob = manifests.get(key) ?? used.get(key) ?? compute();
-      if (!(blob instanceof OverrideFault)) used.set(key, blob);
+      if (!(blob instanceof Refusal)) used.set(key, blob);
       return blob;
     },
     node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N {

@@ -54,6 +54,8 @@ export interface RenderResult {
   /** Branch tree of every registered target: `{index.yaml, manifests/}` out of the same objects. */
   readonly targets: ReadonlyMap<TargetId, FileTree>;
   readonly indexes: ReadonlyMap<TargetId, TargetIndex>;
+  /** Those whose index is not as it is in the previous tree. */
+  readonly moved: readonly TargetId[];
   readonly diagnostics: readonly Diagnostic[];
   /** False when only observations differ from the previous tree: that makes no commit. */
   readonly changed: boolean;
@@ -103,6 +105,7 @@ function isSameInput(a: IndexInput, b: IndexInput): boolean {
   const { key, uid } = a.identity.syncTarget;
   const isSameTarget = key === b.identity.syncTarget.key && uid === b.identity.syncTarget.uid;
   if (!isSameTarget || a.previous !== b.previous) return false;
+  if (!isSameValue(a.completed, b.completed)) return false;
   return isSameValue(a.observation, b.observation) && hasSameDeliveries(a.delivered, b.delivered);
 }
 
@@ -124,11 +127,12 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
   const known = indexesOfHeirs(before, input.heirs);
   const { decisions: previousDecisions } = input.previous;
   const { targets: claimed, diagnostics: conflicts } = deliveries({ ...input, before: known, previousDecisions }, memo);
-  const { wanted, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known });
+  const { wanted, completed, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known });
   const context = {
     ...input,
     previousDecisions: decisionsOfHeirs(previousDecisions, input.heirs),
     wanted,
+    completed,
     before: known,
   };
   const leaving = new Map<TargetId, readonly Departure[]>(
@@ -145,6 +149,7 @@ function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo)
     const index: IndexInput = {
       identity: { target, syncTarget: { workspace, name, key, uid } },
       delivered: wanted.get(target)?.delivered ?? new Map(),
+      completed: completed.get(target),
       departures: leaving.get(target) ?? [],
       withheld,
       previous: before.get(target),
@@ -217,6 +222,14 @@ function branchTree(
   return treeFromPaths(files);
 }
 
+function movedTargets(tree: FileTree, before: FileTree, targets: Iterable<TargetId>): readonly TargetId[] {
+  const [now, then] = [subtree(tree, 'index').entries, subtree(before, 'index').entries];
+  return [...targets].filter((target) => {
+    const name = `${targetPath(target)}.yaml`;
+    return now.get(name)?.id !== then.get(name)?.id;
+  });
+}
+
 /** Tree id without what placement merely knew: a change of observations alone makes no commit. */
 function essentialId(tree: FileTree): string {
   return treeOf(new Map([...tree.entries].filter(([name]) => name !== 'observations'))).id;
@@ -258,6 +271,7 @@ function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
     tree,
     targets: new Map(branches),
     indexes: new Map([...targets].map(([t, r]) => [t, r.index])),
+    moved: movedTargets(tree, input.previous.tree, targets.keys()),
     diagnostics: [...diagnostics, ...removedTargets(registry, input.previous)].sort(compareDiagnostics),
     changed,
   };

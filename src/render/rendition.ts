@@ -1,14 +1,8 @@
 // What one target gets of one object: the object as it is written, after every step that changes it on its way there.
 import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, withShare } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
-import {
-  applyOverride,
-  applySpecDiff,
-  type CompiledOverride,
-  isForObject,
-  OverrideFault,
-  specDiffFor,
-} from './overrides/index.ts';
+import { applyOverride, applySpecDiff, type CompiledOverride, isForObject, specDiffFor } from './overrides/index.ts';
+import { Refusal } from './refusals/index.ts';
 
 /** What is changed on a target; equal changes give equal bytes. */
 export interface Changes {
@@ -20,24 +14,24 @@ export interface Changes {
   readonly share?: Share | undefined;
 }
 
-type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | OverrideFault;
+type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | Refusal;
 
 /** Later ones win. */
 const STEPS: readonly Step[] = [overridden, diverging, divided];
 
-function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | OverrideFault {
+function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | Refusal {
   let object = given;
   for (const compiled of overrides) {
     if (!isForObject(compiled.override, workload)) continue;
     const result = applyOverride({ object, counting: workload.counting }, compiled);
-    if (result instanceof OverrideFault) return result;
+    if (result instanceof Refusal) return result;
     object = result;
   }
   return object;
 }
 
 /** What it says is read in the source: no override writes such an annotation. */
-function diverging(object: KubeObject, workload: Workload, { targetKey }: Changes): KubeObject | OverrideFault {
+function diverging(object: KubeObject, workload: Workload, { targetKey }: Changes): KubeObject | Refusal {
   if (!hasSpecDiff(workload.object) && !hasSpecDiff(object)) return object;
   return applySpecDiff(object, specDiffFor(workload.object, targetKey()), targetKey());
 }
@@ -48,11 +42,11 @@ function divided(object: KubeObject, { counting }: Workload, { share }: Changes)
 }
 
 /** The object for a target, or why it cannot be made; what is given stays as it is. */
-export function rendition(workload: Workload, changes: Changes): KubeObject | OverrideFault {
+export function rendition(workload: Workload, changes: Changes): KubeObject | Refusal {
   let { object } = workload;
   for (const step of STEPS) {
     const result = step(object, workload, changes);
-    if (result instanceof OverrideFault) return result;
+    if (result instanceof Refusal) return result;
     object = result;
   }
   return object;

@@ -43,5 +43,5 @@ export function hasSameDeliveries(a: ReadonlyMap<string, Delivery>, b: ReadonlyM
 /** Nothing of it was written at this time or for this commit: made again at another, it is the same. */
 export function isContinued(index: TargetIndex, previous: TargetIndex | undefined): boolean {
   if (previous === undefined || index.syncTarget.uid !== previous.syncTarget.uid) return false;
-  return isSameValue(index.objects, previous.objects) && isSameValue(index.removals, previous.removals);
+  return (['objects', 'removals', 'completed'] as const).every((part) => isSameValue(index[part], previous[part]));
 }

@@ -5,6 +5,7 @@ import {
   fileBlob,
   hasSpecDiff,
   isIdleAutoscaler,
+  type KubeObject,
   type Placement,
   refKey,
   type Shares,
@@ -17,18 +18,35 @@ import {
 } from '../api/index.ts';
 import type { Sourced, Workload } from '../load/index.ts';
 import type { RenderMemo } from './memo.ts';
-import { type CompiledOverride, compileOverrides, isForTarget, OverrideFault } from './overrides/index.ts';
+import { type CompiledOverride, compileOverrides, isForTarget } from './overrides/index.ts';
+import { judged, type ObjectJudge, Refusal } from './refusals/index.ts';
 import { type Changes, rendition, renditionKey } from './rendition.ts';
 import type { TargetViews } from './target-views.ts';
 
-/** One object for a target: its bytes, or why there are none. */
-export type Made = FileBlob | OverrideFault;
+/** One object for a target. */
+export interface MadeObject {
+  readonly blob: FileBlob;
+  /** What the bytes say; made anew at each call, for the few who ask. */
+  readonly object: () => KubeObject;
+}
 
-function make(workload: Workload, changes: Changes, memo: RenderMemo): Made {
-  return memo.manifest(renditionKey(workload, changes), () => {
+/** The object, or why there is none. */
+export type Made = MadeObject | Refusal;
+
+function make(workload: Workload, changes: Changes, judges: readonly ObjectJudge[], memo: RenderMemo): Made {
+  const judging = judges.filter(({ isFor }) => isFor(workload.ref));
+  const key = [renditionKey(workload, changes), ...judging.map((judge) => judge.key)].join(' ');
+  const blob = memo.manifest(key, () => {
     const object = rendition(workload, changes);
-    return object instanceof OverrideFault ? object : fileBlob(canonicalYaml(object));
+    const passed = object instanceof Refusal ? object : judged(object, judging);
+    return passed instanceof Refusal ? passed : fileBlob(canonicalYaml(passed));
   });
+  if (blob instanceof Refusal) return blob;
+  const again = (): KubeObject => {
+    const object = rendition(workload, changes);
+    return object instanceof Refusal ? workload.object : object;
+  };
+  return { blob, object: again };
 }
 
 function keyOf(target: TargetId): TargetKey {
@@ -59,6 +77,7 @@ export interface VariantInput<T> {
   readonly placement: Sourced<Placement>;
   readonly workloads: readonly Workload[];
   readonly views: TargetViews;
+  readonly judges: readonly ObjectJudge[];
   /** What is to be known of each object that was made; made once for all targets of a variant. */
   readonly describe: (workload: Workload, made: Made) => T;
 }
@@ -68,7 +87,7 @@ type Holder = Shares & { readonly target: TargetId };
 
 /** What becomes of the workloads on each target. Of a Placement that changes nothing there is one variant, and no target is looked at. */
 export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder: Holder) => readonly T[] {
-  const { placement, workloads, views, describe } = input;
+  const { placement, workloads, views, judges, describe } = input;
   const chosen = chooser(placement, views);
   const diverging = divergingKeys(workloads);
   const known = new Map<string, readonly T[]>();
@@ -80,14 +99,16 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
     const isDiverging = key !== undefined && diverging.has(key);
     const name = [isDiverging ? key : '', ...overrides.map(({ path }) => path)].join(' ');
     const changes: Changes = { overrides, targetKey: () => key ?? keyOf(target) };
-    const all = known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, memo)));
+    const all =
+      known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, judges, memo)));
     known.set(name, all);
     if (holder.replicas === undefined) return all;
     return workloads.flatMap((workload, at) => {
       const share = shareOf(holder, keys[at] ?? '');
       const whole = all[at];
       if (share === undefined && whole !== undefined) return [whole];
-      return isIdleAutoscaler(workload, share) ? [] : [describe(workload, make(workload, { ...changes, share }, memo))];
+      if (isIdleAutoscaler(workload, share)) return [];
+      return [describe(workload, make(workload, { ...changes, share }, judges, memo))];
     });
   };
 }

@@ -54,8 +54,8 @@ function removalReports(desired: Desired, memory: Memory): readonly RemovalRepor
   return desired.index.removals.map((removal) => {
     const known = memory.removals.get(removalId(removal));
     const message = known === undefined ? 'not tried yet' : known.message;
-    const { ref, commit } = removal;
-    return { ref, commit, state: known?.state ?? 'Pending', ...(message === undefined ? {} : { message }) };
+    const { ref, commit, notBefore } = removal;
+    return { ref, commit, notBefore, state: known?.state ?? 'Pending', ...(message === undefined ? {} : { message }) };
   });
 }
 

@@ -3,21 +3,25 @@ import { type Finding, folderOf, isTest, productFiles, type Rule } from './rule.
 import type { Import, SourceFile } from './source-file.ts';
 
 const PURE_STAGES = ['load', 'placement', 'render', 'status'] as const;
+/** Between api and the stages: what stages load at run time. */
+const PURE_TOOLS = ['builtin', 'cel'] as const;
 const ADAPTERS = ['infra', 'git', 'kube', 'tools', 'embedded'] as const;
-const BELOW_SYNCER = ['api', ...PURE_STAGES, ...ADAPTERS];
+const BELOW_SYNCER = ['api', ...PURE_TOOLS, ...PURE_STAGES, ...ADAPTERS];
 
 /** For each folder of src the folders it may import; this is the table of DESIGN section 11. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: [],
-  load: ['api'],
+  cel: ['api'],
+  builtin: ['api'],
+  load: ['api', ...PURE_TOOLS],
   placement: ['api', 'load'],
-  render: ['api', 'load', 'placement'],
-  status: ['api', 'load', 'placement'],
+  render: ['api', ...PURE_TOOLS, 'load', 'placement'],
+  status: ['api', 'cel', 'load', 'placement'],
   infra: ['api', ...PURE_STAGES],
   git: ['api', ...PURE_STAGES, 'infra'],
   kube: ['api', ...PURE_STAGES, 'infra'],
   tools: ['api', ...PURE_STAGES, 'infra'],
-  embedded: ['api', ...PURE_STAGES, 'infra'],
+  embedded: ['api', 'builtin', ...PURE_STAGES, 'infra'],
   syncer: BELOW_SYNCER,
   sdk: BELOW_SYNCER,
   app: [...BELOW_SYNCER, 'syncer', 'sdk'],
@@ -25,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders without I/O, clock and randomness. */
-export const PURE_FOLDERS: ReadonlySet<string> = new Set(['api', ...PURE_STAGES]);
+export const PURE_FOLDERS: ReadonlySet<string> = new Set(['api', ...PURE_TOOLS, ...PURE_STAGES]);
 const STAGES: ReadonlySet<string> = new Set(PURE_STAGES);
 
 /** Findings about single imports; `judge` says what is wrong with one, or undefined. */

@@ -6,7 +6,15 @@ import { childAt, lineAt, type SourceFile, type SyntaxNode, walk } from './sourc
 /** Node modules that compute and touch nothing. */
 const PURE_BUILTINS: ReadonlySet<string> = new Set(['node:crypto', 'node:buffer', 'node:util', 'node:path/posix']);
 /** Packages that compute and touch nothing. */
-const PURE_PACKAGES: ReadonlySet<string> = new Set(['yaml', 'ajv', 'ajv-formats', 'ignore', 'lru-cache']);
+const PURE_PACKAGES: ReadonlySet<string> = new Set([
+  '@marcbachmann/cel-js',
+  'ajv',
+  'ajv-formats',
+  'ignore',
+  'lru-cache',
+  're2js',
+  'yaml',
+]);
 
 function pureFiles(files: readonly SourceFile[]): readonly SourceFile[] {
   return productFiles(files).filter((file) => PURE_FOLDERS.has(folderOf(file.path) ?? ''));

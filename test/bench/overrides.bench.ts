@@ -74,7 +74,7 @@ function measured(overrides: Overrides) {
   if ([...decisions.values()].some(({ selected }) => selected.length !== TARGETS)) throw new Error('all are chosen');
   const memo = createRenderMemo();
   const pass = (used = memo): unknown => {
-    const claims = claimsOf(model, decisions, used);
+    const claims = claimsOf(model, decisions, [], used);
     used.endPass();
     return claims;
   };

@@ -87,7 +87,7 @@ class Passes {
     const rendering = clock();
     const refs = await hub.git.refs(['refs/'], never);
     const snapshot = { refs, sourceCommit, base: this.#base, previous } as Snapshot;
-    const input = { snapshot, rendered, decisions: placed.decisions, now: NOW };
+    const input = { snapshot, rendered, now: NOW };
     const published = await publishRendered(hub, input, never);
     if (published.kind !== 'published') throw new Error('somebody else writes this repository');
     const publishing = clock();

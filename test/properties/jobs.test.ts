@@ -31,6 +31,7 @@ const step: fc.Arbitrary<JobStep> = fc
     without,
     gone: some,
     available: some,
+    done: some,
     silent: some,
   })
   .map(({ standings: [east, west, north], ...rest }) => ({ east, west, north, ...rest }));
@@ -41,6 +42,8 @@ const jobsOf = (index: TargetIndex | undefined): readonly IndexEntry[] =>
   (index?.objects ?? []).filter(({ ref }) => ref.group === 'batch');
 const keysOf = (list: readonly Pick<IndexEntry, 'ref'>[]): ReadonlySet<string> =>
   new Set(list.map(({ ref }) => refKey(ref)));
+
+const digestOf = ({ digest }: { readonly digest: string }): string => digest;
 
 /** Chosen by one that delivers it, or left by it for nothing. */
 function isRightful({ placements: by }: IndexEntry, { target }: TargetIndex, { placed }: PassResult): boolean {
@@ -78,7 +81,24 @@ test('a Job comes to a target only when no other has it, or may have it, but tho
   );
 });
 
-test('whatever was before, when all syncers confirm every chosen target gets its Jobs, no other has any, and every move ends', () => {
+test('a Job is done without only where it was done before, as it is now', () => {
+  fc.assert(
+    fc.property(steps, (story) => {
+      const results = jobPasses([FIRST, ...story]);
+      const wrong = results.flatMap((result, at) => {
+        const known = new Set(
+          results.slice(0, at).flatMap((r) => [...r.indexes.values()].flatMap(jobsOf).map(digestOf)),
+        );
+        const done = [...result.indexes.values()].flatMap(({ completed = [] }) => completed);
+        return done.filter((job) => !known.has(digestOf(job)) || story.slice(0, at).every((s) => s.done?.length === 0));
+      });
+      expect(wrong).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('whatever was before, when all syncers confirm every chosen target gets its Jobs or does without those that are done, no other has any, and every move ends', () => {
   const all = [...TARGETS];
   const calm: JobStep = { gone: all, available: all };
   const end: JobStep = { ...calm, east: 'open', west: 'open', north: 'open', files: OBJECTS, without: ['broken.yaml'] };
@@ -88,9 +108,11 @@ test('whatever was before, when all syncers confirm every chosen target gets its
       const left = [...(last?.placed.decisions.values() ?? [])].flatMap((d) => d.leaving);
       expect(left).toEqual([]);
       const chosen = [...(last?.placed.decisions.values() ?? [])].flatMap((d) => d.selected.map((s) => s.target));
-      const having = [...(last?.indexes.values() ?? [])].filter((index) => jobsOf(index).length === 2);
+      const indexes = [...(last?.indexes.values() ?? [])];
+      const countOf = (index: TargetIndex): number => jobsOf(index).length + (index.completed ?? []).length;
+      const having = indexes.filter((index) => countOf(index) === 2);
       expect(having.map(({ target }) => target).sort()).toEqual([...new Set(chosen)].sort());
-      expect([...(last?.indexes.values() ?? [])].flatMap(jobsOf).length).toBe(2 * having.length);
+      expect(indexes.reduce((sum, index) => sum + countOf(index), 0)).toBe(2 * having.length);
       expect(last?.renderDiagnostics.filter(({ code }) => code === 'JobWaits')).toEqual([]);
     }),
     { numRuns: 50 },

@@ -10,8 +10,15 @@ import { targetRef } from '../../src/app/refs.ts';
 import { reportWriter } from '../../src/app/spoke.ts';
 import { type HubRepo, SIGNAL } from './hub-repo.ts';
 
-/** Writes the report of a target by its branch as it is now, as a heartbeat that the next pass hears. */
-export async function reportAllWell(repo: Pick<HubRepo, 'hub' | 'read'>, name: string): Promise<void> {
+/**
+ * Writes the report of a target by its branch as it is now, as a heartbeat that the next pass hears.
+ * @param running Kinds whose objects are still at work there.
+ */
+export async function reportAllWell(
+  repo: Pick<HubRepo, 'hub' | 'read'>,
+  name: string,
+  running: readonly string[] = [],
+): Promise<void> {
   const { hub } = repo;
   const target = name as TargetId;
   const text = (await repo.read(targetRef(hub.refs, target)))['index.yaml'] ?? '';
@@ -22,7 +29,7 @@ export async function reportAllWell(repo: Pick<HubRepo, 'hub' | 'read'>, name: s
       path,
       digest,
       outcome: 'Unchanged',
-      health: { status: 'Healthy' },
+      health: { status: running.includes(ref.kind) ? 'Progressing' : 'Healthy' },
     }),
   );
   const gone = removals.map(({ ref, commit }: Removal) => ({ ref, commit, state: 'Gone' as const }));

@@ -1,5 +1,5 @@
 // Stories of Jobs that move: three targets that are opened, closed and drained, what their syncers confirm, and what lies where.
-import { canonicalYaml, type PlacementId, removalId, type TargetIndex } from '../../src/api/index.ts';
+import { canonicalYaml, completionId, type PlacementId, removalId, type TargetIndex } from '../../src/api/index.ts';
 import { syncTarget } from './documents.ts';
 import { type Files, NOW, notReady, type PassResult, type PassState, ready, runStages } from './pass.ts';
 
@@ -26,6 +26,8 @@ export interface JobStep {
   readonly gone?: readonly string[];
   /** Where all that is there is available. */
   readonly available?: readonly string[];
+  /** Where the Jobs that are there have succeeded. */
+  readonly done?: readonly string[];
   readonly silent?: readonly string[];
 }
 
@@ -40,7 +42,11 @@ function targetFile(name: string, standing: Standing): Files {
 
 /** Of which it has any object at all: others cannot be available. */
 function presentPlacements(index: TargetIndex | undefined): readonly PlacementId[] {
-  return [...new Set(index?.objects.flatMap(({ placements }) => placements))].sort();
+  return [...new Set([...(index?.objects ?? []), ...(index?.completed ?? [])].flatMap((one) => one.placements))].sort();
+}
+
+function jobsOf({ objects }: TargetIndex) {
+  return objects.filter(({ ref }) => ref.group === 'batch' && ref.kind === 'Job');
 }
 
 export function jobPasses(steps: readonly JobStep[]): readonly PassResult[] {
@@ -48,7 +54,7 @@ export function jobPasses(steps: readonly JobStep[]): readonly PassResult[] {
   let files: Files = {};
   let standings: Record<string, Standing> = { east: 'open', west: 'closed', north: 'closed' };
   return steps.map((step, at) => {
-    const { east, west, north, gone = [], available = [], silent = [], without = [] } = step;
+    const { east, west, north, gone = [], available = [], done = [], silent = [], without = [] } = step;
     standings = { ...standings, ...(east && { east }), ...(west && { west }), ...(north && { north }) };
     files = Object.fromEntries(Object.entries({ ...files, ...step.files }).filter(([path]) => !without.includes(path)));
     const observations = TARGETS.map((target) => {
@@ -57,6 +63,7 @@ export function jobPasses(steps: readonly JobStep[]): readonly PassResult[] {
       return ready(target, {
         gone: gone.includes(target) ? (index?.removals ?? []).map(removalId) : [],
         available: available.includes(target) ? presentPlacements(index) : [],
+        ...(done.includes(target) && index ? { completed: jobsOf(index).map(completionId) } : {}),
       });
     });
     const fleet = Object.entries(standings).map(([name, standing]) => targetFile(name, standing));

@@ -26,6 +26,8 @@ export interface FleetOptions {
   /** Targets whose heartbeat was lost. */
   readonly silent?: readonly string[];
   readonly state?: PassState;
+  /** What placement knows of the targets. Default: that they are ready. */
+  readonly seen?: ReadonlyMap<TargetId, Observation>;
   readonly now?: Date;
   readonly commit?: number;
   /** Fields of all Placements on which this version does not act, as if there were some. */
@@ -102,7 +104,7 @@ export function fleetOf(options: FleetOptions): Fleet {
   const { files, state, now = NOW, commit = 1, silent = [] } = options;
   const targets = options.targets ?? targetsOf(files);
   const pass = runStages(files, {
-    observations: targets.map((t) => ready(t)),
+    observations: options.seen === undefined ? targets.map((t) => ready(t)) : [...options.seen.values()],
     state,
     now,
     commit,

@@ -63,6 +63,7 @@ function crashing(
       blobs: wrap(git.blobs.bind(git)),
       isAncestor: wrap(git.isAncestor.bind(git)),
       writeCommit: wrap(git.writeCommit.bind(git)),
+      writeCommits: wrap(git.writeCommits.bind(git)),
       publish: wrap(git.publish.bind(git)),
     },
   };

@@ -1,3 +1,19 @@
 // Public face of the JSON helpers.
-export * from './docs.ts';
+export {
+  at,
+  child,
+  clone,
+  type Doc,
+  doc,
+  docs,
+  equal,
+  fill,
+  isDoc,
+  isEmpty,
+  list,
+  number,
+  setOwn,
+  text,
+  texts,
+} from '../../builtin/index.ts';
 export * from './object.ts';

@@ -1,5 +1,5 @@
 // What every Kubernetes object has: its metadata, read and changed.
-import { type Doc, doc, docs, list, text, texts } from './docs.ts';
+import { type Doc, doc, docs, list, text, texts } from '../../builtin/index.ts';
 
 export function meta(object: Doc): Doc {
   return doc(object['metadata']);

@@ -1,10 +1,11 @@
 // All resources served now: the built-in ones and those of the CRDs.
+
+import { BUILT_IN, type BuiltInRow } from '../../builtin/index.ts';
 import { type Doc, nameOf } from '../json/index.ts';
 import { builtInTypes, KIND_TYPES, type Schema, type TypeLookup } from '../schema/index.ts';
 import type { Store } from '../store/index.ts';
 import { compareVersions, customDefinitions } from './custom.ts';
 import { apiVersionOf, type ResourceDefinition, storageKey } from './definition.ts';
-import { BUILT_IN, type BuiltInRow } from './table.ts';
 
 /** Storage key of the CRDs themselves. */
 export const CRD_KEY = 'apiextensions.k8s.io/customresourcedefinitions';

@@ -1,6 +1,5 @@
 // Makes a draft fit to be stored: identity, what this (sub)resource may change, defaults, allocation, validation.
 import { type FieldSet, setOf } from '../apply/index.ts';
-import { prepareObject } from '../defaults/index.ts';
 import {
   type Doc,
   doc,
@@ -21,6 +20,7 @@ import { badRequest, type FieldError, forbidden, invalid, modified, notFound } f
 import { validate } from '../validate/index.ts';
 import { allocateService } from './allocate.ts';
 import type { ApiContext } from './context.ts';
+import { prepareObject } from './prepare.ts';
 
 const NAMESPACES = '/namespaces';
 

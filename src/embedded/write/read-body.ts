@@ -1,6 +1,7 @@
 // Reads a body into the types of its kind, and says what it could not take.
+
+import { fillDefaults } from '../../builtin/index.ts';
 import { decode } from '../decode/index.ts';
-import { fillDefaults } from '../defaults/index.ts';
 import type { Doc } from '../json/index.ts';
 import type { ResourceDefinition } from '../resources/index.ts';
 import { badRequest, invalid, type StatusError } from '../status/index.ts';

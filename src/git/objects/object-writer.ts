@@ -4,6 +4,7 @@ import { blobIdOf, type FileBlob, type FileTree, InvariantError, parseCommitSha 
 import { checkTree } from '../check-tree.ts';
 import { objectMissing } from '../git-error.ts';
 import type { Commit, CommitSigner, NewCommit } from '../port.ts';
+import { mapLimited } from './limited.ts';
 import { objectIdOf } from './object-id.ts';
 import { formatRawCommit, parseRawCommit, withSignature } from './raw-commit.ts';
 import type { NewObject, ObjectStore, ObjectType } from './raw-object.ts';
@@ -38,27 +39,48 @@ export class CommitWriter {
   /** Writes what is missing; a tree that is there is taken to be there with all its parts. */
   async write(commit: NewCommit, signal: AbortSignal): Promise<Commit> {
     checkTree(commit.tree, this.#checked);
-    const bytes = await this.#signed(formatRawCommit(commit), signal);
-    const id = objectIdOf('commit', bytes);
-    const lost = await this.#missing(commit.parents, signal);
-    for (const parent of lost) throw objectMissing(this.#location, 'parent commit', parent);
-    const missing = await this.#missingParts(commit.tree, signal);
+    const made = await this.#made(commit, signal);
+    await this.#write([commit], [made], signal);
+    return commitOf(made);
+  }
+
+  /** As `write` for each, with one look for what is missing. */
+  async writeAll<K>(commits: ReadonlyMap<K, NewCommit>, signal: AbortSignal): Promise<ReadonlyMap<K, Commit>> {
+    if (commits.size === 0) return new Map();
+    for (const { tree } of commits.values()) checkTree(tree, this.#checked);
+    const made = await mapLimited([...commits], signal, async ([key, commit]) => {
+      return [key, await this.#made(commit, signal)] as const;
+    });
+    const objects = made.map(([, object]) => object);
+    await this.#write([...commits.values()], objects, signal);
+    return new Map(made.map(([key, object]) => [key, commitOf(object)]));
+  }
+
+  async #made(commit: NewCommit, signal: AbortSignal): Promise<NewObject> {
+    const plain = formatRawCommit(commit);
+    const bytes = this.#signer === undefined ? plain : withSignature(plain, await this.#signer.sign(plain, signal));
+    return { id: objectIdOf('commit', bytes), type: 'commit', bytes };
+  }
+
+  async #write(commits: readonly NewCommit[], made: readonly NewObject[], signal: AbortSignal): Promise<void> {
+    const parents = commits.flatMap((commit) => commit.parents);
+    for (const parent of await this.#missing(parents, signal))
+      throw objectMissing(this.#location, 'parent commit', parent);
+    const missing = await this.#missingParts(
+      commits.map(({ tree }) => tree),
+      signal,
+    );
     const blobs = missing.blobs.map((blob) => this.#newBlob(blob));
     const trees = byHeight(missing.trees).map((group) => group.map(newTree));
-    const groups: readonly (readonly NewObject[])[] = [blobs, ...trees, [{ id, type: 'commit', bytes }]];
+    const groups: readonly (readonly NewObject[])[] = [blobs, ...trees, made];
     await this.#store.write(groups, signal);
-    for (const object of groups.flat()) this.#known.set(object.id, true);
-    return parseRawCommit(parseCommitSha(id), bytes);
+    for (const group of groups) for (const { id } of group) this.#known.set(id, true);
   }
 
-  async #signed(bytes: Buffer, signal: AbortSignal): Promise<Buffer> {
-    return this.#signer === undefined ? bytes : withSignature(bytes, await this.#signer.sign(bytes, signal));
-  }
-
-  async #missingParts(root: FileTree, signal: AbortSignal): Promise<Missing> {
+  async #missingParts(roots: readonly FileTree[], signal: AbortSignal): Promise<Missing> {
     const trees = new Map<string, FileTree>();
     const blobs = new Map<string, FileBlob>();
-    for (let level: readonly FileTree[] = [root]; level.length > 0; ) {
+    for (let level = roots; level.length > 0; ) {
       const lacking = await this.#missing(
         level.map((tree) => tree.id),
         signal,
@@ -92,6 +114,10 @@ export class CommitWriter {
     if (blobIdOf(blob.bytes) !== blob.id) throw wrongId('blob', blob.id);
     return { id: blob.id, type: 'blob', bytes: blob.bytes };
   }
+}
+
+function commitOf({ id, bytes }: NewObject): Commit {
+  return parseRawCommit(parseCommitSha(id), bytes);
 }
 
 // Trees that hold no new tree first, then those that hold only such, up to the root: parts before wholes.

@@ -19,7 +19,8 @@ import { divideFirst, divideLeast } from './autoscalers.ts';
 import type { Divisible, DivisibleObject } from './divisible.ts';
 import { divideWithNewcomers } from './newcomers.ts';
 import { podsThatFit } from './room.ts';
-import { type DivisionSettings, rulesOf, type TargetRules } from './settings.ts';
+import { type DivisionSettings, rulesOf } from './settings.ts';
+import type { Site } from './site.ts';
 
 export interface AssignInput {
   readonly id: PlacementId;
@@ -35,17 +36,6 @@ export type Assignment =
   | { readonly kind: 'assigned'; readonly shares: ReadonlyMap<TargetId, Shares> }
   /** One sentence, with the object and what to do. */
   | { readonly kind: 'impossible'; readonly reason: string };
-
-/** A target while its objects are divided. */
-export interface Site {
-  readonly target: TargetId;
-  readonly rules: TargetRules;
-  /** Of the earlier division, while that counts. */
-  readonly before: Shares | undefined;
-  readonly replicas: Record<string, number>;
-  readonly completions: Record<string, number>;
-  readonly least: Record<string, number>;
-}
 
 function sitesOf({ settings, selected, previous, pass }: AssignInput): readonly Site[] {
   const { fleet } = pass;

@@ -1,7 +1,7 @@
 // Autoscalers that are divided: after the greatest number, the least one, and how many there are of what is scaled before it acts.
 import { divide } from '../divide/index.ts';
-import type { Site } from './assign.ts';
 import type { DivisibleObject, ScaledObject } from './divisible.ts';
+import type { Site } from './site.ts';
 
 interface Bounds {
   readonly min: number;

@@ -1,7 +1,6 @@
 // Public face of the overrides: what is changed in objects on their way to some clusters.
 export { applyOverride } from './apply.ts';
 export { type CompiledOverride, compileOverrides, isForObject, isForTarget, type TargetView } from './compile.ts';
-export { OverrideFault } from './fault.ts';
 export { PATCH_TABLE_VERSION } from './generated/patch-table.ts';
 export { PatchFault } from './patch-fault.ts';
 export { patchObject } from './patch-object.ts';

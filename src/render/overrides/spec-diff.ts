@@ -1,6 +1,7 @@
 // The annotations by which an object itself says how its spec differs on one cluster.
 import { isRecord, type KubeObject, readSpecDiff, SPEC_DIFF, type TargetKey } from '../../api/index.ts';
-import { OverrideFault } from './fault.ts';
+import type { Refusal } from '../refusals/index.ts';
+import { overrideFault } from './fault.ts';
 import { applyJsonPatch } from './json-patch.ts';
 import { PatchFault } from './patch-fault.ts';
 
@@ -23,17 +24,13 @@ function withoutSpecDiffs(object: KubeObject): KubeObject {
 }
 
 /** The object with its own patch for the target, and without any of these annotations. */
-export function applySpecDiff(
-  object: KubeObject,
-  text: string | undefined,
-  key: TargetKey,
-): KubeObject | OverrideFault {
+export function applySpecDiff(object: KubeObject, text: string | undefined, key: TargetKey): KubeObject | Refusal {
   const plain = withoutSpecDiffs(object);
   if (text === undefined) return plain;
   const place = { in: 'object', annotation: SPEC_DIFF + key } as const;
   const operations = readSpecDiff(text);
-  if ('fault' in operations) return new OverrideFault(place, `it ${operations.fault}`);
+  if ('fault' in operations) return overrideFault(place, `it ${operations.fault}`);
   const spec = applyJsonPatch(plain['spec'], operations);
-  if (spec instanceof PatchFault) return new OverrideFault(place, spec.says);
-  return isRecord(spec) ? { ...plain, spec } : new OverrideFault(place, 'it would leave a spec that is no mapping');
+  if (spec instanceof PatchFault) return overrideFault(place, spec.says);
+  return isRecord(spec) ? { ...plain, spec } : overrideFault(place, 'it would leave a spec that is no mapping');
 }

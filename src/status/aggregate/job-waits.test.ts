@@ -20,3 +20,17 @@ test('it progresses, and says until when the Job waits', () => {
       'Job shop/migrate of root/batch waits to go to west until it is gone from east, so that it never runs twice',
   ]);
 });
+
+test('a Job that was done before the move is not missed', () => {
+  const first = fleetOf({ files: files({}, { unschedulable: true }) });
+  const { state } = first.pass;
+  const moved = files({ taints: [{ key: 'repair', effect: 'NoExecute' }] }, {});
+  const { input } = fleetOf({ files: moved, state, seen: first.input.observations, commit: 2 });
+  const status = aggregate(input).placements[0]?.object.status;
+  const ready = status?.conditions?.find((c) => c.type === 'Ready');
+  expect([status?.phase, `${ready?.status} ${ready?.reason}: ${ready?.message}`]).toEqual([
+    'Bound',
+    'True Ready: moving from east (untolerated taint repair:NoExecute) to west: 0/0 objects available; no objects; ' +
+      'done before, and not begun again: Job shop/migrate',
+  ]);
+});

@@ -9,6 +9,7 @@ import {
   type Placement,
   type PlacementDecision,
   type PlacementId,
+  REFUSAL_CODES,
   type TargetId,
 } from '../../api/index.ts';
 import type { Sourced } from '../../load/index.ts';
@@ -28,6 +29,8 @@ export interface PlacementView {
   readonly all: readonly Copy[];
   /** Copies on the chosen targets. */
   readonly selected: readonly Copy[];
+  /** Jobs that chosen targets do without, as they are done: `Job shop/migrate`; each once. */
+  readonly done: readonly string[];
   /** About it, its file, or an object that it contests. */
   readonly diagnostics: readonly Diagnostic[];
   readonly observations: ReadonlyMap<TargetId, Observation>;
@@ -99,7 +102,7 @@ function describeHold(heldBy: readonly string[]): string {
 function readyCondition(view: PlacementView): NewCondition {
   const type = 'Ready';
   const trouble = firstTrouble(view);
-  const text = [view.move && describeMove(view.move), trouble?.message ?? healthLine(view.selected)];
+  const text = [view.move && describeMove(view.move), trouble?.message ?? healthLine(view.selected), doneNote(view)];
   const message = oneLine(text.filter((part) => part !== undefined).join('; '), MESSAGE_LIMIT);
   if (trouble === undefined) {
     const isSuspended = view.decision?.held === 'Suspended';
@@ -110,6 +113,11 @@ function readyCondition(view: PlacementView): NewCondition {
   return { type, status, severity: PLACEMENT_REASONS[trouble.reason], reason: trouble.reason, message };
 }
 
+/** Why a target has less than the source. */
+function doneNote({ done }: PlacementView): string | undefined {
+  return done.length === 0 ? undefined : `done before, and not begun again: ${joinNames(done, NAMES)}`;
+}
+
 const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
   undecided,
   invalidSource,
@@ -117,7 +125,7 @@ const TROUBLES: readonly ((view: PlacementView) => Trouble | undefined)[] = [
   foreignSource,
   notScheduled,
   conflictingDeliverers,
-  overrideFailed,
+  refused,
   sourceEmpty,
   frozenObject,
   withheld,
@@ -189,9 +197,14 @@ function finding(
   return `${describe(first)}${others.length > 0 ? ` (and ${others.length} more)` : ''}`;
 }
 
-function overrideFailed(view: PlacementView): Trouble | undefined {
-  const message = finding(view, 'OverrideFailed', formatDiagnostic);
-  return message === undefined ? undefined : { reason: 'OverrideFailed', message };
+/** The first kind of refusal, in the order of `REFUSAL_CODES`; one that is only a warning is none. */
+function refused(view: PlacementView): Trouble | undefined {
+  const errors = { ...view, diagnostics: view.diagnostics.filter(({ severity }) => severity === 'error') };
+  for (const reason of REFUSAL_CODES) {
+    const message = finding(errors, reason, formatDiagnostic);
+    if (message !== undefined) return { reason, message };
+  }
+  return undefined;
 }
 
 function jobWaits(view: PlacementView): Trouble | undefined {
@@ -200,7 +213,7 @@ function jobWaits(view: PlacementView): Trouble | undefined {
 }
 
 function sourceEmpty(view: PlacementView): Trouble | undefined {
-  return view.selected.length > 0 || jobWaits(view) !== undefined
+  return view.selected.length > 0 || view.done.length > 0 || jobWaits(view) !== undefined
     ? undefined
     : { reason: 'SourceEmpty', message: 'its source selects no object' };
 }

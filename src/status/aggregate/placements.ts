@@ -1,6 +1,7 @@
 // Status of Placements: what was chosen, what it became, and why it is not ready.
 import {
   type Diagnostic,
+  formatRef,
   mergeConditions,
   type Placement,
   type PlacementDecision,
@@ -56,15 +57,21 @@ function viewOf(
   const about = diagnostics.filter(isAbout);
   const whyStays = (target: TargetId): string | undefined => whyWorkStays(target, input);
   const move = moveOf(decision, all);
-  return { id, source, decision, all, selected, diagnostics: about, observations, whyStays, move };
+  const done = doneJobs(id, chosenTargets, input);
+  return { id, source, decision, all, selected, done, diagnostics: about, observations, whyStays, move };
+}
+
+function doneJobs(id: PlacementId, targets: ReadonlySet<TargetId>, { indexes }: AggregateInput): readonly string[] {
+  const jobs = [...targets].flatMap((target) => indexes.get(target)?.completed ?? []);
+  return [...new Set(jobs.filter(({ placements }) => placements.includes(id)).map(({ ref }) => formatRef(ref)))];
 }
 
 /** The part of the status that says what was decided. */
-function chosen({ decision, all }: PlacementView): Omit<PlacementStatus, 'conditions'> {
+function chosen({ decision, all, done }: PlacementView): Omit<PlacementStatus, 'conditions'> {
   if (decision === undefined) return { phase: 'Pending' };
   const [first] = decision.selected;
   return {
-    phase: phaseOf(decision, all),
+    phase: phaseOf(decision, all.length + done.length),
     ...(first
       ? { selectedLocation: { path: syncTargetOf(first.target).workspace, locationName: first.location } }
       : {}),
@@ -94,7 +101,7 @@ function inOneLine(targets: readonly TargetId[]): string {
 }
 
 /** Pending: nothing is chosen. Unbound: chosen, but the source selects nothing. Bound: chosen and rendered (API.md). */
-function phaseOf(decision: PlacementDecision, copies: readonly Copy[]): 'Pending' | 'Unbound' | 'Bound' {
+function phaseOf(decision: PlacementDecision, copies: number): 'Pending' | 'Unbound' | 'Bound' {
   if (decision.selected.length === 0) return 'Pending';
-  return copies.length === 0 ? 'Unbound' : 'Bound';
+  return copies === 0 ? 'Unbound' : 'Bound';
 }

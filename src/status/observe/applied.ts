@@ -1,9 +1,11 @@
 // What a report proves about the index: which placements are available, which removals are done.
 import {
   type ClusterReport,
+  completionId,
   type IndexEntry,
   type ObjectReport,
   type PlacementId,
+  type RemovalReport,
   refKey,
   removalId,
   type TargetIndex,
@@ -36,10 +38,22 @@ export function reportsByRef(report: ClusterReport): ReadonlyMap<string, ObjectR
   return byRef;
 }
 
-/** Placements with at least one entry, all of whose entries are available; sorted. */
+/** Jobs that succeeded as they are rendered now, by refKey and digest; sorted. */
+export function completedJobs(index: TargetIndex, report: ClusterReport): readonly string[] {
+  const reports = reportsByRef(report);
+  const isDone = (entry: IndexEntry): boolean =>
+    entry.ref.group === 'batch' && entry.ref.kind === 'Job' && isAvailable(entry, reports.get(refKey(entry.ref)));
+  return index.objects
+    .filter(isDone)
+    .map(({ ref, digest }) => completionId({ ref, digest }))
+    .sort(compareText);
+}
+
+/** Placements with at least one entry, all of whose entries are available; sorted. Jobs that succeeded elsewhere count. */
 export function availablePlacements(index: TargetIndex, report: ClusterReport): readonly PlacementId[] {
   const reports = reportsByRef(report);
-  const available = new Map<PlacementId, boolean>();
+  const done = (index.completed ?? []).flatMap(({ placements }) => placements);
+  const available = new Map<PlacementId, boolean>(done.map((placement) => [placement, true]));
   for (const entry of index.objects) {
     const fine = isAvailable(entry, reports.get(refKey(entry.ref)));
     for (const placement of entry.placements) available.set(placement, (available.get(placement) ?? true) && fine);
@@ -52,7 +66,12 @@ export function availablePlacements(index: TargetIndex, report: ClusterReport): 
 
 /** Ids of removals that the syncer confirmed and that the index still asks for; sorted, each once. */
 export function confirmedRemovals(index: TargetIndex, report: ClusterReport): readonly string[] {
-  const asked = new Set(index.removals.map(removalId));
-  const gone = report.removals.filter((r) => r.state === 'Gone').map(removalId);
-  return [...new Set(gone)].filter((id) => asked.has(id)).sort(compareText);
+  const asked = new Map(index.removals.map((removal) => [removalId(removal), removal.notBefore]));
+  const isAsked = (removal: RemovalReport): boolean => {
+    const notBefore = asked.get(removalId(removal));
+    // An older report must not confirm what was ordered again since.
+    return notBefore !== undefined && (removal.notBefore ?? notBefore) === notBefore;
+  };
+  const gone = report.removals.filter((removal) => removal.state === 'Gone' && isAsked(removal));
+  return [...new Set(gone.map(removalId))].sort(compareText);
 }

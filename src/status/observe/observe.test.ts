@@ -194,6 +194,15 @@ test.each<[string, readonly ObjectReport[], readonly string[]]>([
   expect(observations.get(east)?.available).toEqual(expected);
 });
 
+test('what is known of Jobs stays as it was told last', () => {
+  const previous = new Map([[east, { ...was('Ready'), completed: ['batch/Job/shop/migrate@d'] }]]);
+  const completed = (changes: Parameters<typeof input>[0]) => observe(input(changes)).observations.get(east)?.completed;
+  expect([completed({ previous, report: undefined }), completed({ previous })]).toEqual([
+    ['batch/Job/shop/migrate@d'],
+    undefined,
+  ]);
+});
+
 test('all objects of a placement must be available', () => {
   const both = {
     ...index,

@@ -3,7 +3,7 @@ import { type ClusterReport, formatTime, type Observation, type TargetId, type T
 import type { Model } from '../../load/index.ts';
 import { compareText } from '../order.ts';
 import { acceptReport } from './accept-report.ts';
-import { availablePlacements, confirmedRemovals } from './applied.ts';
+import { availablePlacements, completedJobs, confirmedRemovals } from './applied.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Readiness, readinessOf } from './readiness.ts';
 import { unreachable } from './silence.ts';
@@ -56,10 +56,15 @@ function observeTarget(
     ready: { ...withoutDeadline(readiness), since: sinceOf(previous, readiness, now) },
     available: index && report && readiness.status ? availablePlacements(index, report) : [],
     gone: index && report ? confirmedRemovals(index, report) : [],
+    ...completions(index && report ? completedJobs(index, report) : previous?.completed),
     ...unreachable(readiness, { previous, started, now }),
     ...(report === undefined ? lastKnown(previous) : factsOf(report, previous)),
   };
   return { observation, deadline: readiness.deadline };
+}
+
+function completions(completed: readonly string[] = []): Pick<Observation, 'completed'> {
+  return completed.length === 0 ? {} : { completed };
 }
 
 /** Facts about a cluster stay as they were told last while nobody tells others. */

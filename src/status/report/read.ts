@@ -189,9 +189,11 @@ function readApplied(fields: Fields): Pick<ClusterReport, 'renderedCommit' | 're
 
 function readRemoval(fields: Fields): RemovalReport {
   const message = optionalMessage(fields, 'message');
+  const notBefore = optionalText(fields, 'notBefore');
   return {
     ref: readRef(mapping(fields, 'ref')),
     commit: parsed(fields, 'commit', parseCommitSha),
+    ...(notBefore === undefined ? {} : { notBefore }),
     state: oneOf(fields, 'state', ['Gone', 'Pending', 'Blocked']),
     ...(message === undefined ? {} : { message }),
   };

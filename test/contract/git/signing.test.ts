@@ -104,6 +104,16 @@ describe.skipIf(!hasGit || !hasSsh).each(GIT_BACKENDS)('SSH, %s (needs git and s
     });
   });
 
+  test('of many commits that are written at once each is signed', async () => {
+    await withSigned(async (repository, first, path) => {
+      const settings = ['-c', 'gpg.format=ssh', '-c', `gpg.ssh.allowedSignersFile=${await allowedFile('alice')}`];
+      const one = { tree: tree({ a: '3' }), parents: [first], author: AUTHOR, time: TIME };
+      const many = new Map(['b', 'c'].map((name) => [name, { ...one, message: `${name}\n` }]));
+      for (const id of (await repository.writeCommits(many, never)).values())
+        git(path, ...settings, 'verify-commit', id);
+    });
+  });
+
   test('whoever the file names is trusted, whoever it does not is named by the key', async () => {
     await withSigned(async (repository, id) => {
       const key = /SHA256:\S+/.exec(

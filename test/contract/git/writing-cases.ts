@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { EMPTY_TREE, fileBlob, parseBlobId, parseCommitSha, storedBlob, treeOf } from '../../../src/api/index.ts';
 import type { Fixture } from './fixture.ts';
-import { commit, head, MAIN, NOT_THERE, never, textAt, tree } from './support.ts';
+import { AUTHOR, commit, head, MAIN, NOT_THERE, never, TIME, textAt, tree } from './support.ts';
 
 /** Equal content, equal ids; nothing hollow and nothing unsafe is written. */
 export function writing(at: () => Fixture): void {
@@ -41,6 +41,52 @@ export function writing(at: () => Fixture): void {
     await expect(commit(writer, EMPTY_TREE, { parents: [parseCommitSha(NOT_THERE)] })).rejects.toMatchObject({
       code: 'GitObjectMissing',
     });
+  });
+
+  test('many commits at once are those that are written one by one, by the keys of the caller', async () => {
+    const { writer } = at();
+    const parent = await commit(writer, tree({ a: '1' }));
+    const many = new Map(
+      ['east', 'west', 'north'].map((name) => {
+        const shared = { 'shared/b': '2', 'index.yaml': name };
+        const message = `For ${name}\n`;
+        return [name, { tree: tree(shared), parents: [parent], message, author: AUTHOR, time: TIME }] as const;
+      }),
+    );
+    const written = await writer.writeCommits(many, never);
+    const single = await Promise.all(
+      [...many].map(async ([name, one]) => [name, await writer.writeCommit(one, never)]),
+    );
+    expect([...written]).toEqual(single);
+    for (const [name, id] of written) {
+      expect((await writer.commit(id, never)).message).toBe(`For ${name}\n`);
+      expect(await textAt(writer, id, 'shared/b')).toBe('2');
+      expect(await textAt(writer, id, 'index.yaml')).toBe(name);
+    }
+    expect(await writer.writeCommits(new Map(), never)).toEqual(new Map());
+  });
+
+  test('of many commits none is written when one names a parent that is not there, or holds an unsafe name', async () => {
+    const { writer } = at();
+    const one = { parents: [], message: 'x\n', author: AUTHOR, time: TIME };
+    const good = { ...one, tree: tree({ good: '1' }) };
+    const orphan = { ...good, parents: [parseCommitSha(NOT_THERE)] };
+    const unsafe = { ...one, tree: treeOf(new Map([['..', fileBlob('x')]])) };
+    for (const [bad, code] of [
+      [orphan, 'GitObjectMissing'],
+      [unsafe, 'UnsafePath'],
+    ] as const) {
+      await expect(
+        writer.writeCommits(
+          new Map([
+            [1, good],
+            [2, bad],
+          ]),
+          never,
+        ),
+      ).rejects.toMatchObject({ code });
+      await expect(writer.tree(good.tree.id, never)).rejects.toMatchObject({ code: 'GitObjectMissing' });
+    }
   });
 
   test('an empty tree can be committed', async () => {

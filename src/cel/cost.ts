@@ -1,0 +1,60 @@
+// What an expression may cost while it runs: in the API server's measure, so that no expression runs for long or grows large.
+import { LRUCache } from 'lru-cache';
+import { RE2JS } from 're2js';
+import { Fault } from './values.ts';
+
+/** Of one expression, as the API server has it. */
+const MOST_OF_EXPRESSION = 1_000_000;
+/** Of all expressions of one policy on one object, as the API server has it. */
+const MOST_OF_POLICY = 10_000_000;
+
+/** Longer patterns are refused before they are compiled. */
+const MOST_PATTERN = 2_000;
+const KNOWN_PATTERNS = 200;
+
+/** One evaluation, or several that share what they may cost. */
+export class Budget {
+  #left: number;
+  #own = 0;
+  #patterns: LRUCache<string, RE2JS> | undefined;
+
+  constructor(most: number = MOST_OF_POLICY) {
+    this.#left = most;
+  }
+
+  /** What is left for all. */
+  get left(): number {
+    return Math.max(0, this.#left);
+  }
+
+  /** A new expression begins. */
+  begin(): void {
+    this.#own = Math.min(MOST_OF_EXPRESSION, this.#left);
+  }
+
+  /** Undefined when it could be afforded. Ask before the work is done. */
+  spend(cost: number): Fault | undefined {
+    this.#own -= cost;
+    this.#left -= cost;
+    return this.#own < 0 ? new Fault('operation cancelled: actual cost limit exceeded', 'cost') : undefined;
+  }
+
+  /** Patterns are RE2: they run in linear time. */
+  pattern(text: string): RE2JS | Fault {
+    this.#patterns ??= new LRUCache({ max: KNOWN_PATTERNS });
+    const known = this.#patterns.get(text);
+    if (known) return known;
+    const made = compilePattern(text);
+    if (!(made instanceof Fault)) this.#patterns.set(text, made);
+    return made;
+  }
+}
+
+function compilePattern(text: string): RE2JS | Fault {
+  if (text.length > MOST_PATTERN) return new Fault(`a pattern of more than ${MOST_PATTERN} characters`, 'unsupported');
+  try {
+    return RE2JS.compile(text);
+  } catch (error) {
+    return new Fault(error instanceof Error ? error.message : String(error));
+  }
+}

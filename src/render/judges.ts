@@ -1,0 +1,43 @@
+// Who is asked in a pass about objects that could be made, and what becomes of claims that are refused.
+import { refKey, type TargetId } from '../api/index.ts';
+import type { Model } from '../load/index.ts';
+import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
+import { secretJudges, sopsJudges } from './judge-secrets.ts';
+import type { RefusalFindings } from './refusal-findings.ts';
+import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
+
+export interface Judges {
+  readonly ofObjects: readonly ObjectJudge[];
+  /** None unless the repository has what they judge by: nobody else waits for them. */
+  readonly ofTargets: readonly TargetJudge<MadeClaim>[];
+}
+
+/** Those that the repository asks for. */
+export function judgesOf(model: Model): Judges {
+  return { ofObjects: secretJudges(model), ofTargets: sopsJudges(model) };
+}
+
+/** What is wanted on a target, when its judges were heard; everything that they and others have against objects is told. */
+export function withObjections(
+  target: TargetId,
+  wanted: TargetClaims,
+  judges: Judges['ofTargets'],
+  findings: RefusalFindings,
+): TargetClaims {
+  for (const [, claim] of wanted.refused) findings.add(target, { claim, cause: claim.cause, effect: 'refuse' });
+  const objections = judges.flatMap((judge) => [...judge(target, wanted.claims)]);
+  for (const objection of objections) findings.add(target, objection);
+  const against = objections.flatMap((o) => (o.effect === 'refuse' ? [[o.claim, o.cause] as const] : []));
+  return against.length === 0 ? wanted : withoutRefused(wanted, new Map(against));
+}
+
+function withoutRefused(
+  { claims, refused }: TargetClaims,
+  against: ReadonlyMap<MadeClaim, RefusedClaim['cause']>,
+): TargetClaims {
+  const kept = [...claims].map(([key, list]) => [key, list.filter((claim) => !against.has(claim))] as const);
+  const more = [...against].map(([{ workload, placement, workspace }, cause]) => {
+    return [refKey(workload.ref), { workload, placement, workspace, cause }] as const;
+  });
+  return { claims: new Map(kept.filter(([, list]) => list.length > 0)), refused: [...refused, ...more] };
+}

@@ -1,0 +1,34 @@
+// Refusal: why an object cannot, or must not, be delivered to a target.
+import type { DiagnosticCode, RefusalCode } from '../../api/index.ts';
+
+/** Where a text is written that does not apply: in the Placement, or in an annotation of the object itself. */
+export type FaultPlace =
+  | { readonly in: 'placement'; readonly path: string }
+  | { readonly in: 'object'; readonly annotation: string };
+
+interface Cause<Code extends DiagnosticCode> {
+  /** Of the finding. */
+  readonly code: Code;
+  /** What is wrong, without the object's name. */
+  readonly says: string;
+}
+
+/** The text that does not apply. */
+interface OverrideFailed extends Cause<'OverrideFailed'> {
+  readonly place: FaultPlace;
+}
+
+/** By code, which is also the reason that a Placement is not ready; how each is told stands in `words.ts`. */
+export type RefusalCause = OverrideFailed | Cause<Extract<RefusalCode, 'PlainSecret'>>;
+
+/** What is told of an object that is delivered. */
+export type Remark = RefusalCause | Cause<'EncryptedObject'>;
+
+/** A class: what is made of an object, or this, and an object may have any fields. */
+export class Refusal {
+  readonly cause: RefusalCause;
+
+  constructor(cause: RefusalCause) {
+    this.cause = cause;
+  }
+}
