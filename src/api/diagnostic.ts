@@ -58,6 +58,12 @@ export const DIAGNOSTIC_CODES = {
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
   OverrideFailed:
     'an override of a Placement, or the annotation of an object that changes it on one cluster, does not apply: the object stays there as it is',
+  PlainSecret:
+    'a Secret has values that whoever reads the repository can read; where TMCConfig denies that, nothing new of it is delivered',
+  EncryptedObject:
+    'an object is encrypted with SOPS and goes to a cluster whose syncer decrypts nothing, so its API server refuses it',
+  KindNotServed:
+    'an object is on a cluster, or stays there, whose API server does not serve its kind in that version, and no delivered definition brings it',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
   JobWaits: 'a Job or CronJob is not at its new place yet, because its copy elsewhere is not known to be gone',
@@ -75,7 +81,7 @@ export const DIAGNOSTIC_CODES = {
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
 /** Findings that an object is not delivered to some targets: what is there of it stays. Each is a reason that a Placement is not ready. */
-export const REFUSAL_CODES = ['OverrideFailed'] as const satisfies readonly DiagnosticCode[];
+export const REFUSAL_CODES = ['OverrideFailed', 'PlainSecret'] as const satisfies readonly DiagnosticCode[];
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -5,6 +5,7 @@ export * from './cluster-annotations.ts';
 export * from './cluster-report.ts';
 export * from './collections.ts';
 export * from './conditions.ts';
+export { type Counted, type Counting, countingOf, POD_TEMPLATE, scaledBy, withValueAt } from './counting.ts';
 export * from './decision.ts';
 export * from './decision-changes.ts';
 export * from './dependencies.ts';
@@ -45,6 +46,7 @@ export {
   type RuleCheck,
   type SchemaNode,
 } from './schema/index.ts';
+export * from './secret-values.ts';
 export * from './spec-diff.ts';
 export * from './sync-target.ts';
 export * from './target-index.ts';

@@ -40,7 +40,9 @@ export function addSourceReaders(program: Command, context: CliContext, run: Run
     .action((paths, options) => run(import('./commands/index.ts').then((m) => m.validate(context, paths, options))));
   readsSource(program.command('render'))
     .summary('what each cluster would get')
-    .description('The manifests that the hub would write for this source; needs no hub and no cluster.')
+    .description(
+      'The manifests that the hub would write for this source; needs no hub and no cluster. On a terminal the values of Secrets are hidden; a pipe and --out have them.',
+    )
     .option('--target <name>', 'only this SyncTarget')
     .option('--out <dir>', 'write the branch of each target into a folder here, instead of manifests to stdout')
     .addHelpText('after', examples('tmc render --target east', 'tmc render --rev main --out /tmp/rendered'))
@@ -60,8 +62,8 @@ root:org:team/web. JSON has {source: {commit, rendered}} and placement, or objec
 workspace, position, placements[], excluded[] (where its own annotations keep it off)}. Of a
 placement: placement, strategy, wanted, held, summary, rejected[], decided[] (as rendered),
 selected[] (what a pass would hold), afresh[] (what would be chosen if nothing were anywhere yet),
-targets[] {target, verdict, location, standing, score, points, replicas, filter, code, reason,
-since; with --target also filters[] and scorers[]} and waiting[] {target, for, until, reason}.
+targets[] {target, verdict, location, standing, score, points, replicas, least, filter, code,
+reason, since; with --target also filters[] and scorers[]} and waiting[] {target, for, until, reason}.
 
 Examples:
   tmc explain web

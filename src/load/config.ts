@@ -1,11 +1,12 @@
 // TMCConfig: settings that can change a decision, with their defaults.
 import { durationMs, type TmcConfigDocument } from '../api/index.ts';
+import { countingByRule } from './counting.ts';
 import type { FleetConfig, PlacementConfig } from './model.ts';
 
 /** A fleet without a TMCConfig: fine for one fleet; a fork of the repository should set its own id. */
 export const DEFAULT_CONFIG: FleetConfig = {
   fleetId: 'fleet',
-  safety: { maxRemovals: { objects: 20, percent: 30 } },
+  safety: { maxRemovals: { objects: 20, percent: 30 }, plainSecrets: 'warn' },
   placement: {
     isEnabled: true,
     profile: 'roundrobin',
@@ -17,6 +18,7 @@ export const DEFAULT_CONFIG: FleetConfig = {
     spreadsOverLocations: false,
     movesAtOnce: 3,
     removalGraceMs: 5_000,
+    counting: [],
   },
 };
 
@@ -37,6 +39,7 @@ function placementConfig({ placement = {}, migration, safety }: TmcConfigDocumen
     spreadsOverLocations: placement.advanced?.enableAntiAffinity ?? defaults.spreadsOverLocations,
     movesAtOnce: migration?.maxConcurrentMigrations ?? defaults.movesAtOnce,
     removalGraceMs: grace === undefined ? defaults.removalGraceMs : durationMs(grace),
+    counting: (placement.replicaRules ?? []).map((rule) => [`${rule.group}/${rule.kind}`, countingByRule(rule)]),
   };
 }
 
@@ -50,6 +53,7 @@ export function resolveConfig(document: TmcConfigDocument | undefined): FleetCon
         objects: limits?.objects ?? DEFAULT_CONFIG.safety.maxRemovals.objects,
         percent: limits?.percent ?? DEFAULT_CONFIG.safety.maxRemovals.percent,
       },
+      plainSecrets: document.safety?.plainSecrets ?? DEFAULT_CONFIG.safety.plainSecrets,
     },
     placement: placementConfig(document),
   };

@@ -104,10 +104,14 @@ test.each<[string, Files, readonly string[]]>([
 test.each<[string, string, number, number, string]>([
   ['nothing', '', 20, 30, 'fleet'],
   ['a part', 'safety: {maxRemovals: {objects: 0}}', 0, 30, 'fleet'],
-  ['all', 'fleet: {id: mine}\nsafety: {maxRemovals: {objects: 5, percent: 0.5}}', 5, 0.5, 'mine'],
+  ['all', 'fleet: {id: mine}\nsafety: {maxRemovals: {objects: 5, percent: 0.5}, plainSecrets: warn}', 5, 0.5, 'mine'],
 ])('a config with %s is filled up with the defaults', (_what, text, objects, percent, fleetId) => {
   const { config } = runStages({ 'c.yaml': `apiVersion: config.tmc.io/v1alpha1\nkind: TMCConfig\n${text}\n` }).model;
-  expect(config).toEqual({ ...DEFAULT_CONFIG, fleetId, safety: { maxRemovals: { objects, percent } } });
+  expect(config).toEqual({
+    ...DEFAULT_CONFIG,
+    fleetId,
+    safety: { maxRemovals: { objects, percent }, plainSecrets: 'warn' },
+  });
 });
 
 const CRD = (scope: string): string =>

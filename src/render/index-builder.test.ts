@@ -197,10 +197,10 @@ describe('a Namespace', () => {
     expect(east(steps.map((files) => step(files)))).toEqual(expected);
   });
 
-  test('that is made holds its name and nothing else', () => {
+  test('that is made says what every server says of it, and nothing else', () => {
     const [result] = runPasses(['east'], [step(shop)]);
     expect(result && textOf(result.tree)[`targets/east/${NS}`]).toBe(
-      'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n',
+      'apiVersion: v1\nkind: Namespace\nmetadata:\n  labels:\n    kubernetes.io/metadata.name: shop\n  name: shop\n',
     );
   });
 });

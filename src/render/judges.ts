@@ -2,6 +2,7 @@
 import { refKey, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
+import { secretJudges, sopsJudges } from './judge-secrets.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
 import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
 
@@ -12,8 +13,8 @@ export interface Judges {
 }
 
 /** Those that the repository asks for. */
-export function judgesOf(_model: Model): Judges {
-  return { ofObjects: [], ofTargets: [] };
+export function judgesOf(model: Model): Judges {
+  return { ofObjects: secretJudges(model), ofTargets: sopsJudges(model) };
 }
 
 /** What is wanted on a target, when its judges were heard; everything that they and others have against objects is told. */
@@ -26,8 +27,8 @@ export function withObjections(
   for (const [, claim] of wanted.refused) findings.add(target, { claim, cause: claim.cause, effect: 'refuse' });
   const objections = judges.flatMap((judge) => [...judge(target, wanted.claims)]);
   for (const objection of objections) findings.add(target, objection);
-  const against = objections.filter(({ effect }) => effect === 'refuse');
-  return against.length === 0 ? wanted : withoutRefused(wanted, new Map(against.map((o) => [o.claim, o.cause])));
+  const against = objections.flatMap((o) => (o.effect === 'refuse' ? [[o.claim, o.cause] as const] : []));
+  return against.length === 0 ? wanted : withoutRefused(wanted, new Map(against));
 }
 
 function withoutRefused(
@@ -35,8 +36,8 @@ function withoutRefused(
   against: ReadonlyMap<MadeClaim, RefusedClaim['cause']>,
 ): TargetClaims {
   const kept = [...claims].map(([key, list]) => [key, list.filter((claim) => !against.has(claim))] as const);
-  const more = [...against].map(([{ workload, placement, workspace }, cause]) => {
-    return [refKey(workload.ref), { workload, placement, workspace, cause }] as const;
+  const more = [...against].map(([{ workload, placement, placements, workspace }, cause]) => {
+    return [refKey(workload.ref), { workload, placement, placements, workspace, cause }] as const;
   });
   return { claims: new Map(kept.filter(([, list]) => list.length > 0)), refused: [...refused, ...more] };
 }

@@ -24,6 +24,11 @@ test.each<[string, ObjectRef, string]>([
     ref('ClusterRole', 'system:node', { group: 'rbac.authorization.k8s.io' }),
     '_cluster/clusterrole.rbac.authorization.k8s.io_system%3Anode.yaml',
   ],
+  [
+    'a namespace that begins with a digit, after what has none',
+    ref('Service', 'web', { namespace: '0day' }),
+    '_ns-0day/service_web.yaml',
+  ],
   ['capitals', ref('Secret', 'A-a', { namespace: 'x' }), 'x/secret_%41-a.yaml'],
   ['an underscore', ref('Secret', 'a_b', { namespace: 'x' }), 'x/secret_a%5Fb.yaml'],
   ['other alphabets', ref('Secret', 'é日', { namespace: 'x' }), 'x/secret_%C3%A9%E6%97%A5.yaml'],

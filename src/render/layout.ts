@@ -10,10 +10,16 @@ function shorten(stem: string, extension: string): string {
   return `${stem.slice(0, MAX_FILE_NAME - extension.length - hash.length - 1)}~${hash}${extension}`;
 }
 
+/** Where the Namespaces themselves lie comes first: `kubectl apply -R` goes by name, and digits would come before it. */
+function folderOf({ namespace }: ObjectRef): string {
+  if (namespace === undefined) return '_cluster';
+  return /^\d/.test(namespace) ? `_ns-${encodeName(namespace)}` : encodeName(namespace);
+}
+
 /** `<namespace|_cluster>/<kind>[.<group>]_<name>.yaml` (DESIGN §3). */
 export function manifestPath(ref: ObjectRef): string {
   const kind = encodeName(ref.kind.toLowerCase()) + (ref.group === '' ? '' : `.${encodeName(ref.group)}`);
-  const folder = ref.namespace === undefined ? '_cluster' : encodeName(ref.namespace);
+  const folder = folderOf(ref);
   return `${folder}/${shorten(`${kind}_${encodeName(ref.name)}`, '.yaml')}`;
 }
 

@@ -47,7 +47,11 @@ function partsOf(shares: readonly Share[], whose: string): readonly Part[] {
 }
 
 /** The sentence about the part that would lose most; undefined: all of it may happen. */
-function excessOf(shares: readonly Share[], whose: string, limits: FleetConfig['safety']['maxRemovals']) {
+function excessOf(
+  shares: readonly Share[],
+  whose: string,
+  limits: Pick<FleetConfig['safety'], 'maxRemovals'>['maxRemovals'],
+) {
   const { objects, percent } = limits;
   const parts = partsOf(shares, whose).filter(({ count, of }) => count > objects && count * 100 > percent * of);
   const [worst] = parts.sort((a, b) => b.count - a.count || compareText(a.where, b.where));
@@ -66,7 +70,7 @@ function excessOf(shares: readonly Share[], whose: string, limits: FleetConfig['
 export function judgeRemovals(
   departing: ReadonlyMap<TargetId, readonly Departure[]>,
   sizes: ReadonlyMap<TargetId, ReadonlyMap<WorkspacePath, number>>,
-  { maxRemovals }: FleetConfig['safety'],
+  { maxRemovals }: Pick<FleetConfig['safety'], 'maxRemovals'>,
 ): PruneVerdict {
   const shares = [...sizes].flatMap(([target, workspaces]) => {
     const vanishing = vanishingBy(departing.get(target) ?? []);

@@ -23,7 +23,7 @@ function overridden(given: KubeObject, workload: Workload, { overrides }: Change
   let object = given;
   for (const compiled of overrides) {
     if (!isForObject(compiled.override, workload)) continue;
-    const result = applyOverride(object, compiled);
+    const result = applyOverride({ object, counting: workload.counting }, compiled);
     if (result instanceof Refusal) return result;
     object = result;
   }
@@ -37,8 +37,8 @@ function diverging(object: KubeObject, workload: Workload, { targetKey }: Change
 }
 
 /** What was divided counts, whatever number an override writes. */
-function divided(object: KubeObject, _workload: Workload, { share }: Changes): KubeObject {
-  return share === undefined ? object : withShare(object, share);
+function divided(object: KubeObject, { counting }: Workload, { share }: Changes): KubeObject {
+  return share === undefined ? object : withShare({ object, counting }, share);
 }
 
 /** The object for a target, or why it cannot be made; what is given stays as it is. */
@@ -56,7 +56,13 @@ export function rendition(workload: Workload, changes: Changes): KubeObject | Re
 export function renditionKey(workload: Workload, { overrides, targetKey, share }: Changes): string {
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
-  const whole = own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
-  // Of what is divided each target asks anew: a digest would cost more than the number is long.
-  return share === undefined ? whole : `${whole} ${share.count} ${share.completions ?? ''}`;
+  const isPlain = own.length === 0 && diff.length === 0;
+  const whole = isPlain ? workload.digest : digestOf([workload.digest, own, diff]);
+  // Where the numbers of a custom kind lie is not in the object.
+  const isWritten = workload.counting === undefined || (isPlain && share === undefined);
+  const made = isWritten ? whole : `${whole} ${JSON.stringify(workload.counting)}`;
+  if (share === undefined) return made;
+  // Of what is divided each target asks anew: a digest would cost more than the numbers are long.
+  const { count, completions = '', least = '' } = share;
+  return `${made} ${count} ${completions} ${least}`;
 }

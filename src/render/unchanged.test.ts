@@ -13,7 +13,7 @@ import {
   readRendered,
   render,
 } from './index.ts';
-import { isSameValue } from './unchanged.ts';
+import { isSameValue } from './same-value.ts';
 
 const FLEET: Files = {
   'targets.yaml': ['east', 'west'].map((name) => syncTarget(name, {}, { name })).join('---\n'),

@@ -4,6 +4,7 @@ import {
   type FileBlob,
   fileBlob,
   hasSpecDiff,
+  isIdleAutoscaler,
   type KubeObject,
   type Placement,
   refKey,
@@ -102,11 +103,12 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
       known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, judges, memo)));
     known.set(name, all);
     if (holder.replicas === undefined) return all;
-    return workloads.map((workload, at) => {
+    return workloads.flatMap((workload, at) => {
       const share = shareOf(holder, keys[at] ?? '');
       const whole = all[at];
-      if (share === undefined && whole !== undefined) return whole;
-      return describe(workload, make(workload, { ...changes, share }, judges, memo));
+      if (share === undefined && whole !== undefined) return [whole];
+      if (isIdleAutoscaler(workload, share)) return [];
+      return [describe(workload, make(workload, { ...changes, share }, judges, memo))];
     });
   };
 }

@@ -41,10 +41,14 @@ function objectSources(workloads: readonly Workload[], slip: string): Sources {
   });
 }
 
+/** Three of the manifests are Secrets as their projects write them: as an example, with values for everybody to read. */
+const PLAIN_SECRETS = 'apiVersion: config.tmc.io/v1alpha1\nkind: TMCConfig\nsafety: {plainSecrets: allow}\n';
+
 /** The fleet with a Placement of each source. */
 function fleetWith(files: Files, sources: Sources): Files {
   const placements = sources.map((spec, at) => [`tmc/p${at}.yaml`, placement(`p${at}`, spec)] as const);
-  return { ...files, 'tmc/east.yaml': syncTarget('east'), ...Object.fromEntries(placements) };
+  const fleet = { 'tmc/east.yaml': syncTarget('east'), 'tmc/config.yaml': PLAIN_SECRETS };
+  return { ...files, ...fleet, ...Object.fromEntries(placements) };
 }
 
 const KINDS = [

@@ -23,7 +23,7 @@ const fleet = object('which fleet this is', {
   ),
 });
 
-const safety = object('what protects from removals that nobody meant', {
+const safety = object('what protects from removals that nobody meant, and from Secrets in the open', {
   maxRemovals: object('a pass that would remove more than both of these removes nothing', {
     objects: integer('so many objects', { maximum: 1_000_000, default: 20 }),
     percent: number('such a share of a target or of the fleet, in percent', { minimum: 0, maximum: 100, default: 30 }),
@@ -32,6 +32,11 @@ const safety = object('what protects from removals that nobody meant', {
     ...DURATION_FORM,
     default: '5s',
   }),
+  plainSecrets: choice(
+    'Secrets whose values can be read in the repository: `warn` says so, `deny` makes it an error and delivers nothing new of them',
+    ['deny', 'warn', 'allow'],
+    { default: 'warn' },
+  ),
 });
 
 const git = later(

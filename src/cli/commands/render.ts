@@ -1,6 +1,14 @@
 // tmc render: the trees the hub would write, as files or on stdout. Needs no hub and no cluster.
 import { resolve } from 'node:path';
-import { type FileTree, UserError, walkFiles } from '../../api/index.ts';
+import {
+  canonicalYaml,
+  type FileTree,
+  isKubeObject,
+  readYaml,
+  UserError,
+  walkFiles,
+  withoutReadableValues,
+} from '../../api/index.ts';
 import { fleetRefs, renderOffline } from '../../app/index.ts';
 import { cacheDirOf } from '../cache-dir.ts';
 import { type CliContext, counted, EXIT, type ExitCode, type SourceOptions, tellDiagnostics } from '../context.ts';
@@ -20,10 +28,18 @@ function* filesOf(targets: readonly (readonly [string, FileTree])[]): Generator<
   }
 }
 
+/** A person who looks over the shoulder reads no values of Secrets; a pipe gets the manifest as it is. */
+function shown(context: CliContext, text: string): string {
+  if (context.terminal() === undefined || !text.includes('kind: Secret')) return text;
+  const [document] = readYaml(text).documents;
+  return isKubeObject(document?.value) ? canonicalYaml(withoutReadableValues(document.value)) : text;
+}
+
 function print(context: CliContext, name: string, tree: FileTree): void {
   for (const [path, blob] of walkFiles(tree)) {
     if (blob.bytes === undefined || !path.startsWith('manifests/')) continue;
-    context.out(`---\n# ${name}/${path.slice('manifests/'.length)}\n${new TextDecoder().decode(blob.bytes)}`);
+    const text = shown(context, new TextDecoder().decode(blob.bytes));
+    context.out(`---\n# ${name}/${path.slice('manifests/'.length)}\n${text}`);
   }
 }
 

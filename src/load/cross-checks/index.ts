@@ -14,6 +14,7 @@ import { locationLabel } from './location-label.ts';
 import { offeredLabels } from './offered-labels.ts';
 import { placementLocations } from './placement-locations.ts';
 import { placementSource } from './placement-source.ts';
+import { plainSecrets } from './plain-secrets.ts';
 import { tell } from './tell.ts';
 import { undeliveredReferences } from './undelivered-references.ts';
 import { unknownLabels, unknownSourceLabels } from './unknown-labels.ts';
@@ -43,6 +44,7 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   importedObjects,
   ownAnnotations,
   kindSpelling,
+  plainSecrets,
 ];
 
 const PASS_CHECKS = CROSS_CHECKS.filter((check) => check !== undeliveredReferences);

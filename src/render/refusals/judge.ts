@@ -1,6 +1,6 @@
 // Judges: what looks at objects that could be made, and may refuse them.
 import type { KubeObject, ObjectRef, TargetId } from '../../api/index.ts';
-import { Refusal, type RefusalCause } from './refusal.ts';
+import { Refusal, type RefusalCause, type Remark } from './refusal.ts';
 
 /** Judges what was made of one object, whatever target it is for: asked once for all that get the same bytes. */
 export interface ObjectJudge {
@@ -11,11 +11,9 @@ export interface ObjectJudge {
 }
 
 /** What a judge has against an object. `warn` is told, and the object is delivered. */
-export interface Objection<Claim> {
-  readonly claim: Claim;
-  readonly cause: RefusalCause;
-  readonly effect: 'refuse' | 'warn';
-}
+export type Objection<Claim> =
+  | { readonly claim: Claim; readonly effect: 'refuse'; readonly cause: RefusalCause }
+  | { readonly claim: Claim; readonly effect: 'warn'; readonly cause: Remark };
 
 /**
  * Judges what is to be delivered to one target: all of it, by refKey, also what contends for one object. It is asked again in

@@ -1,13 +1,13 @@
 // Refusal: why an object cannot, or must not, be delivered to a target.
-import type { RefusalCode } from '../../api/index.ts';
+import type { DiagnosticCode, RefusalCode } from '../../api/index.ts';
 
 /** Where a text is written that does not apply: in the Placement, or in an annotation of the object itself. */
 export type FaultPlace =
   | { readonly in: 'placement'; readonly path: string }
   | { readonly in: 'object'; readonly annotation: string };
 
-interface Cause<Code extends RefusalCode> {
-  /** Of the finding; also the reason that the Placement is not ready. */
+interface Cause<Code extends DiagnosticCode> {
+  /** Of the finding. */
   readonly code: Code;
   /** What is wrong, without the object's name. */
   readonly says: string;
@@ -18,8 +18,11 @@ interface OverrideFailed extends Cause<'OverrideFailed'> {
   readonly place: FaultPlace;
 }
 
-/** By code; how each is told stands in `words.ts`. */
-export type RefusalCause = OverrideFailed;
+/** By code, which is also the reason that a Placement is not ready; how each is told stands in `words.ts`. */
+export type RefusalCause = OverrideFailed | Cause<Extract<RefusalCode, 'PlainSecret'>>;
+
+/** What is told of an object that is delivered. */
+export type Remark = RefusalCause | Cause<'EncryptedObject'>;
 
 /** A class: what is made of an object, or this, and an object may have any fields. */
 export class Refusal {

@@ -1,7 +1,7 @@
 // What is said of each kind of refusal, and where that is written which it speaks of.
 import { nearestField, type PlacementId } from '../../api/index.ts';
 import type { Model, SourcePosition, Workload } from '../../load/index.ts';
-import type { RefusalCause } from './refusal.ts';
+import type { Remark } from './refusal.ts';
 
 /** Who was refused: an object of a Placement. */
 interface Subject {
@@ -9,30 +9,40 @@ interface Subject {
   readonly workload: Workload;
 }
 
-/** Who refuses, as the beginning of a sentence that goes on with the object. */
-function openingOf({ place }: RefusalCause, ofPlacement: string): string {
-  const where = place.in === 'placement' ? `${place.path}${ofPlacement}` : `the annotation ${place.annotation}`;
-  return `${where} does not apply to`;
+/** Who is against it, as the beginning of a sentence that goes on with the object. */
+function openingOf(cause: Remark, ofPlacement: string): string {
+  switch (cause.code) {
+    case 'OverrideFailed': {
+      const { place } = cause;
+      const where = place.in === 'placement' ? `${place.path}${ofPlacement}` : `the annotation ${place.annotation}`;
+      return `${where} does not apply to`;
+    }
+    case 'PlainSecret':
+      return 'safety.plainSecrets of TMCConfig denies';
+    case 'EncryptedObject':
+      return 'nothing decrypts';
+  }
 }
 
 /** `spec.overrides[0] of Placement root/p does not apply to Deployment default/web: there is no /spec/x`. */
-export function describeCause(cause: RefusalCause, placement: PlacementId, object: string): string {
+export function describeCause(cause: Remark, placement: PlacementId, object: string): string {
   return `${openingOf(cause, ` of Placement ${placement}`)} ${object}: ${cause.says}`;
 }
 
 /** The same of a finding, which stands beside the Placement. */
-export function findingText(cause: RefusalCause, objects: string, targets: string): string {
+export function findingText(cause: Remark, objects: string, targets: string): string {
   return `${openingOf(cause, '')} ${objects} on ${targets}: ${cause.says}`;
 }
 
 /** Equal for causes that are told as one, of one Placement. */
-export function causeKey(cause: RefusalCause): string {
+export function causeKey(cause: Remark): string {
   return [cause.code, openingOf(cause, ''), cause.says].join('\0');
 }
 
 /** Where the text is written that is to be changed. */
-export function positionOf({ place }: RefusalCause, subject: Subject, model: Model): SourcePosition | undefined {
-  const { placement, workload } = subject;
+export function positionOf(cause: Remark, { placement, workload }: Subject, model: Model): SourcePosition | undefined {
+  if (cause.code !== 'OverrideFailed') return workload.position;
+  const { place } = cause;
   if (place.in === 'object') {
     const at = nearestField(workload.positions ?? {}, `metadata.annotations.${place.annotation}`);
     return { ...workload.position, ...at };

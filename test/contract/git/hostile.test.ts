@@ -199,14 +199,14 @@ describe.each(GIT_BACKENDS)('%s', (backend) => {
     });
   });
 
-  it('half a million folders in a folder mind no stack', async () => {
+  it('more folders in a folder than a call takes arguments mind no stack', async () => {
     await inRepo(async (repo, git) => {
       const inner = await repo.tree(file('x', await repo.object('blob', '1')));
       const entry = (at: number) =>
         `40000 d${String(at).padStart(6, '0')}\0${Buffer.from(inner, 'hex').toString('latin1')}`;
-      const names = Array.from({ length: 500_000 }, (_, at) => entry(at)).join('');
+      const names = Array.from({ length: 200_000 }, (_, at) => entry(at)).join('');
       const wide = parseTreeId(await repo.object('tree', Buffer.from(names, 'latin1')));
-      expect((await git.tree(wide, never)).entries.size).toBe(500_000);
+      expect((await git.tree(wide, never)).entries.size).toBe(200_000);
     });
   });
 

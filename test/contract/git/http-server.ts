@@ -78,6 +78,8 @@ export async function serveGit(root: string, { token, tls }: ServeOptions = {}):
   const listener = (request: IncomingMessage, response: ServerResponse) => void answer(request, response);
   const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener);
   const sockets = new Set<Socket>();
+  /** What git says first in protocol version 2, by path: only what it can do. Half of all requests are for it. */
+  const greetings = new Map<string, Buffer>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket.on('close', () => sockets.delete(socket)).on('error', () => undefined));
   });
@@ -106,7 +108,16 @@ export async function serveGit(root: string, { token, tls }: ServeOptions = {}):
       return void response.writeHead(failure.status ?? 302, { location: failure.to + asked.path }).end();
     if (state.authorization !== undefined && request.headers.authorization !== state.authorization)
       return void response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end('who are you?');
-    respond(response, await runBackend(root, request, asked), failure);
+    respond(response, await answerOfGit(request, asked), failure);
+  }
+
+  async function answerOfGit(request: IncomingMessage, asked: Asked): Promise<Buffer> {
+    const isSame =
+      asked.method === 'GET' && asked.path.endsWith('git-upload-pack') && asked.headers['git-protocol'] === 'version=2';
+    if (!isSame) return await runBackend(root, request, asked);
+    const known = greetings.get(asked.path) ?? (await runBackend(root, request, asked));
+    if (known.includes('version 2')) greetings.set(asked.path, known);
+    return Buffer.from(known);
   }
 
   async function close(): Promise<void> {

@@ -12,7 +12,7 @@ import {
   openRepository,
 } from '../../../src/git/index.ts';
 import { basic, type GitHttpServer, type ServeOptions, serveGit } from './http-server.ts';
-import { commit, git, MAIN, never, tree, withBareRepository } from './support.ts';
+import { commit, git, MAIN, never, tree, withUncheckedRepository } from './support.ts';
 
 export const TOKEN = 'tok-77aa-secret';
 
@@ -34,7 +34,7 @@ export async function openRemote(serve: ServeOptions = { token: TOKEN }): Promis
   const opened = Promise.withResolvers<RemoteFixture>();
   const done = Promise.withResolvers<void>();
   const handles: GitRepository[] = [];
-  const ended = withBareRepository(async (path, root) => {
+  const ended = withUncheckedRepository(async (path, root) => {
     const server = await serveGit(root, serve);
     const origin = await openRepository({ url: path, backend: 'isomorphic' }, never);
     const cacheDir = await mkdtemp(join(tmpdir(), 'tmc-cache-'));

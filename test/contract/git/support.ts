@@ -23,18 +23,27 @@ export function git(path: string, ...args: readonly string[]): string {
   return execFileSync('git', ['-C', path, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
-export async function withBareRepository<T>(work: (path: string, root: string) => Promise<T>): Promise<T> {
+type Work<T> = (path: string, root: string) => Promise<T>;
+
+/** Without a look at it in the end: where a server of git wrote, git has looked. */
+export async function withUncheckedRepository<T>(work: Work<T>): Promise<T> {
   const root = await mkdtemp(join(tmpdir(), 'tmc-git-'));
   const path = join(root, 'fleet.git');
   try {
     await initRepository(path, 'main');
+    return await work(path, root);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+export async function withBareRepository<T>(work: Work<T>): Promise<T> {
+  return await withUncheckedRepository(async (path, root) => {
     const result = await work(path, root);
     // Whatever a case did, git itself must find nothing wrong; dangling objects are what losers of a race leave.
     if (hasGit) git(path, 'fsck', '--strict', '--full', '--no-dangling');
     return result;
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+  });
 }
 
 /** Paths to texts as a tree. */
