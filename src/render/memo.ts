@@ -1,7 +1,6 @@
 // What was rendered before, by what it was made of: equal content is serialised once and its blob shared.
-import type { FileBlob, FileTree } from '../api/index.ts';
+import { type FileBlob, type FileTree, isSameValue } from '../api/index.ts';
 import { Refusal } from './refusals/index.ts';
-import { isSameValue } from './same-value.ts';
 
 export interface RenderMemo {
   /** Canonical bytes of an object, by a key of all that they are made of; what cannot be made is tried again. */
