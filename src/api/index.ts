@@ -5,6 +5,7 @@ export * from './cluster-annotations.ts';
 export * from './cluster-report.ts';
 export * from './collections.ts';
 export * from './conditions.ts';
+export { type Counted, type Counting, countingOf, POD_TEMPLATE, scaledBy, withValueAt } from './counting.ts';
 export * from './decision.ts';
 export * from './decision-changes.ts';
 export * from './dependencies.ts';
@@ -33,6 +34,7 @@ export * from './placement-sources.ts';
 export * from './pod-requests.ts';
 export * from './quantity.ts';
 export * from './references.ts';
+export * from './same-value.ts';
 export {
   type BrokenRule,
   compileNormaliser,

@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   formatRef,
   type IndexEntry,
+  isSameValue,
   type Observation,
   refKey,
   removalId,
@@ -18,7 +19,6 @@ import { type Judges, judgesOf, withObjections } from './judges.ts';
 import type { Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { refusalFindings } from './refusal-findings.ts';
-import { isSameValue } from './same-value.ts';
 import { admitClaims, type History, type Incumbent } from './tenancy.ts';
 
 /** A contradiction, or a refusal, that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */

@@ -74,7 +74,9 @@ function moveReason(target: TargetId, entry: IndexEntry, context: DepartureConte
     const leaving = context.previousDecisions.get(placement)?.leaving.find((l) => l.target === target);
     if (decision === undefined || leaving?.replacedSince === undefined || decision.selected.length === 0)
       return undefined;
-    const arrived = decision.selected.every((s) => deliveryOf(s.target, entry, context) !== undefined);
+    const arrived = decision.selected.every(
+      (s) => s.replicas?.[refKey(entry.ref)] === 0 || deliveryOf(s.target, entry, context) !== undefined,
+    );
     if (!arrived) return undefined;
     return `${placement} moved to ${decision.selected.map((s) => s.target).join(', ')}: ${leaving.reason}`;
   });
@@ -215,6 +217,16 @@ function exclusion(
   return isExcluded && isDelivered ? `its annotations keep it from ${target}` : undefined;
 }
 
+/** The sentence for an autoscaler of which the target has no share any more: it was divided so, and nothing waits for it. */
+function idleReason(target: TargetId, { ref, placements }: IndexEntry, { decisions }: DepartureContext) {
+  const key = refKey(ref);
+  const idle = placements.filter((placement) => {
+    const { selected = [] } = decisions.get(placement) ?? {};
+    return selected.some((one) => one.target === target && one.replicas?.[key] === 0);
+  });
+  return idle.length === 0 ? undefined : `${idle.join(', ')} gives ${target} no share of what it scales`;
+}
+
 /** Why the entry stays, when one of its placements keeps everything as it is. */
 function pausedReason(entry: IndexEntry, { decisions }: DepartureContext): string | undefined {
   const held = (why: PlacementDecision['held']): readonly PlacementId[] =>
@@ -237,7 +249,8 @@ function departureOf(target: TargetId, entry: IndexEntry, facts: SourceFacts, co
     return { kind: 'kept', entry, reason: 'a file of its workspace is unreadable; it may have been renamed' };
   }
   const faulty = entry.placements.map((p) => facts.faulty.get(p)).find((f) => f !== undefined);
-  const excluded = faulty === undefined ? exclusion(target, entry, facts, context) : undefined;
+  const excluded =
+    faulty === undefined ? (idleReason(target, entry, context) ?? exclusion(target, entry, facts, context)) : undefined;
   if (excluded !== undefined) return { kind: 'vanished', entry, reason: excluded };
   const isAwaited = !runsOnce(entry.ref);
   const kept =

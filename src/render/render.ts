@@ -12,6 +12,7 @@ import {
   formatSyncTarget,
   formatTargetIndex,
   type IndexEntry,
+  isSameValue,
   type Observation,
   type PlacementDecision,
   type PlacementId,
@@ -37,7 +38,6 @@ import { judgeRemovals } from './prune-verdict.ts';
 import { type IndexSummary, renderedReadme, summaryOf } from './readme.ts';
 import { formatRegistry, type Registration, type Registry, updateRegistry } from './registry.ts';
 import type { RenderedState } from './rendered-state.ts';
-import { isSameValue } from './same-value.ts';
 import { ownerOf } from './tenancy.ts';
 import { hasSameDeliveries, isContinued } from './unchanged.ts';
 import { unservedKinds } from './unserved-kinds.ts';

@@ -27,7 +27,7 @@ function overridden(given: KubeObject, workload: Workload, { overrides }: Change
   let object = given;
   for (const compiled of overrides) {
     if (!isForObject(compiled.override, workload)) continue;
-    const result = applyOverride(object, compiled);
+    const result = applyOverride({ object, counting: workload.counting }, compiled);
     if (result instanceof Refusal) return result;
     object = result;
   }
@@ -41,8 +41,8 @@ function diverging(object: KubeObject, workload: Workload, { targetKey }: Change
 }
 
 /** What was divided counts, whatever number an override writes. */
-function divided(object: KubeObject, _workload: Workload, { share }: Changes): KubeObject {
-  return share === undefined ? object : withShare(object, share);
+function divided(object: KubeObject, { counting }: Workload, { share }: Changes): KubeObject {
+  return share === undefined ? object : withShare({ object, counting }, share);
 }
 
 /** Last: all that people write speaks of the namespaces of the source. */
@@ -65,8 +65,14 @@ export function rendition(workload: Workload, changes: Changes): KubeObject | Re
 export function renditionKey(workload: Workload, { overrides, targetKey, share, mapping }: Changes): string {
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
-  const whole = own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
-  const there = mapping === undefined ? whole : `${whole} ${objectMappingKey(workload, mapping)}`;
-  // Of what is divided each target asks anew: a digest would cost more than the number is long.
-  return share === undefined ? there : `${there} ${share.count} ${share.completions ?? ''}`;
+  const isPlain = own.length === 0 && diff.length === 0;
+  const whole = isPlain ? workload.digest : digestOf([workload.digest, own, diff]);
+  // Where the numbers of a custom kind lie is not in the object.
+  const isWritten = workload.counting === undefined || (isPlain && share === undefined);
+  const numbered = isWritten ? whole : `${whole} ${JSON.stringify(workload.counting)}`;
+  const made = mapping === undefined ? numbered : `${numbered} in ${objectMappingKey(workload, mapping)}`;
+  if (share === undefined) return made;
+  // Of what is divided each target asks anew: a digest would cost more than the numbers are long.
+  const { count, completions = '', least = '' } = share;
+  return `${made} ${count} ${completions} ${least}`;
 }

@@ -1,7 +1,6 @@
 // What need not be rendered again: a whole pass that meets what the last one met, and a target whose deliveries are the same. It only spares work.
-import type { TargetIndex } from '../api/index.ts';
+import { isSameValue, type TargetIndex } from '../api/index.ts';
 import { type Delivery, isSameDelivery } from './delivery.ts';
-import { isSameValue } from './same-value.ts';
 
 export function hasSameDeliveries(a: ReadonlyMap<string, Delivery>, b: ReadonlyMap<string, Delivery>): boolean {
   if (a === b) return true;

@@ -4,6 +4,7 @@ import {
   type FileBlob,
   fileBlob,
   hasSpecDiff,
+  isIdleAutoscaler,
   type KubeObject,
   type Placement,
   refKey,
@@ -109,11 +110,12 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
     const all = known.get(name) ?? workloads.map((workload) => told(workload, changes));
     known.set(name, all);
     if (holder.replicas === undefined) return all;
-    return workloads.map((workload, at) => {
+    return workloads.flatMap((workload, at) => {
       const share = shareOf(holder, keys[at] ?? '');
       const whole = all[at];
-      if (share === undefined && whole !== undefined) return whole;
-      return told(workload, { ...changes, share });
+      if (share === undefined && whole !== undefined) return [whole];
+      if (isIdleAutoscaler(workload, share)) return [];
+      return [told(workload, { ...changes, share })];
     });
   };
 }

@@ -2,10 +2,10 @@
 import {
   type Amounts,
   type BlobId,
+  type Counted,
   canonicalYaml,
   fileBlob,
   type IndexEntry,
-  type KubeObject,
   mayHavePods,
   type PlacementDecision,
   podCount,
@@ -35,7 +35,7 @@ function stockKey(workspace: string, key: string): string {
 function stockOf({ workloads }: Model): Stock {
   const stock = new Map<string, Workload[]>();
   for (const workload of workloads) {
-    if (!mayHavePods(workload.ref.kind)) continue;
+    if (!mayHavePods(workload.ref.kind, workload.counting)) continue;
     const key = stockKey(workload.workspace, refKey(workload.ref));
     stock.set(key, [...(stock.get(key) ?? []), workload]);
   }
@@ -58,10 +58,11 @@ function objectOf(entry: IndexEntry, target: TargetId, input: Given, stock: Stoc
     const named = workspace === undefined ? workspaceOfPlacement(placement) : (workspace as WorkspacePath);
     const home = entry.origin?.workspace ?? named;
     const share = shareOn(target, input.decisions.get(placement), key);
-    const found = (stock.get(stockKey(home, key)) ?? []).map(({ object }) => {
-      return share === undefined ? object : withShare(object, share);
+    const found = (stock.get(stockKey(home, key)) ?? []).map(({ object, counting }): Counted => {
+      return { object: share === undefined ? object : withShare({ object, counting }, share), counting };
     });
-    const exact = found.length < 2 ? found[0] : found.find((object) => fileBlob(canonicalYaml(object)).id === digest);
+    const isExact = ({ object }: Counted): boolean => fileBlob(canonicalYaml(object)).id === digest;
+    const exact = found.length < 2 ? found[0] : found.find(isExact);
     if (exact !== undefined) return exact;
   }
   return undefined;
@@ -69,11 +70,11 @@ function objectOf(entry: IndexEntry, target: TargetId, input: Given, stock: Stoc
 
 /** A manifest with pods, and what so many of them ask for. */
 class Demand {
-  readonly #object: KubeObject;
+  readonly #object: Counted;
   readonly #onePod: Amounts;
   readonly #byCount = new Map<number, Amounts>();
 
-  constructor(object: KubeObject) {
+  constructor(object: Counted) {
     this.#object = object;
     this.#onePod = podRequest(object);
   }
@@ -93,8 +94,9 @@ export function allocatedByTarget(input: Given, { byTarget }: Copies): ReadonlyM
   const stock = stockOf(input.model);
   // Equal bytes ask for the same, whoever delivers them, and most objects are on many targets.
   const demands = new Map<BlobId, Demand | undefined>();
+  const customKinds = new Set(input.model.workloads.flatMap(({ counting, ref }) => (counting ? [ref.kind] : [])));
   const demandOf = (entry: IndexEntry, target: TargetId): Demand | undefined => {
-    if (!mayHavePods(entry.ref.kind)) return undefined;
+    if (!mayHavePods(entry.ref.kind) && !customKinds.has(entry.ref.kind)) return undefined;
     if (demands.has(entry.digest)) return demands.get(entry.digest);
     const object = objectOf(entry, target, input, stock);
     const demand = object && new Demand(object);

@@ -1,5 +1,5 @@
 // Whether two values are equal as data: what is shared from pass to pass is seen to be the very same, and not looked into.
-import { isRecord } from '../api/index.ts';
+import { isRecord } from './kube-object.ts';
 
 function isSameMap(a: ReadonlyMap<unknown, unknown>, b: ReadonlyMap<unknown, unknown>): boolean {
   if (a.size !== b.size) return false;
