@@ -62,6 +62,8 @@ export const DIAGNOSTIC_CODES = {
     'a Secret has values that whoever reads the repository can read; where TMCConfig denies that, nothing new of it is delivered',
   EncryptedObject:
     'an object is encrypted with SOPS and goes to a cluster whose syncer decrypts nothing, so its API server refuses it',
+  KindNotServed:
+    'an object is on a cluster, or stays there, whose API server does not serve its kind in that version, and no delivered definition brings it',
   PathConflict: 'two objects would be written to one file',
   PruneWithheld: 'a change would remove more than the guard allows, so nothing was removed',
   JobWaits: 'a Job or CronJob is not at its new place yet, because its copy elsewhere is not known to be gone',

@@ -32,6 +32,7 @@ export * from './placement-sources.ts';
 export * from './pod-requests.ts';
 export * from './quantity.ts';
 export * from './references.ts';
+export * from './same-value.ts';
 export {
   type BrokenRule,
   compileNormaliser,

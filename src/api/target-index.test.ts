@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  canonicalYaml,
   formatTargetIndex,
   type IndexEntry,
   parseBlobId,
@@ -147,10 +148,13 @@ const anyIndex: fc.Arbitrary<TargetIndex> = fc.record({
   removals: fc.array(anyRemoval, { maxLength: 3 }),
 });
 
-test('any index comes back as it was written', () => {
+test('any index comes back as it was written, and is written as one document', () => {
   fc.assert(
     fc.property(anyIndex, (any) => {
       expect(parseTargetIndex(formatTargetIndex(any))).toEqual(any);
+      const { target, ...fields } = any;
+      const head = { apiVersion: 'workload.kcp.io/v1alpha1', kind: 'TargetIndex', metadata: { name: target } };
+      expect(formatTargetIndex(any)).toBe(canonicalYaml({ ...head, ...fields }));
     }),
     { numRuns: 300 },
   );

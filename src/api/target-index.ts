@@ -81,18 +81,24 @@ export function completionId({ ref, digest }: Pick<CompletedJob, 'ref' | 'digest
   return `${refKey(ref)}@${digest}`;
 }
 
-/** The document as it is written: `index/<target>.yaml`, and `index.yaml` on the target's own branch. */
-export function formatTargetIndex(index: TargetIndex): string {
+/** An entry as a line of `objects`. Most are the same on many targets, and stay the same: whoever writes many keeps it. */
+export function formatIndexEntry(entry: IndexEntry): string {
+  return canonicalYaml({ objects: [entry] }).slice('objects:\n'.length);
+}
+
+/** The document as it is written: `index/<target>.yaml`, and `index.yaml` on the target's own branch. Canonical YAML, put together of its parts. */
+export function formatTargetIndex(
+  index: TargetIndex,
+  textOf: (entry: IndexEntry) => string = formatIndexEntry,
+): string {
   const { target, syncTarget, objects, removals, completed } = index;
-  return canonicalYaml({
-    apiVersion: 'workload.kcp.io/v1alpha1',
-    kind: 'TargetIndex',
-    metadata: { name: target },
-    syncTarget,
-    objects,
-    removals,
-    ...(completed === undefined ? {} : { completed }),
-  });
+  return [
+    canonicalYaml({ apiVersion: 'workload.kcp.io/v1alpha1', kind: 'TargetIndex', metadata: { name: target } }),
+    completed === undefined ? '' : canonicalYaml({ completed }),
+    objects.length === 0 ? 'objects: []\n' : `objects:\n${objects.map(textOf).join('')}`,
+    canonicalYaml({ removals }),
+    canonicalYaml({ syncTarget }),
+  ].join('');
 }
 
 function parseRef(value: unknown): ObjectRef {

@@ -73,6 +73,8 @@ export interface HubContext {
   readonly notices: Notices;
   readonly upkeep: Upkeep;
   readonly statusPace: StatusPace;
+  /** Those of which no value is known: only they need be read. */
+  unparsed(ids: Iterable<BlobId>): ReadonlySet<BlobId>;
   /** A value parsed from a blob, once. */
   parseOnce<T>(id: BlobId, parse: () => T): T;
   /** Forgets parsed values that this pass did not ask for. */
@@ -96,14 +98,15 @@ export interface HubOptions {
   readonly statusIntervalMs?: number;
 }
 
-function createBlobMemo(): Pick<HubContext, 'parseOnce' | 'endPass'> {
+function createBlobMemo(): Pick<HubContext, 'unparsed' | 'parseOnce' | 'endPass'> {
   let values = new Map<BlobId, unknown>();
   let used = new Map<BlobId, unknown>();
   return {
+    unparsed: (ids) => new Set([...ids].filter((id) => !values.has(id) && !used.has(id))),
     parseOnce<T>(id: BlobId, parse: () => T): T {
-      const known = values.get(id) ?? used.get(id);
+      const known = [used, values].find((map) => map.has(id));
       // A blob is asked for by one parser only: its place in the tree decides which.
-      const value = known === undefined ? parse() : (known as T);
+      const value = known === undefined ? parse() : (known.get(id) as T);
       used.set(id, value);
       return value;
     },

@@ -7,6 +7,7 @@ import { aggregate, type FleetStatus, observe, statusTree } from '../status/inde
 import type { HubContext } from './hub-context.ts';
 import { publishRendered } from './publish-rendered.ts';
 import { publishStatus } from './publish-status.ts';
+import { rememberIndexes } from './remember-indexes.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 export type PassOutcome =
@@ -53,6 +54,7 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   const published = await publishRendered(hub, { snapshot, rendered, now }, signal);
   if (published.kind === 'moved') return published;
   const { renderedCommit } = published;
+  rememberIndexes(hub, rendered);
 
   const notices = hub.notices.current(now);
   const judged = [...found, ...placed.diagnostics, ...rendered.diagnostics];

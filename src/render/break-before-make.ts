@@ -20,7 +20,8 @@ import {
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import { type CompletedJobs, completedJobs } from './completed-jobs.ts';
-import type { Delivery, TargetDeliveries } from './deliveries.ts';
+import type { TargetDeliveries } from './deliveries.ts';
+import type { Delivery } from './delivery.ts';
 import { ownerOf } from './tenancy.ts';
 
 export interface BreakInput {

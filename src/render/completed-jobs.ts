@@ -14,7 +14,8 @@ import {
   type TargetIndex,
   workspaceOfPlacement,
 } from '../api/index.ts';
-import type { Delivery, TargetDeliveries } from './deliveries.ts';
+import type { TargetDeliveries } from './deliveries.ts';
+import type { Delivery } from './delivery.ts';
 
 export interface CompletedInput {
   readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;

@@ -20,7 +20,8 @@ import {
 import type { Model, Workload } from '../load/index.ts';
 import { runsOnce } from './break-before-make.ts';
 import type { CompletedJobs } from './completed-jobs.ts';
-import type { Delivery, TargetDeliveries } from './deliveries.ts';
+import type { TargetDeliveries } from './deliveries.ts';
+import type { Delivery } from './delivery.ts';
 import { ownerOf } from './tenancy.ts';
 
 /**

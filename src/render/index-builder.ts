@@ -20,9 +20,11 @@ import {
   storedBlob,
   type TargetIndex,
 } from '../api/index.ts';
-import type { Delivery } from './deliveries.ts';
+import { entriesByKey } from './deliveries.ts';
+import type { Delivery } from './delivery.ts';
 import type { Departure } from './departures.ts';
 import { manifestPath } from './layout.ts';
+import type { RenderMemo } from './memo.ts';
 import type { PruneVerdict } from './prune-verdict.ts';
 import { stageOf } from './stages.ts';
 import { ownerOf } from './tenancy.ts';
@@ -50,20 +52,26 @@ export interface BuiltIndex {
   readonly conflicts: readonly string[];
 }
 
-type Draft = Omit<IndexEntry, 'sinceCommit' | 'sinceTime'> & { readonly blob: FileBlob };
+type Draft = Omit<IndexEntry, 'sinceCommit' | 'sinceTime'> & {
+  /** refKey. */
+  readonly key: string;
+  readonly blob: FileBlob;
+};
 
 function draft(
   ref: ObjectRef,
   blob: FileBlob,
   extra: Pick<IndexEntry, 'placements'> & { frozen?: true; withheld?: string },
 ): Draft {
-  return { ref, path: manifestPath(ref), digest: blob.id, stage: stageOf(ref), blob, ...extra };
+  return { key: refKey(ref), ref, path: manifestPath(ref), digest: blob.id, stage: stageOf(ref), blob, ...extra };
 }
 
-function deliveredDrafts(delivered: ReadonlyMap<string, Delivery>): Draft[] {
-  return [...delivered.values()].map(({ workload, blob, placements }) =>
-    draft(workload.ref, blob, { placements, ...(workload.frozen ? { frozen: true as const } : {}) }),
-  );
+/** Targets that get the same share it. */
+function deliveredDraft(delivery: Delivery, memo: RenderMemo): Draft {
+  return memo.derived('draft', delivery, () => {
+    const { workload, blob, placements } = delivery;
+    return draft(workload.ref, blob, { placements, ...(workload.frozen ? { frozen: true as const } : {}) });
+  });
 }
 
 /** The guard's sentence for an object that stays; undefined: it leaves. A paused object keeps the marks it has. */
@@ -109,16 +117,22 @@ function namespaceObject(name: string): KubeObject {
 }
 
 /** A Namespace for each namespace used, unless the source has it. */
-function namespaceDrafts(drafts: readonly Draft[]): Draft[] {
+function namespaceDrafts(drafts: readonly Draft[], memo: RenderMemo): Draft[] {
   const present = new Set(
     drafts.filter((d) => d.ref.group === '' && d.ref.kind === 'Namespace').map((d) => d.ref.name),
   );
   const used = new Set(drafts.map((d) => d.ref.namespace).filter((n) => n !== undefined && !GIVEN_NAMESPACES.test(n)));
-  return [...used].flatMap((name) => {
-    if (name === undefined || present.has(name)) return [];
-    const object = namespaceObject(name);
-    return [draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] })];
-  });
+  return [...used].flatMap((name) => (name === undefined || present.has(name) ? [] : [namespaceDraft(name, memo)]));
+}
+
+function namespaceDraft(name: string, memo: RenderMemo): Draft {
+  const slot = `namespace/${name}`;
+  const known = memo.last<Draft>(slot);
+  if (known !== undefined) return known;
+  const object = namespaceObject(name);
+  const made = draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] });
+  memo.keep(slot, made);
+  return made;
 }
 
 function sameEntry(a: IndexEntry, b: Draft): boolean {
@@ -133,9 +147,18 @@ function sameEntry(a: IndexEntry, b: Draft): boolean {
   );
 }
 
-function withSince({ blob: _blob, ...entry }: Draft, previous: IndexEntry | undefined, input: IndexInput): IndexEntry {
-  if (previous && sameEntry(previous, { ...entry, blob: _blob })) return previous;
-  return { ...entry, sinceCommit: input.sourceCommit, sinceTime: formatTime(input.now) };
+/** Of entries that are new in this pass. */
+type Since = Pick<IndexEntry, 'sinceCommit' | 'sinceTime'>;
+
+/** Targets that get the same share what is new, too. */
+function withSince(draft: Draft, previous: IndexEntry | undefined, since: Since, memo: RenderMemo): IndexEntry {
+  if (previous && sameEntry(previous, draft)) return previous;
+  const shared = memo.derived('new entry', draft, (): { last?: IndexEntry } => ({}));
+  const { last } = shared;
+  if (last?.sinceCommit === since.sinceCommit && last.sinceTime === since.sinceTime) return last;
+  const { key: _key, blob: _blob, ...rest } = draft;
+  shared.last = { ...rest, ...since };
+  return shared.last;
 }
 
 function removalReason(entry: IndexEntry, list: readonly Departure[]): string {
@@ -144,13 +167,15 @@ function removalReason(entry: IndexEntry, list: readonly Departure[]): string {
 }
 
 /** Tombstones: earlier ones until the syncer confirms, and one for each object that leaves now. An object that is wanted again has none. */
-function removals(input: IndexInput, wanted: ReadonlySet<string>): readonly Removal[] {
+function removals(
+  input: IndexInput,
+  wanted: ReadonlySet<string>,
+  before: ReadonlyMap<string, IndexEntry>,
+): readonly Removal[] {
   const gone = new Set(input.observation?.gone);
   const earlier = (input.previous?.removals ?? []).filter((r) => !wanted.has(refKey(r.ref)) && !gone.has(removalId(r)));
   const known = new Set(earlier.map((r) => refKey(r.ref)));
-  const leaving = (input.previous?.objects ?? []).filter(
-    (e) => !wanted.has(refKey(e.ref)) && !known.has(refKey(e.ref)),
-  );
+  const leaving = [...before].flatMap(([key, entry]) => (wanted.has(key) || known.has(key) ? [] : [entry]));
   const fresh = leaving.map((entry): Removal => {
     const { ref, stage } = entry;
     const owner = ownerOf(entry) ?? ROOT_WORKSPACE;
@@ -168,10 +193,9 @@ function removals(input: IndexInput, wanted: ReadonlySet<string>): readonly Remo
 
 /** One object a file: of two that share a path (their kinds differ by case only), the one that is there stays, else the first. */
 function ownPaths(drafts: readonly Draft[], before: ReadonlyMap<string, IndexEntry>) {
-  const ranked = [...drafts].sort(
-    (a, b) =>
-      Number(before.has(refKey(b.ref))) - Number(before.has(refKey(a.ref))) ||
-      compareText(refKey(a.ref), refKey(b.ref)),
+  if (new Set(drafts.map(({ path }) => path)).size === drafts.length) return { kept: [...drafts], conflicts: [] };
+  const ranked = drafts.toSorted(
+    (a, b) => Number(before.has(b.key)) - Number(before.has(a.key)) || compareText(a.key, b.key),
   );
   const byPath = new Map<string, Draft>();
   const conflicts: string[] = [];
@@ -187,17 +211,19 @@ function ownPaths(drafts: readonly Draft[], before: ReadonlyMap<string, IndexEnt
 }
 
 /** Builds the index and the manifests beside it. */
-export function buildIndex(input: IndexInput): BuiltIndex {
-  const objects = [...deliveredDrafts(input.delivered), ...keptDrafts(input.departures, input.withheld)];
-  const before = new Map(input.previous?.objects.map((e) => [refKey(e.ref), e]));
-  const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects)], before);
+export function buildIndex(input: IndexInput, memo: RenderMemo): BuiltIndex {
+  const delivered = [...input.delivered.values()].map((delivery) => deliveredDraft(delivery, memo));
+  const objects = [...delivered, ...keptDrafts(input.departures, input.withheld)];
+  const before = entriesByKey(input.previous, memo);
+  const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects, memo)], before);
   drafts.sort((a, b) => a.stage - b.stage || compareText(a.path, b.path));
-  const entries = drafts.map((d) => withSince(d, before.get(refKey(d.ref)), input));
-  const wanted = new Set(drafts.map((d) => refKey(d.ref)));
+  const since = { sinceCommit: input.sourceCommit, sinceTime: formatTime(input.now) };
+  const entries = drafts.map((d) => withSince(d, before.get(d.key), since, memo));
+  const wanted = new Set(drafts.map(({ key }) => key));
   const files = new Map<string, FileBlob>(drafts.map((d) => [d.path, d.blob]));
   const completed = [...(input.completed?.values() ?? [])].sort((a, b) => compareText(refKey(a.ref), refKey(b.ref)));
   const index: TargetIndex = {
-    ...{ ...input.identity, objects: entries, removals: removals(input, wanted) },
+    ...{ ...input.identity, objects: entries, removals: removals(input, wanted, before) },
     ...(completed.length === 0 ? {} : { completed }),
   };
   return { index, files, conflicts };

@@ -36,8 +36,8 @@ function withoutRefused(
   against: ReadonlyMap<MadeClaim, RefusedClaim['cause']>,
 ): TargetClaims {
   const kept = [...claims].map(([key, list]) => [key, list.filter((claim) => !against.has(claim))] as const);
-  const more = [...against].map(([{ workload, placement, workspace }, cause]) => {
-    return [refKey(workload.ref), { workload, placement, workspace, cause }] as const;
+  const more = [...against].map(([{ workload, placement, placements, workspace }, cause]) => {
+    return [refKey(workload.ref), { workload, placement, placements, workspace, cause }] as const;
   });
   return { claims: new Map(kept.filter(([, list]) => list.length > 0)), refused: [...refused, ...more] };
 }
