@@ -12,23 +12,46 @@ export interface RenderMemo {
   /** What the caller made last in the slot, with what it was made of. */
   last<T>(slot: string): T | undefined;
   keep<T>(slot: string, made: T): void;
-  /** Forgets manifests that were not asked for since the last call: memory follows the repository. */
+  /** Forgets what nobody asked for since the last call: memory follows the repository. */
   endPass(): void;
 }
 
+/** Values by name, of this pass and of the last. */
+class Generations<T> {
+  #now = new Map<string, T>();
+  #last = new Map<string, T>();
+
+  get(name: string): T | undefined {
+    const value = this.#now.get(name) ?? this.#last.get(name);
+    if (value !== undefined) this.#now.set(name, value);
+    return value;
+  }
+
+  set(name: string, value: T): void {
+    this.#now.set(name, value);
+  }
+
+  endPass(): void {
+    this.#last = this.#now;
+    this.#now = new Map();
+  }
+}
+
 export function createRenderMemo(): RenderMemo {
-  let manifests = new Map<string, FileBlob>();
-  let used = new Map<string, FileBlob>();
+  const manifests = new Generations<FileBlob>();
   const facts = new Map<string, WeakMap<object, unknown>>();
-  const nodes = new Map<string, { value: unknown; node: FileBlob | FileTree }>();
-  const made = new Map<string, unknown>();
+  const nodes = new Generations<{ value: unknown; node: FileBlob | FileTree }>();
+  // Kept in a box: nothing made is something, too.
+  const made = new Generations<{ readonly value: unknown }>();
   return {
     // A slot always holds the type its only caller keeps.
-    last: <T>(slot: string) => made.get(slot) as T | undefined,
-    keep: (slot, value) => void made.set(slot, value),
+    last: <T>(slot: string) => made.get(slot)?.value as T | undefined,
+    keep: (slot, value) => made.set(slot, { value }),
     manifest(key, compute) {
-      const blob = manifests.get(key) ?? used.get(key) ?? compute();
-      if (!(blob instanceof Refusal)) used.set(key, blob);
+      const known = manifests.get(key);
+      if (known !== undefined) return known;
+      const blob = compute();
+      if (!(blob instanceof Refusal)) manifests.set(key, blob);
       return blob;
     },
     node<N extends FileBlob | FileTree>(slot: string, value: unknown, compute: () => N): N {
@@ -49,8 +72,7 @@ export function createRenderMemo(): RenderMemo {
       return answer;
     },
     endPass() {
-      manifests = used;
-      used = new Map();
+      for (const each of [manifests, nodes, made]) each.endPass();
     },
   };
 }

@@ -48,7 +48,8 @@ function compact({ clusters, ...rest }: WorkloadStatus): CompactWorkload {
 }
 
 /** Applied and Healthy, with nothing more to say. */
-function isPlain({ outcome, health, message }: WorkloadCopy): boolean {
+function isPlain({ outcome, health, message, namespace }: WorkloadCopy): boolean {
+  if (namespace !== undefined) return false;
   return outcome === 'Applied' && health.status === 'Healthy' && health.message === undefined && message === undefined;
 }
 

@@ -92,8 +92,9 @@ function workloadYaml({ ref, workspace, placements, reported, health, status, cl
   });
 }
 
-/** `Applied, Healthy` or `Failed, Degraded: why`. */
-function copyLine({ outcome, health, message }: WorkloadCopy): string {
+/** `Applied, Healthy`, `Failed, Degraded: why`, or `Applied, Healthy in kcp-33jbiactwhg0` where that is its namespace. */
+function copyLine({ outcome, health, message, namespace }: WorkloadCopy): string {
   const cause = message ?? health.message;
-  return `${outcome}, ${health.status}${cause === undefined ? '' : `: ${cause}`}`;
+  const where = namespace === undefined ? '' : ` in ${namespace}`;
+  return `${outcome}, ${health.status}${where}${cause === undefined ? '' : `: ${cause}`}`;
 }
