@@ -58,6 +58,11 @@ export const DIAGNOSTIC_CODES = {
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
   OverrideFailed:
     'an override of a Placement, or the annotation of an object that changes it on one cluster, does not apply: the object stays there as it is',
+  TransformFailed: 'a transformation policy of TMCConfig does not apply to an object: the object stays there as it is',
+  ValidationFailed:
+    'an object has not what a validation policy of TMCConfig asks; with `action: deny` nothing new of it is delivered',
+  KindNotAllowed: 'an object of a kind that TMCConfig does not let through: nothing new of it is delivered',
+  ClusterFull: 'a cluster has as many objects or namespaces as TMCConfig allows, so no new ones come',
   PlainSecret:
     'a Secret has values that whoever reads the repository can read; where TMCConfig denies that, nothing new of it is delivered',
   EncryptedObject:
@@ -81,7 +86,14 @@ export const DIAGNOSTIC_CODES = {
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
 /** Findings that an object is not delivered to some targets: what is there of it stays. Each is a reason that a Placement is not ready. */
-export const REFUSAL_CODES = ['OverrideFailed', 'PlainSecret'] as const satisfies readonly DiagnosticCode[];
+export const REFUSAL_CODES = [
+  'TransformFailed',
+  'OverrideFailed',
+  'ValidationFailed',
+  'KindNotAllowed',
+  'ClusterFull',
+  'PlainSecret',
+] as const satisfies readonly DiagnosticCode[];
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -15,6 +15,7 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
+import { transformationsOf } from './fleet-policies/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type ObjectJudge, Refusal, type RefusalCause } from './refusals/index.ts';
 import { targetViews } from './target-views.ts';
@@ -78,6 +79,7 @@ export function claimsOf(
 ): ReadonlyMap<TargetId, TargetClaims> {
   const stock = stockOf(model.workloads);
   const views = targetViews(model);
+  const policiesFor = transformationsOf(model.config.objects.transformations, views.ofFleet);
   const targets = new Map<TargetId, Gathered>();
   for (const [placement, decision] of decisions) {
     const sourced = model.placements.get(placement);
@@ -91,7 +93,8 @@ export function claimsOf(
     };
     const choosing = workloads.filter(({ object }) => choosesClusters(object));
     const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
-    const claimsFor = variantsOf({ placement: sourced, workloads, views, judges, describe }, memo);
+    const policies = policiesFor(placement, workloads);
+    const claimsFor = variantsOf({ placement: sourced, workloads, views, policies, judges, describe }, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const gathered = targets.get(holder.target) ?? new Gathered();
       targets.set(holder.target, gathered);

@@ -99,7 +99,7 @@ function unmade(claims: readonly RefusedClaim[]): Contested {
 export function deliveries(
   input: DeliveryInput,
   memo: RenderMemo,
-  judges: Judges = judgesOf(input.model),
+  judges: Judges = judgesOf(input.model, input.before),
 ): { readonly targets: ReadonlyMap<TargetId, TargetDeliveries>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = new Map<string, Diagnostic>();
   const tell = (message: string, claims: readonly Claim[]): void => {

@@ -1,10 +1,12 @@
 // Who is asked in a pass about objects that could be made, and what becomes of claims that are refused.
-import { refKey, type TargetId } from '../api/index.ts';
+import { refKey, type TargetId, type TargetIndex } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
+import { kindJudges, limitJudges, validationJudges } from './fleet-policies/index.ts';
 import { secretJudges, sopsJudges } from './judge-secrets.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
 import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
+import { targetViews } from './target-views.ts';
 
 export interface Judges {
   readonly ofObjects: readonly ObjectJudge[];
@@ -12,9 +14,18 @@ export interface Judges {
   readonly ofTargets: readonly TargetJudge<MadeClaim>[];
 }
 
-/** Those that the repository asks for. */
-export function judgesOf(model: Model): Judges {
-  return { ofObjects: secretJudges(model), ofTargets: sopsJudges(model) };
+/** Those that the repository asks for. @param before what every target had. */
+export function judgesOf(model: Model, before: ReadonlyMap<TargetId, TargetIndex>): Judges {
+  const { objects } = model.config;
+  const { ofFleet } = targetViews(model);
+  return {
+    ofObjects: [...kindJudges(objects), ...secretJudges(model)],
+    ofTargets: [
+      ...validationJudges<MadeClaim>(objects.validations, ofFleet),
+      ...limitJudges<MadeClaim>(objects, before),
+      ...sopsJudges(model),
+    ],
+  };
 }
 
 /** What is wanted on a target, when its judges were heard; everything that they and others have against objects is told. */

@@ -1,11 +1,14 @@
 // What one target gets of one object: the object as it is written, after every step that changes it on its way there.
 import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, withShare } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
+import type { PolicyThere } from './fleet-policies/index.ts';
 import { applyOverride, applySpecDiff, type CompiledOverride, isForObject, specDiffFor } from './overrides/index.ts';
 import { Refusal } from './refusals/index.ts';
 
 /** What is changed on a target; equal changes give equal bytes. */
 export interface Changes {
+  /** Policies of the fleet that are for the target, in order. */
+  readonly policies: readonly PolicyThere[];
   /** Overrides of the Placement that are for the target, in order. */
   readonly overrides: readonly CompiledOverride[];
   /** For objects that themselves say how they differ there. */
@@ -17,7 +20,19 @@ export interface Changes {
 type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | Refusal;
 
 /** Later ones win. */
-const STEPS: readonly Step[] = [overridden, diverging, divided];
+const STEPS: readonly Step[] = [transformed, overridden, diverging, divided];
+
+/** The fleet before the Placement, which has the last word. */
+function transformed(given: KubeObject, workload: Workload, { policies }: Changes): KubeObject | Refusal {
+  let object = given;
+  for (const { isFor, apply } of policies) {
+    if (!isFor(workload)) continue;
+    const result = apply(object);
+    if (result instanceof Refusal) return result;
+    object = result;
+  }
+  return object;
+}
 
 function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | Refusal {
   let object = given;
@@ -53,10 +68,12 @@ export function rendition(workload: Workload, changes: Changes): KubeObject | Re
 }
 
 /** Equal for renditions that are made of the same: the digest of the object alone, when nothing is changed. */
-export function renditionKey(workload: Workload, { overrides, targetKey, share }: Changes): string {
+export function renditionKey(workload: Workload, { policies, overrides, targetKey, share }: Changes): string {
+  const fleet = policies.filter(({ isFor }) => isFor(workload)).map(({ key }) => key);
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
-  const whole = own.length === 0 && diff.length === 0 ? workload.digest : digestOf([workload.digest, own, diff]);
+  const changes = [fleet, own, diff].some(({ length }) => length > 0);
+  const whole = changes ? digestOf([workload.digest, fleet, own, diff]) : workload.digest;
   // Of what is divided each target asks anew: a digest would cost more than the number is long.
   return share === undefined ? whole : `${whole} ${share.count} ${share.completions ?? ''}`;
 }

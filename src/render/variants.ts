@@ -16,6 +16,7 @@ import {
   targetKey,
 } from '../api/index.ts';
 import type { Sourced, Workload } from '../load/index.ts';
+import type { PoliciesOn } from './fleet-policies/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type CompiledOverride, compileOverrides, isForTarget } from './overrides/index.ts';
 import { judged, type ObjectJudge, Refusal } from './refusals/index.ts';
@@ -76,6 +77,7 @@ export interface VariantInput<T> {
   readonly placement: Sourced<Placement>;
   readonly workloads: readonly Workload[];
   readonly views: TargetViews;
+  readonly policies: PoliciesOn;
   readonly judges: readonly ObjectJudge[];
   /** What is to be known of each object that was made; made once for all targets of a variant. */
   readonly describe: (workload: Workload, made: Made) => T;
@@ -86,18 +88,19 @@ type Holder = Shares & { readonly target: TargetId };
 
 /** What becomes of the workloads on each target. Of a Placement that changes nothing there is one variant, and no target is looked at. */
 export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder: Holder) => readonly T[] {
-  const { placement, workloads, views, judges, describe } = input;
+  const { placement, workloads, views, policies: policiesOn, judges, describe } = input;
   const chosen = chooser(placement, views);
   const diverging = divergingKeys(workloads);
   const known = new Map<string, readonly T[]>();
   const keys = workloads.map(({ ref }) => refKey(ref));
   return (holder) => {
     const { target } = holder;
+    const policies = policiesOn(target);
     const overrides = chosen(target);
     const key = diverging.size === 0 ? undefined : keyOf(target);
     const isDiverging = key !== undefined && diverging.has(key);
-    const name = [isDiverging ? key : '', ...overrides.map(({ path }) => path)].join(' ');
-    const changes: Changes = { overrides, targetKey: () => key ?? keyOf(target) };
+    const name = [isDiverging ? key : '', ...policies.map((p) => p.key), ...overrides.map((o) => o.path)].join(' ');
+    const changes: Changes = { policies, overrides, targetKey: () => key ?? keyOf(target) };
     const all =
       known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, judges, memo)));
     known.set(name, all);

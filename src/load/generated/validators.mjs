@@ -6052,10 +6052,366 @@ return errors === 0;
 }
 
 export const TMCConfig = validate63;
-const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"plainSecrets":{"type":"string","enum":["deny","warn","allow"]}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"validationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
+const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"plainSecrets":{"type":"string","enum":["deny","warn","allow"]}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":32,"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":1024},"priority":{"type":"integer","minimum":0,"maximum":1000},"mode":{"type":"string","enum":["all","selective","conditional"]},"match":{"$ref":"shared#/$defs/part7"},"when":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"operator":{"type":"string","enum":["Exists","DoesNotExist","In","NotIn"]},"values":{"type":"array","maxItems":64,"items":{"type":"string","maxLength":1024}}},"required":["path","operator"]}},"transforms":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["Set","Delete","Replace","Template"]},"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"value":{},"template":{"type":"string","minLength":1,"maxLength":4096}},"required":["type","path"]}}},"required":["transforms"]}},"validationPolicies":{"type":"object","maxProperties":32,"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":1024},"priority":{"type":"integer","minimum":0,"maximum":1000},"mode":{"type":"string","enum":["all","selective","conditional"]},"match":{"$ref":"shared#/$defs/part7"},"when":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"operator":{"type":"string","enum":["Exists","DoesNotExist","In","NotIn"]},"values":{"type":"array","maxItems":64,"items":{"type":"string","maxLength":1024}}},"required":["path","operator"]}},"action":{"type":"string","enum":["warn","deny"]},"requiredLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"requiredAnnotations":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"requiredFields":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"}},"forbiddenFields":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"}},"message":{"type":"string","maxLength":1024}}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
 const pattern120 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
 const pattern122 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
 const pattern128 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
+const pattern136 = new RegExp("^(/([^~/]|~[01])+)+$", "");
+const pattern140 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "");
+const schema26 = {"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"names":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"namespaces":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"labelSelector":{"$ref":"shared#/$defs/part0"},"placements":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":512,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$"}},"targets":{"$ref":"shared#/$defs/part6"}}};
+const pattern133 = new RegExp("^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$", "");
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "labelSelector") || (key0 === "clusters")) || (key0 === "locations"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.labelSelector !== undefined){
+if(!(validate31(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.clusters !== undefined){
+let data1 = data.clusters;
+if(Array.isArray(data1)){
+if(data1.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length > 63 && func2(data2) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data2)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters/" + i0,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters/" + i0,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters",schemaPath:"",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.locations !== undefined){
+let data3 = data.locations;
+if(Array.isArray(data3)){
+if(data3.length > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"maxItems",params:{limit: 256}});
+errors++;
+}
+const len1 = data3.length;
+for(let i2=0; i2<len1; i2++){
+let data4 = data3[i2];
+if(typeof data4 === "string"){
+if(data4.length > 63 && func2(data4) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i2,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data4)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i2,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i2,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i3 = data3.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data3[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"uniqueItems",params:{i: i3, j: j1}});
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "kinds") || (key0 === "names")) || (key0 === "namespaces")) || (key0 === "labelSelector")) || (key0 === "placements")) || (key0 === "targets"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.kinds !== undefined){
+let data0 = data.kinds;
+if(Array.isArray(data0)){
+if(data0.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(data1.length > 63 && func2(data1) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern32.test(data1)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds/" + i0,schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds/" + i0,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data0[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds",schemaPath:"",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.names !== undefined){
+let data2 = data.names;
+if(Array.isArray(data2)){
+if(data2.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/names",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len1 = data2.length;
+for(let i2=0; i2<len1; i2++){
+let data3 = data2[i2];
+if(typeof data3 === "string"){
+if(data3.length > 253 && func2(data3) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/names/" + i2,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern33.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/names/" + i2,schemaPath:"",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/names/" + i2,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i3 = data2.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data2[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+vErrors = withError(vErrors, {instancePath:instancePath+"/names",schemaPath:"",keyword:"uniqueItems",params:{i: i3, j: j1}});
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/names",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.namespaces !== undefined){
+let data4 = data.namespaces;
+if(Array.isArray(data4)){
+if(data4.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len2 = data4.length;
+for(let i4=0; i4<len2; i4++){
+let data5 = data4[i4];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces/" + i4,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces/" + i4,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces/" + i4,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i5 = data4.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data4[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces",schemaPath:"",keyword:"uniqueItems",params:{i: i5, j: j2}});
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.labelSelector !== undefined){
+if(!(validate31(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.placements !== undefined){
+let data7 = data.placements;
+if(Array.isArray(data7)){
+if(data7.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len3 = data7.length;
+for(let i6=0; i6<len3; i6++){
+let data8 = data7[i6];
+if(typeof data8 === "string"){
+if(data8.length > 512 && func2(data8) > 512){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements/" + i6,schemaPath:"",keyword:"maxLength",params:{limit: 512}});
+errors++;
+}
+if(!pattern133.test(data8)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements/" + i6,schemaPath:"",keyword:"pattern",params:{pattern: "^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements/" + i6,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i7 = data7.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data7[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements",schemaPath:"",keyword:"uniqueItems",params:{i: i7, j: j3}});
+errors++;
+break;
+}
+indices3[item3] = i7;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.targets !== undefined){
+if(!(validate66(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TMCConfig" */;
@@ -8150,27 +8506,245 @@ errors++;
 if(data133.transformationPolicies !== undefined){
 let data140 = data133.transformationPolicies;
 if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(Object.keys(data140).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+if(Object.keys(data140).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
 errors++;
 }
 for(const key23 in data140){
 let data141 = data140[key23];
 if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(Object.keys(data141).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+if(data141.transforms === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"required",params:{missingProperty: "transforms"}});
 errors++;
 }
 for(const key24 in data141){
-let data142 = data141[key24];
+if(!((((((key24 === "description") || (key24 === "priority")) || (key24 === "mode")) || (key24 === "match")) || (key24 === "when")) || (key24 === "transforms"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key24}});
+errors++;
+}
+}
+if(data141.description !== undefined){
+let data142 = data141.description;
 if(typeof data142 === "string"){
-if(data142.length > 65536 && func2(data142) > 65536){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+if(data142.length > 1024 && func2(data142) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data141.priority !== undefined){
+let data143 = data141.priority;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 1000 || isNaN(data143)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
+errors++;
+}
+if(data143 < 0 || isNaN(data143)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data141.mode !== undefined){
+let data144 = data141.mode;
+if(typeof data144 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data144 === "all") || (data144 === "selective")) || (data144 === "conditional"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.mode.enum}});
+errors++;
+}
+}
+if(data141.match !== undefined){
+if(!(validate64(data141.match, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",parentData:data141,parentDataProperty:"match",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+if(data141.when !== undefined){
+let data146 = data141.when;
+if(Array.isArray(data146)){
+if(data146.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len7 = data146.length;
+for(let i14=0; i14<len7; i14++){
+let data147 = data146[i14];
+if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
+if(data147.path === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+if(data147.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
+}
+for(const key25 in data147){
+if(!(((key25 === "path") || (key25 === "operator")) || (key25 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key25}});
+errors++;
+}
+}
+if(data147.path !== undefined){
+let data148 = data147.path;
+if(typeof data148 === "string"){
+if(data148.length > 1024 && func2(data148) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern136.test(data148)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data147.operator !== undefined){
+let data149 = data147.operator;
+if(typeof data149 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data149 === "Exists") || (data149 === "DoesNotExist")) || (data149 === "In")) || (data149 === "NotIn"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.when.items.properties.operator.enum}});
+errors++;
+}
+}
+if(data147.values !== undefined){
+let data150 = data147.values;
+if(Array.isArray(data150)){
+if(data150.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len8 = data150.length;
+for(let i15=0; i15<len8; i15++){
+let data151 = data150[i15];
+if(typeof data151 === "string"){
+if(data151.length > 1024 && func2(data151) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/values/" + i15,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/values/" + i15,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data141.transforms !== undefined){
+let data152 = data141.transforms;
+if(Array.isArray(data152)){
+if(data152.length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
+errors++;
+}
+if(data152.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len9 = data152.length;
+for(let i16=0; i16<len9; i16++){
+let data153 = data152[i16];
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.type === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
+errors++;
+}
+if(data153.path === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+for(const key26 in data153){
+if(!((((key26 === "type") || (key26 === "path")) || (key26 === "value")) || (key26 === "template"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key26}});
+errors++;
+}
+}
+if(data153.type !== undefined){
+let data154 = data153.type;
+if(typeof data154 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data154 === "Set") || (data154 === "Delete")) || (data154 === "Replace")) || (data154 === "Template"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/type",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.transforms.items.properties.type.enum}});
+errors++;
+}
+}
+if(data153.path !== undefined){
+let data155 = data153.path;
+if(typeof data155 === "string"){
+if(data155.length > 1024 && func2(data155) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern136.test(data155)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data153.template !== undefined){
+let data156 = data153.template;
+if(typeof data156 === "string"){
+if(data156.length > 4096 && func2(data156) > 4096){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/template",schemaPath:"",keyword:"maxLength",params:{limit: 4096}});
+errors++;
+}
+if(data156.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/template",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/template",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -8187,35 +8761,383 @@ errors++;
 }
 }
 if(data133.validationPolicies !== undefined){
-let data143 = data133.validationPolicies;
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
-if(Object.keys(data143).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+let data157 = data133.validationPolicies;
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+if(Object.keys(data157).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
 errors++;
 }
-for(const key25 in data143){
-let data144 = data143[key25];
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(Object.keys(data144).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+for(const key27 in data157){
+let data158 = data157[key27];
+if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
+for(const key28 in data158){
+if(!(func6.call(schema25.properties.resources.properties.validationPolicies.additionalProperties.properties, key28))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key28}});
 errors++;
 }
-for(const key26 in data144){
-let data145 = data144[key26];
-if(typeof data145 === "string"){
-if(data145.length > 65536 && func2(data145) > 65536){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+}
+if(data158.description !== undefined){
+let data159 = data158.description;
+if(typeof data159 === "string"){
+if(data159.length > 1024 && func2(data159) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data158.priority !== undefined){
+let data160 = data158.priority;
+if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data160 == "number") && (isFinite(data160))){
+if(data160 > 1000 || isNaN(data160)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
+errors++;
+}
+if(data160 < 0 || isNaN(data160)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data158.mode !== undefined){
+let data161 = data158.mode;
+if(typeof data161 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data161 === "all") || (data161 === "selective")) || (data161 === "conditional"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.mode.enum}});
+errors++;
+}
+}
+if(data158.match !== undefined){
+if(!(validate64(data158.match, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",parentData:data158,parentDataProperty:"match",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+if(data158.when !== undefined){
+let data163 = data158.when;
+if(Array.isArray(data163)){
+if(data163.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len10 = data163.length;
+for(let i17=0; i17<len10; i17++){
+let data164 = data163[i17];
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+if(data164.path === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+if(data164.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
+}
+for(const key29 in data164){
+if(!(((key29 === "path") || (key29 === "operator")) || (key29 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key29}});
+errors++;
+}
+}
+if(data164.path !== undefined){
+let data165 = data164.path;
+if(typeof data165 === "string"){
+if(data165.length > 1024 && func2(data165) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern136.test(data165)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data164.operator !== undefined){
+let data166 = data164.operator;
+if(typeof data166 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data166 === "Exists") || (data166 === "DoesNotExist")) || (data166 === "In")) || (data166 === "NotIn"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.when.items.properties.operator.enum}});
+errors++;
+}
+}
+if(data164.values !== undefined){
+let data167 = data164.values;
+if(Array.isArray(data167)){
+if(data167.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len11 = data167.length;
+for(let i18=0; i18<len11; i18++){
+let data168 = data167[i18];
+if(typeof data168 === "string"){
+if(data168.length > 1024 && func2(data168) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/values/" + i18,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/values/" + i18,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data158.action !== undefined){
+let data169 = data158.action;
+if(typeof data169 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/action",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data169 === "warn") || (data169 === "deny"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/action",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.action.enum}});
+errors++;
+}
+}
+if(data158.requiredLabels !== undefined){
+let data170 = data158.requiredLabels;
+if(Array.isArray(data170)){
+if(data170.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len12 = data170.length;
+for(let i19=0; i19<len12; i19++){
+let data171 = data170[i19];
+if(typeof data171 === "string"){
+if(data171.length > 317 && func2(data171) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i19,schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data171)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i19,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i19,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i20 = data170.length;
+let j7;
+if(i20 > 1){
+const indices7 = {};
+for(;i20--;){
+let item7 = data170[i20];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"uniqueItems",params:{i: i20, j: j7}});
+errors++;
+break;
+}
+indices7[item7] = i20;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data158.requiredAnnotations !== undefined){
+let data172 = data158.requiredAnnotations;
+if(Array.isArray(data172)){
+if(data172.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len13 = data172.length;
+for(let i21=0; i21<len13; i21++){
+let data173 = data172[i21];
+if(typeof data173 === "string"){
+if(data173.length > 317 && func2(data173) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i21,schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern140.test(data173)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i21,schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i21,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i22 = data172.length;
+let j8;
+if(i22 > 1){
+const indices8 = {};
+for(;i22--;){
+let item8 = data172[i22];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"uniqueItems",params:{i: i22, j: j8}});
+errors++;
+break;
+}
+indices8[item8] = i22;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data158.requiredFields !== undefined){
+let data174 = data158.requiredFields;
+if(Array.isArray(data174)){
+if(data174.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len14 = data174.length;
+for(let i23=0; i23<len14; i23++){
+let data175 = data174[i23];
+if(typeof data175 === "string"){
+if(data175.length > 1024 && func2(data175) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i23,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern136.test(data175)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i23,schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i23,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i24 = data174.length;
+let j9;
+if(i24 > 1){
+const indices9 = {};
+for(;i24--;){
+let item9 = data174[i24];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"uniqueItems",params:{i: i24, j: j9}});
+errors++;
+break;
+}
+indices9[item9] = i24;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data158.forbiddenFields !== undefined){
+let data176 = data158.forbiddenFields;
+if(Array.isArray(data176)){
+if(data176.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len15 = data176.length;
+for(let i25=0; i25<len15; i25++){
+let data177 = data176[i25];
+if(typeof data177 === "string"){
+if(data177.length > 1024 && func2(data177) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i25,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern136.test(data177)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i25,schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i25,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i26 = data176.length;
+let j10;
+if(i26 > 1){
+const indices10 = {};
+for(;i26--;){
+let item10 = data176[i26];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"uniqueItems",params:{i: i26, j: j10}});
+errors++;
+break;
+}
+indices10[item10] = i26;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data158.message !== undefined){
+let data178 = data158.message;
+if(typeof data178 === "string"){
+if(data178.length > 1024 && func2(data178) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -8226,30 +9148,30 @@ errors++;
 }
 }
 if(data133.resourceCacheSize !== undefined){
-let data146 = data133.resourceCacheSize;
-if(!(((typeof data146 == "number") && (!(data146 % 1) && !isNaN(data146))) && (isFinite(data146)))){
+let data179 = data133.resourceCacheSize;
+if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data146 == "number") && (isFinite(data146))){
-if(data146 > 100000 || isNaN(data146)){
+if((typeof data179 == "number") && (isFinite(data179))){
+if(data179 > 100000 || isNaN(data179)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data146 < 100 || isNaN(data146)){
+if(data179 < 100 || isNaN(data179)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
 if(data133.resourceCacheTTL !== undefined){
-let data147 = data133.resourceCacheTTL;
-if(typeof data147 === "string"){
-if(data147.length > 40 && func2(data147) > 40){
+let data180 = data133.resourceCacheTTL;
+if(typeof data180 === "string"){
+if(data180.length > 40 && func2(data180) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data147)){
+if(!pattern90.test(data180)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
