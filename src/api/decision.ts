@@ -3,10 +3,17 @@ import type { Digest, PlacementId, TargetId } from './ids.ts';
 
 /** What a target has of the objects that are divided, each by its refKey. */
 export interface Shares {
-  /** Replicas; of a Job how many pods at once. */
+  /** Replicas; of a Job how many pods at once, of an autoscaler how many at most. */
   readonly replicas?: Readonly<Record<string, number>>;
   /** Of each Job that says how many pods must succeed: how many of them here. */
   readonly completions?: Readonly<Record<string, number>>;
+  /** Of each autoscaler: how many at least. */
+  readonly least?: Readonly<Record<string, number>>;
+}
+
+/** How many pods of each object there are, without what autoscalers may set. */
+export function podNumbers({ replicas = {}, least = {} }: Shares): readonly number[] {
+  return Object.entries(replicas).flatMap(([key, number]) => (least[key] === undefined ? [number] : []));
 }
 
 /** One chosen target. */

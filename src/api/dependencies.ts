@@ -1,14 +1,13 @@
 // What else objects need on a cluster: what they refer to by name, and what scales, guards and reaches their pods.
 import { append } from './collections.ts';
-import { scaledBy } from './divisible.ts';
+import { type Counted, scaledBy } from './counting.ts';
 import type { LabelSelector, LabelSelectorRequirement } from './kinds/index.ts';
 import { isRecord, type KubeObject, type ObjectRef, parseApiVersion, refKey } from './kube-object.ts';
 import { type Labels, matchesSelector } from './label-selector.ts';
 import { podTemplatesOf, referencesOf } from './references.ts';
 import { fieldAt, listAt, recordAt, textAt } from './untyped.ts';
 
-export interface Referrer {
-  readonly object: KubeObject;
+export interface Referrer extends Counted {
   readonly ref: ObjectRef;
 }
 
@@ -100,7 +99,7 @@ function indexOf<T extends Referrer>(objects: readonly T[], order: readonly T[])
   for (const one of objects) {
     const key = refKey(one.ref);
     append(byKey, key, one);
-    const scaled = scaledBy(one.object);
+    const scaled = scaledBy(one);
     if (scaled !== undefined) append(scalers, scaled, key);
   }
   return {

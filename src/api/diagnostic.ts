@@ -63,6 +63,9 @@ export const DIAGNOSTIC_CODES = {
     'an object has not what a validation policy of TMCConfig asks; with `action: deny` nothing new of it is delivered',
   KindNotAllowed: 'an object of a kind that TMCConfig does not let through: nothing new of it is delivered',
   ClusterFull: 'a cluster has as many objects or namespaces as TMCConfig allows, so no new ones come',
+  NamespaceMappingKept:
+    'the namespace mapping of a SyncTarget was changed while its cluster holds objects, so it stays as it was',
+  NamespaceCollision: 'two namespaces have one hashed name on a target, so nothing new is delivered to either',
   PlainSecret:
     'a Secret has values that whoever reads the repository can read; where TMCConfig denies that, nothing new of it is delivered',
   EncryptedObject:
@@ -92,6 +95,7 @@ export const REFUSAL_CODES = [
   'ValidationFailed',
   'KindNotAllowed',
   'ClusterFull',
+  'NamespaceCollision',
   'PlainSecret',
 ] as const satisfies readonly DiagnosticCode[];
 

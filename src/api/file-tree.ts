@@ -107,8 +107,20 @@ export function treeOf(entries: ReadonlyMap<string, FileNode>): FileTree {
 
 export const EMPTY_TREE: FileTree = treeOf(new Map());
 
-/** Builds nested trees from `a/b/c` paths; a value may itself be a tree, whose id is reused. Empty trees are left out, as Git does. */
-export function treeFromPaths(files: Iterable<readonly [string, FileNode]>): FileTree {
+function hasSameEntries(entries: ReadonlyMap<string, FileNode>, { entries: before, flaws }: FileTree): boolean {
+  if (flaws !== undefined || entries.size !== before.size) return false;
+  for (const [name, node] of entries) {
+    const old = before.get(name);
+    if (node !== old && (old === undefined || node.id !== old.id || modeOf(node) !== modeOf(old))) return false;
+  }
+  return true;
+}
+
+/**
+ * Builds nested trees from `a/b/c` paths; a value may itself be a tree, whose id is reused. Empty trees are left out, as Git
+ * does. A folder that is equal to the one at its place in `before`, which is stored, is that very tree.
+ */
+export function treeFromPaths(files: Iterable<readonly [string, FileNode]>, before = EMPTY_TREE): FileTree {
   interface Draft {
     readonly nodes: Map<string, FileNode>;
     readonly dirs: Map<string, Draft>;
@@ -126,12 +138,12 @@ export function treeFromPaths(files: Iterable<readonly [string, FileNode]>): Fil
     }
     at.nodes.set(name, node);
   }
-  const close = (draft: Draft): FileTree => {
+  const close = (draft: Draft, old: FileTree): FileTree => {
     const entries = new Map(draft.nodes);
-    for (const [name, dir] of draft.dirs) entries.set(name, close(dir));
-    return treeOf(entries);
+    for (const [name, dir] of draft.dirs) entries.set(name, close(dir, subtree(old, name)));
+    return hasSameEntries(entries, old) ? old : treeOf(entries);
   };
-  return close(root);
+  return close(root, before);
 }
 
 /** All blobs with their full paths, in Git's order. */

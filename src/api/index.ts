@@ -5,6 +5,7 @@ export * from './cluster-annotations.ts';
 export * from './cluster-report.ts';
 export * from './collections.ts';
 export * from './conditions.ts';
+export { type Counted, type Counting, countingOf, POD_TEMPLATE, scaledBy, withValueAt } from './counting.ts';
 export * from './decision.ts';
 export * from './decision-changes.ts';
 export * from './dependencies.ts';
@@ -24,6 +25,8 @@ export * from './label-selector.ts';
 export * from './label-selector-text.ts';
 export * from './location.ts';
 export * from './location-tree.ts';
+export * from './manifest-path.ts';
+export * from './namespace-locator.ts';
 export * from './observation.ts';
 export * from './own-marks.ts';
 export * from './patch-text.ts';
@@ -32,6 +35,7 @@ export * from './pod-requests.ts';
 export * from './policy-template.ts';
 export * from './quantity.ts';
 export * from './references.ts';
+export * from './same-value.ts';
 export {
   type BrokenRule,
   compileNormaliser,

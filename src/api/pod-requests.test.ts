@@ -50,14 +50,22 @@ describe('one pod asks for', () => {
     ['its runtime class besides', { overhead: { cpu: '250m' }, containers: [box('500m')] }, { cpu: '750m' }],
     ['nothing that can be read', { containers: [box('lots', '9'.repeat(100)), 'x'], initContainers: {} }, { cpu: '0' }],
   ])('%s', (_what, spec, expected) => {
-    expect(capacityOfAmounts(podRequest(pod(spec)))).toEqual({ ...expected, pods: 1 });
+    expect(capacityOfAmounts(podRequest({ object: pod(spec) }))).toEqual({ ...expected, pods: 1 });
   });
 
   test('the same as its template', () => {
     const template = { spec: { containers: [box('1')] } };
     const deployment = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'x' }, spec: { template } };
-    expect(capacityOfAmounts(podRequest(deployment))).toEqual({ cpu: '1', pods: 1 });
+    expect(capacityOfAmounts(podRequest({ object: deployment }))).toEqual({ cpu: '1', pods: 1 });
   });
+});
+
+test('a custom kind has pods when it is said where its number and its template lie', () => {
+  const counting = { kind: 'replicas', count: ['spec', 'size'], template: ['spec', 'pod'] } as const;
+  const pod = { spec: { containers: [box('1')] } };
+  const object = { apiVersion: 'example.org/v1', kind: 'Pool', metadata: { name: 'x' }, spec: { size: 3, pod } };
+  expect([podCount({ object, counting }, undefined), podCount({ object }, undefined)]).toEqual([3, 0]);
+  expect(capacityOfAmounts(podRequest({ object, counting }))).toEqual({ cpu: '1', pods: 1 });
 });
 
 describe('how many pods run', () => {
@@ -82,6 +90,6 @@ describe('how many pods run', () => {
     ['batch/v1', 'CronJob', {}, undefined, 0],
     ['example.com/v1', 'Deployment', { replicas: 5 }, undefined, 0],
   ])('%s %s %j %j: %i', (apiVersion, kind, spec, status, expected) => {
-    expect(podCount({ apiVersion, kind, metadata: { name: 'x' }, spec }, status)).toBe(expected);
+    expect(podCount({ object: { apiVersion, kind, metadata: { name: 'x' }, spec } }, status)).toBe(expected);
   });
 });

@@ -1,6 +1,8 @@
 // What an object asks of a cluster: the requests of its pods, as the scheduler counts them, times how many there are.
 import { type Amounts, amountsOf, greaterAmounts, multiplyAmounts, sumOfAmounts } from './amounts.ts';
-import { type KubeObject, parseApiVersion } from './kube-object.ts';
+import { type Counted, type Counting, POD_TEMPLATE, valueAt } from './counting.ts';
+import { divisibleShare } from './divisible.ts';
+import { parseApiVersion } from './kube-object.ts';
 import { fieldAt, findCondition, listAt, numberAt, recordAt, textAt } from './untyped.ts';
 
 /** Kinds whose pods run, with how many: from the manifest, and where only the cluster knows it, from the live status. */
@@ -18,8 +20,8 @@ const COUNTS: ReadonlyMap<string, (spec: unknown, status: unknown) => number> = 
 const KINDS: ReadonlySet<string> = new Set([...COUNTS.keys()].map((key) => key.slice(key.indexOf('/') + 1)));
 
 /** A quick look, for the many objects that have no pods. */
-export function mayHavePods(kind: string): boolean {
-  return KINDS.has(kind);
+export function mayHavePods(kind: string, counting?: Counting): boolean {
+  return KINDS.has(kind) || counting?.kind === 'replicas';
 }
 
 function count(value: unknown, key: string, otherwise: number): number {
@@ -38,8 +40,11 @@ function jobPods(spec: unknown, status: unknown): number {
 }
 
 /** How many pods of the object run. */
-export function podCount({ apiVersion, kind, spec }: KubeObject, status: unknown): number {
-  return COUNTS.get(`${parseApiVersion(apiVersion).group}/${kind}`)?.(spec, status) ?? 0;
+export function podCount(counted: Counted, status: unknown): number {
+  const { apiVersion, kind, spec } = counted.object;
+  const own = COUNTS.get(`${parseApiVersion(apiVersion).group}/${kind}`);
+  if (own !== undefined) return own(spec, status);
+  return counted.counting?.kind === 'replicas' ? (divisibleShare(counted)?.count ?? 0) : 0;
 }
 
 /** Longer ones are no quantity that anybody means. */
@@ -75,8 +80,9 @@ function containersRequest(pod: unknown): Amounts {
 }
 
 /** Of one pod: its containers, or what is asked for the pod as a whole, and what its runtime needs. */
-export function podRequest({ kind, spec }: KubeObject): Amounts {
-  const pod = kind === 'Pod' ? spec : recordAt(recordAt(spec, 'template'), 'spec');
+export function podRequest({ object, counting }: Counted): Amounts {
+  const template = counting?.kind === 'replicas' ? counting.template : POD_TEMPLATE;
+  const pod = object.kind === 'Pod' ? object['spec'] : valueAt(object, [...template, 'spec']);
   const whole = requestOf(recordAt(pod, 'resources'));
   const overhead = requestOf({ requests: recordAt(pod, 'overhead') });
   return { ...sumOfAmounts([{ ...containersRequest(pod), ...whole }, overhead]), pods: 1n };

@@ -12,10 +12,10 @@ import {
 } from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
-import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
 import { NO_BUILDER, type SourceBuilder } from '../tools/index.ts';
 import { type BuildMemo, createBuildMemo } from './build-sources.ts';
 import { type BuildStore, NO_BUILD_STORE } from './build-store.ts';
+import { createStatusMemo, type StatusMemo } from './current-status.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { NO_STORE, type ParsedStore } from './parsed-store.ts';
 import type { FleetRefs } from './refs.ts';
@@ -54,7 +54,7 @@ export interface HubContext {
   readonly loadMemo: LoadMemo;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
-  readonly statusMemo: StatusTreeMemo;
+  readonly statusMemo: StatusMemo;
   readonly reports: Map<TargetId, KnownReport>;
   readonly objectReports: Map<BlobId, Omit<ObjectReport, 'path'>>;
   /** Whom this hub heard when, by its own clock, and since when it can hear. */
@@ -73,6 +73,8 @@ export interface HubContext {
   readonly notices: Notices;
   readonly upkeep: Upkeep;
   readonly statusPace: StatusPace;
+  /** Those of which no value is known: only they need be read. */
+  unparsed(ids: Iterable<BlobId>): ReadonlySet<BlobId>;
   /** A value parsed from a blob, once. */
   parseOnce<T>(id: BlobId, parse: () => T): T;
   /** Forgets parsed values that this pass did not ask for. */
@@ -96,14 +98,15 @@ export interface HubOptions {
   readonly statusIntervalMs?: number;
 }
 
-function createBlobMemo(): Pick<HubContext, 'parseOnce' | 'endPass'> {
+function createBlobMemo(): Pick<HubContext, 'unparsed' | 'parseOnce' | 'endPass'> {
   let values = new Map<BlobId, unknown>();
   let used = new Map<BlobId, unknown>();
   return {
+    unparsed: (ids) => new Set([...ids].filter((id) => !values.has(id) && !used.has(id))),
     parseOnce<T>(id: BlobId, parse: () => T): T {
-      const known = values.get(id) ?? used.get(id);
+      const known = [used, values].find((map) => map.has(id));
       // A blob is asked for by one parser only: its place in the tree decides which.
-      const value = known === undefined ? parse() : (known as T);
+      const value = known === undefined ? parse() : (known.get(id) as T);
       used.set(id, value);
       return value;
     },
@@ -135,7 +138,7 @@ export function createHubContext(options: HubOptions): HubContext {
     buildMemo: createBuildMemo(),
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
-    statusMemo: createStatusTreeMemo(),
+    statusMemo: createStatusMemo(),
     reports: new Map(),
     objectReports: new Map(),
     hearing,

@@ -110,7 +110,7 @@ async function readAnew(
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {
-  const bytes = await hub.git.blobs(new Set(stateFiles(tree).map((blob) => blob.id)), signal);
+  const bytes = await hub.git.blobs(hub.unparsed(stateFiles(tree).map((blob) => blob.id)), signal);
   const text = (id: BlobId): string => new TextDecoder().decode(bytes.get(id));
   return readRendered(tree, (id, parse) => hub.parseOnce(id, () => parse(text(id))));
 }
@@ -121,7 +121,7 @@ async function readStatus(hub: HubContext, commit: CommitSha | undefined, signal
   // Whatever somebody put there, it is written anew.
   const file = nodeAt(await hub.git.partialTree(statusCommit.tree, signal), 'index.json');
   if (file?.kind !== 'blob') return { statusCommit, status: undefined };
-  const bytes = await hub.git.blobs([file.id], signal);
+  const bytes = await hub.git.blobs(hub.unparsed([file.id]), signal);
   const text = new TextDecoder().decode(bytes.get(file.id));
   return { statusCommit, status: hub.parseOnce(file.id, () => fleetStatusFromIndexJson(text)) };
 }

@@ -9,6 +9,7 @@ export type FoldKind =
   | 'exists_one'
   | 'filter'
   | 'map'
+  | 'sortBy'
   | 'transformList'
   | 'transformMap'
   | 'transformMapEntry';
@@ -35,7 +36,6 @@ export type Expression =
   | { readonly op: 'map'; readonly entries: readonly (readonly [Expression, Expression])[] }
   | { readonly op: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'if'; readonly condition: Expression; readonly yes: Expression; readonly no: Expression }
-  | { readonly op: 'bind'; readonly name: string; readonly value: Expression; readonly body: Expression }
   | {
       readonly op: 'optMap';
       readonly isFlat: boolean;
@@ -62,10 +62,10 @@ const ONE: Readonly<Record<string, FoldKind>> = {
   'all 1': 'all',
   'exists 1': 'exists',
   'exists_one 1': 'exists_one',
-  'existsOne 1': 'exists_one',
   'filter 1': 'filter',
   'map 1': 'map',
   'map 2': 'map',
+  'sortBy 1': 'sortBy',
 };
 
 /** Macros of two variables. */
@@ -108,7 +108,7 @@ class Converter {
       case '.':
       case '.?': {
         const [of, field] = node.args;
-        return { op: 'select', of: this.convert(of), field, isOptional: node.op === '.?' };
+        return { op: 'select', of: this.convert(of), field: unquoted(field), isOptional: node.op === '.?' };
       }
       case '[]':
       case '[?]': {
@@ -153,16 +153,14 @@ class Converter {
     const [first] = args;
     if (name !== 'has' || first === undefined || args.length !== 1) return { op: 'call', name, args: this.#all(args) };
     if (first.op !== '.') throw new SyntaxError('invalid argument to has() macro');
-    return { op: 'has', of: this.convert(first.args[0]), field: first.args[1] };
+    return { op: 'has', of: this.convert(first.args[0]), field: unquoted(first.args[1]) };
   }
 
   #method(name: string, of: ASTNode, args: readonly ASTNode[]): Expression {
-    const [first, second, third] = args;
+    const [first, second] = args;
     const one = first?.op === 'id' ? ONE[`${name} ${args.length - 1}`] : undefined;
     const two = second?.op === 'id' && first?.op === 'id' ? TWO[`${name} ${args.length - 2}`] : undefined;
     const bound = first?.op === 'id' ? first.args : '';
-    if (name === 'bind' && of.op === 'id' && of.args === 'cel' && second && third)
-      return { op: 'bind', name: bound, value: this.convert(second), body: this.convert(third) };
     if ((name === 'optMap' || name === 'optFlatMap') && bound !== '' && second)
       return {
         op: 'optMap',
@@ -183,6 +181,23 @@ class Converter {
     const range = this.convert(of);
     return { op: 'fold', kind, range, names, filter: second && first, body: second ?? first };
   }
+}
+
+/** Texts, or a field in back-quotes, which the library does not read. */
+const QUOTED =
+  /[rRbB]{0,2}(?:"""[\s\S]*?"""|'''[\s\S]*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|\.\s*`([A-Za-z0-9_./ -]{1,300})`/g;
+const STAND_IN = '_quoted_field_';
+
+/** `.`a/b`` as a name that the library reads, and that no field has. */
+function withoutQuotes(text: string): string {
+  if (!text.includes('`')) return text;
+  return text.replace(QUOTED, (all, field: string | undefined) =>
+    field === undefined ? all : `.${STAND_IN}${Buffer.from(field).toString('hex')}`,
+  );
+}
+
+function unquoted(field: string): string {
+  return field.startsWith(STAND_IN) ? Buffer.from(field.slice(STAND_IN.length), 'hex').toString() : field;
 }
 
 function literal(value: Extract<ASTNode, { op: 'value' }>['args']): CelValue {
@@ -208,7 +223,7 @@ function firstLine(error: unknown): string {
 export function parseExpression(text: string): Expression | Fault {
   if (text.length > MOST_TEXT) return new Fault(`an expression of more than ${MOST_TEXT} characters`);
   try {
-    return new Converter().convert(PARSER.parse(text).ast);
+    return new Converter().convert(PARSER.parse(withoutQuotes(text)).ast);
   } catch (error) {
     return new Fault(`Syntax error: ${firstLine(error)}`);
   }

@@ -1,6 +1,8 @@
 // What the API server refuses before it runs an expression: names and functions that are not there, types that do not fit.
 import type { Expression, Fold } from './ast.ts';
-import { celTypeName, overloadsOf, TYPE_LITERALS } from './functions/index.ts';
+import { Budget } from './cost.ts';
+import type { Overload } from './define.ts';
+import { celTypeName, overloadsOf, patternFault, TYPE_LITERALS } from './functions/index.ts';
 import { dottedName, namespacedFunction, Scope } from './scope.ts';
 import { Fault, type TypeName, typeOf } from './values.ts';
 
@@ -46,8 +48,24 @@ function noOverload(name: string, given: readonly TypeName[], isMethod: boolean)
 function checkArguments(name: string, args: readonly Expression[], types: Types): readonly TypeName[] | Fault {
   const [of, values] = args;
   if (name !== 'format' || of === undefined || values?.op !== 'list') return checkAll(args, types);
+  const wrong =
+    of.op === 'value' && typeof of.value === 'string' ? patternFault(of.value, values.items.length) : undefined;
+  if (wrong) return wrong;
   const given = checkAll([of, ...values.items], types);
   return given instanceof Fault ? given : [given[0] ?? 'dyn', 'list'];
+}
+
+/** Functions whose text the API server checks where it is written down. */
+const CHECKED: ReadonlySet<string> = new Set(['timestamp', 'duration', 'matches']);
+
+function literalFault(name: string, known: readonly Overload[], args: readonly Expression[]): Fault | undefined {
+  const last = args.at(-1);
+  if (!CHECKED.has(name) || last?.op !== 'value' || typeof last.value !== 'string') return undefined;
+  const values = [...args.slice(1).map(() => ''), last.value];
+  const overload = known.find((each) => each.args.every((wanted) => wanted === 'string'));
+  const budget = new Budget();
+  const made = budget.within(() => overload?.call(values, budget));
+  return made instanceof Fault ? new Fault(`invalid ${name} argument`) : undefined;
 }
 
 function checkCall(name: string, isMethod: boolean, args: readonly Expression[], types: Types): TypeName | Fault {
@@ -63,6 +81,8 @@ function checkCall(name: string, isMethod: boolean, args: readonly Expression[],
   }
   const known = overloadsOf(name, isMethod, args.length);
   if (known.length === 0) return new Fault(`undeclared reference to '${name}' (in container '')`);
+  const literal = literalFault(name, known, args);
+  if (literal) return literal;
   const fitting = known.filter((each) => each.args.every((wanted, at) => fits(given[at] ?? 'dyn', wanted)));
   const [first] = fitting;
   if (first === undefined) return noOverload(name, given, isMethod);
@@ -72,8 +92,8 @@ function checkCall(name: string, isMethod: boolean, args: readonly Expression[],
 function checkElements(expressions: readonly Expression[], types: Types): Fault | undefined {
   const found = checkAll(expressions, types);
   if (found instanceof Fault) return found;
-  const [first = 'dyn'] = found.filter((type) => !isOpen(type));
-  const other = found.find((type) => !fits(first, type));
+  const [first = 'unknown'] = found.filter((type) => type !== 'unknown');
+  const other = found.find((type) => type !== first && type !== 'unknown');
   if (other === undefined) return undefined;
   return new Fault(`expected type '${celTypeName(first)}' but found '${celTypeName(other)}'`);
 }
@@ -107,6 +127,7 @@ const FOLDED: Readonly<Record<Fold['kind'], TypeName>> = {
   exists: 'bool',
   exists_one: 'bool',
   filter: 'list',
+  sortBy: 'list',
   map: 'list',
   transformList: 'list',
   transformMap: 'map',
@@ -200,10 +221,6 @@ function checkIn(expression: Expression, types: Types): TypeName | Fault {
       if (given instanceof Fault) return given;
       const [condition = 'dyn', then = 'dyn', otherwise = 'dyn'] = given;
       return fits(condition, 'bool') ? joined(then, otherwise) : noOverload('_?_:_', given, false);
-    }
-    case 'bind': {
-      const value = checkIn(expression.value, types);
-      return value instanceof Fault ? value : checkIn(expression.body, types.with(expression.name, value));
     }
     case 'optMap':
       return checkOptMap(expression, types);

@@ -12,8 +12,18 @@ export interface Compiled {
   readonly type: TypeName;
   /** Within the limits of one expression and of the budget. */
   run(bindings: ReadonlyMap<string, Binding>, budget: Budget): CelValue | Fault;
-  /** As a part of an expression that runs already: shares its limits. */
-  runWithin(bindings: ReadonlyMap<string, Binding>, budget: Budget): CelValue | Fault;
+}
+
+/** Nothing that somebody writes may stop a pass: what is thrown after all is a fault of this expression alone. */
+function attempt(run: () => CelValue | Fault): CelValue | Fault {
+  try {
+    return run();
+  } catch (error) {
+    return new Fault(
+      `an expression that fails here: ${error instanceof Error ? error.message : String(error)}`,
+      'unsupported',
+    );
+  }
 }
 
 /** @returns why the API server would refuse the expression, when it would. */
@@ -22,13 +32,9 @@ export function compile(text: string, variables: ReadonlyMap<string, VariableTyp
   if (expression instanceof Fault) return expression;
   const type = check(expression, variables);
   if (type instanceof Fault) return type;
-  const runWithin: Compiled['run'] = (bindings, budget) => evaluate(expression, { scope: new Scope(bindings), budget });
   return {
     type,
-    runWithin,
-    run(bindings, budget) {
-      budget.begin();
-      return runWithin(bindings, budget);
-    },
+    run: (bindings, budget) =>
+      budget.within(() => attempt(() => evaluate(expression, { scope: new Scope(bindings), budget }))),
   };
 }

@@ -27,9 +27,13 @@ export class Budget {
     return Math.max(0, this.#left);
   }
 
-  /** A new expression begins. */
-  begin(): void {
+  /** Runs an expression of its own within what is left; one that runs already goes on with its own limit afterwards. */
+  within<T>(run: () => T): T {
+    const outer = this.#own;
     this.#own = Math.min(MOST_OF_EXPRESSION, this.#left);
+    const result = run();
+    this.#own = outer;
+    return result;
   }
 
   /** Undefined when it could be afforded. Ask before the work is done. */

@@ -3,10 +3,21 @@ import type { Expression } from './ast.ts';
 import { isEqual, sizeOf } from './compare.ts';
 import type { Budget } from './cost.ts';
 import { runFold } from './fold.ts';
-import { overloadsOf, TYPE_LITERALS } from './functions/index.ts';
+import { celTypeName, overloadsOf, TYPE_LITERALS } from './functions/index.ts';
 import { LazyFields, type Run } from './run.ts';
 import { dottedName, namespacedFunction } from './scope.ts';
-import { type CelKey, type CelValue, Fault, isList, isMap, keyOf, Optional, TypeValue, typeOf } from './values.ts';
+import {
+  type CelKey,
+  type CelValue,
+  Fault,
+  isList,
+  isMap,
+  keyOf,
+  Optional,
+  type RuntimeType,
+  TypeValue,
+  typeOf,
+} from './values.ts';
 
 const NO_OVERLOAD = 'no such overload';
 
@@ -20,7 +31,7 @@ function lookUp(of: CelValue, key: CelValue): CelValue | Fault | undefined {
     const plain = keyOf(key);
     return plain === undefined ? undefined : of.get(plain);
   }
-  if (!isList(of)) return new Fault(NO_OVERLOAD);
+  if (!isList(of)) return undefined;
   const at = keyOf(key);
   if (typeof at !== 'bigint') return new Fault(`unsupported index type '${typeOf(key)}' in list`);
   return at < 0n ? undefined : of[Number(at)];
@@ -65,7 +76,8 @@ function runHas({ of, field }: Extract<Expression, { op: 'has' }>, run: Run): Ce
   if (given instanceof Fault) return given;
   const inner = given instanceof Optional ? given.value : given;
   if (inner === undefined) return false;
-  return isMap(inner) ? inner.has(field) : new Fault(NO_OVERLOAD);
+  if (isList(inner)) return new Fault(`unsupported index type 'string' in list`);
+  return isMap(inner) && inner.has(field);
 }
 
 function evaluateAll(expressions: readonly Expression[], run: Run): readonly CelValue[] | Fault {
@@ -87,6 +99,26 @@ function isIn(value: CelValue, container: CelValue, budget: Budget): boolean | F
   return budget.spend(container.length * sizeOf(value)) ?? container.some((each) => isEqual(each, value));
 }
 
+/** Functions of which the API server tells no more than that. */
+const TERSE: ReadonlySet<string> = new Set([
+  'startsWith',
+  'endsWith',
+  'contains',
+  'matches',
+  'find',
+  'findAll',
+  '-_',
+  '!_',
+]);
+
+function noOverload(name: string, isMethod: boolean, types: readonly RuntimeType[]): Fault {
+  const isOperator = name.startsWith('_');
+  const isKnown = overloadsOf(name, isMethod, types.length).some(({ args }) => args[0] === types[0]);
+  if (TERSE.has(name) || (isOperator && isKnown)) return new Fault(NO_OVERLOAD);
+  const given = isOperator || name === 'size' ? '' : `(${types.map(celTypeName).join(', ')})`;
+  return new Fault(`${NO_OVERLOAD}: ${name}${given}`);
+}
+
 function runCall(name: string, isMethod: boolean, args: readonly Expression[], run: Run): CelValue | Fault {
   const values = evaluateAll(args, run);
   if (values instanceof Fault) return values;
@@ -98,7 +130,7 @@ function runCall(name: string, isMethod: boolean, args: readonly Expression[], r
   const fitting = overloadsOf(name, isMethod, values.length).find((each) =>
     each.args.every((wanted, at) => wanted === 'dyn' || wanted === types[at]),
   );
-  if (fitting === undefined) return new Fault(NO_OVERLOAD);
+  if (fitting === undefined) return noOverload(name, isMethod, types);
   return run.budget.spend(fitting.cost(values)) ?? fitting.call(values, run.budget);
 }
 
@@ -135,8 +167,7 @@ function runMap({ entries }: Extract<Expression, { op: 'map' }>, run: Run): CelV
     const value = evaluate(valueExpression, run);
     if (value instanceof Fault) return value;
     const plain = keyOf(key);
-    if (plain === undefined || typeof key === 'number') return new Fault('unsupported key type');
-    if (map.has(plain)) return new Fault(`Failed with repeated key`);
+    if (plain === undefined) return new Fault('unsupported key type');
     map.set(plain, value);
   }
   return map;
@@ -193,11 +224,6 @@ export function evaluate(expression: Expression, run: Run): CelValue | Fault {
       return runLogic(expression, run);
     case 'if':
       return runIf(expression, run);
-    case 'bind': {
-      const value = evaluate(expression.value, run);
-      if (value instanceof Fault) return value;
-      return evaluate(expression.body, { ...run, scope: run.scope.with(expression.name, value) });
-    }
     case 'optMap':
       return runOptMap(expression, run);
     case 'fold':

@@ -1,7 +1,19 @@
 // Macros that go over the elements of a list or the keys of a map.
 import type { Expression, Fold } from './ast.ts';
+import { compare } from './compare.ts';
+import type { Budget } from './cost.ts';
 import type { Run } from './run.ts';
-import { type CelKey, type CelList, type CelMap, type CelValue, Fault, isList, isMap, keyOf } from './values.ts';
+import {
+  type CelKey,
+  type CelList,
+  type CelMap,
+  type CelValue,
+  Fault,
+  isList,
+  isMap,
+  keyOf,
+  typeOf,
+} from './values.ts';
 
 type Evaluate = (expression: Expression, run: Run) => CelValue | Fault;
 
@@ -109,10 +121,30 @@ function collectMap(elements: Each, steps: Steps, isEntry: boolean): CelValue | 
   return made;
 }
 
+/** As the API server names types that it cannot go over. */
+function goType(value: CelValue): string {
+  const type = typeOf(value).replace('_type', '');
+  return `types.${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+}
+
+/** The elements, in the order of what the body gives for each. */
+function sortBy(elements: Each, steps: Steps, budget: Budget): CelValue | Fault {
+  const keyed: (readonly [CelValue, CelValue])[] = [];
+  for (const element of elements) {
+    const key = steps.of(element);
+    if (key instanceof Fault) return key;
+    if (key !== undefined) keyed.push([key, element[0]]);
+  }
+  const [first] = keyed;
+  if (keyed.some(([key]) => first !== undefined && compare(first[0], key) === undefined)) return new Fault(NO_OVERLOAD);
+  const costly = budget.spend(keyed.length * Math.ceil(1 + Math.log2(1 + keyed.length)));
+  return costly ?? keyed.sort(([a], [b]) => compare(a, b) ?? 0).map(([, value]) => value);
+}
+
 export function runFold(fold: Fold, run: Run, evaluate: Evaluate): CelValue | Fault {
   const range = evaluate(fold.range, run);
   if (range instanceof Fault) return range;
-  if (!isList(range) && !isMap(range)) return new Fault(NO_OVERLOAD);
+  if (!isList(range) && !isMap(range)) return new Fault(`got '${goType(range)}', expected iterable type`);
   const elements = elementsOf(range, fold.names.length > 1);
   const steps = new Steps(fold, run, evaluate);
   switch (fold.kind) {
@@ -127,6 +159,8 @@ export function runFold(fold: Fold, run: Run, evaluate: Evaluate): CelValue | Fa
     case 'map':
     case 'transformList':
       return collect(elements, steps, false);
+    case 'sortBy':
+      return sortBy(elements, steps, run.budget);
     case 'transformMap':
     case 'transformMapEntry':
       return collectMap(elements, steps, fold.kind === 'transformMapEntry');

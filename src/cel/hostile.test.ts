@@ -15,10 +15,10 @@ function run(text: string): CelValue | Fault {
   return compiled.run(new Map<string, CelValue>([['object', OBJECT]]), new Budget());
 }
 
-/** `cel.bind` of lists that hold the list before ten times. */
+/** Lists that hold the list before ten times. */
 function tower(base: string, levels: number, use: string): string {
   if (levels === 0) return use;
-  return `cel.bind(a, [${Array.from({ length: 10 }, () => base)}], ${tower('a', levels - 1, use)})`;
+  return `[[${Array.from({ length: 10 }, () => base)}]].all(a, ${tower('a', levels - 1, use)})`;
 }
 
 const TOO_COSTLY = new Fault('operation cancelled: actual cost limit exceeded', 'cost');
@@ -52,11 +52,7 @@ describe('what would run for ever or grow without end', () => {
   });
 
   test.each([
-    [
-      'patterns that grow',
-      "'a'.matches('(((a{1000}){1000}){1000})')",
-      'error parsing regexp: invalid repeat count: `{1000}`',
-    ],
+    ['patterns that grow', "'a'.matches('(((a{1000}){1000}){1000})')", 'invalid matches argument'],
     ['nested signs', `${'!'.repeat(15_000)}true`, 'Syntax error: the expression is nested too deeply'],
     ['nested brackets', `${'('.repeat(15_000)}true`, 'Syntax error: Exceeded maxDepth (250)'],
     ['a chain', `1${' + 1'.repeat(1000)} > 0`, 'Syntax error: the expression is nested too deeply'],

@@ -24,8 +24,11 @@ export class Timestamp {
   readonly typeName = 'timestamp';
   /** Since 1970. */
   readonly nanos: bigint;
-  constructor(nanos: bigint) {
+  /** Of the zone in which it is written, in seconds. */
+  readonly offset: bigint;
+  constructor(nanos: bigint, offset = 0n) {
     this.nanos = nanos;
+    this.offset = offset;
   }
 }
 
@@ -58,8 +61,11 @@ export class Quantity {
   readonly typeName = 'quantity';
   /** Billionths of the unit. */
   readonly nanos: bigint;
-  constructor(nanos: bigint) {
+  /** Kept as an int64 times ten to this power; undefined when that was not enough. */
+  readonly scale: number | undefined;
+  constructor(nanos: bigint, scale: number | undefined) {
     this.nanos = nanos;
+    this.scale = scale;
   }
 }
 
@@ -124,7 +130,7 @@ export class NamedFormat {
 }
 
 /** Whole numbers of all types are one key, as in CEL. */
-export type CelKey = string | bigint | boolean;
+export type CelKey = string | bigint | boolean | number;
 export type CelMap = ReadonlyMap<CelKey, CelValue>;
 export type CelList = readonly CelValue[];
 
@@ -203,13 +209,13 @@ export function uint(value: bigint): Uint | Fault {
 /** The key that a value is; undefined when it is none. */
 export function keyOf(value: CelValue): CelKey | undefined {
   if (value instanceof Uint) return value.value;
-  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : undefined;
+  if (typeof value === 'number') return Number.isInteger(value) ? BigInt(value) : value;
   return typeof value === 'string' || typeof value === 'bigint' || typeof value === 'boolean' ? value : undefined;
 }
 
 /** Plain data as CEL sees it. Whole numbers are ints: JSON of Kubernetes keeps no other difference. */
 export function fromJson(value: unknown): CelValue {
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
+  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 2 ** 63 ? BigInt(value) : value;
   if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'bigint') return value;
   if (Array.isArray(value)) return value.map(fromJson);
   if (typeof value !== 'object' || value === null) return null;

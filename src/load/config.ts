@@ -1,5 +1,6 @@
 // TMCConfig: settings that can change a decision, with their defaults.
 import { compareText, durationMs, type PolicyScope, type TmcConfigDocument } from '../api/index.ts';
+import { countingByRule } from './counting.ts';
 import type { FleetConfig, Named, ObjectsConfig, PlacementConfig } from './model.ts';
 
 /** A fleet without a TMCConfig: fine for one fleet; a fork of the repository should set its own id. */
@@ -17,6 +18,7 @@ export const DEFAULT_CONFIG: FleetConfig = {
     spreadsOverLocations: false,
     movesAtOnce: 3,
     removalGraceMs: 5_000,
+    counting: [],
   },
   objects: {
     transformations: [],
@@ -45,6 +47,7 @@ function placementConfig({ placement = {}, migration, safety }: TmcConfigDocumen
     spreadsOverLocations: placement.advanced?.enableAntiAffinity ?? defaults.spreadsOverLocations,
     movesAtOnce: migration?.maxConcurrentMigrations ?? defaults.movesAtOnce,
     removalGraceMs: grace === undefined ? defaults.removalGraceMs : durationMs(grace),
+    counting: (placement.replicaRules ?? []).map((rule) => [`${rule.group}/${rule.kind}`, countingByRule(rule)]),
   };
 }
 

@@ -32,7 +32,7 @@ export interface KeyedWorkload {
 /** Kept between passes; it only spares work. One pass at a time may use it. */
 export interface LoadMemo {
   readonly files: Map<string, HomedFile>;
-  /** Workloads of a file as they stand in the model, with what the namespace of custom kinds depends on. */
+  /** Workloads of a file as they stand in the model, with what the namespace and the numbers of custom kinds depend on. */
   readonly workloads: WeakMap<HomedFile, { readonly scopes: string; readonly keyed: readonly KeyedWorkload[] }>;
   pass: number;
   /** In the order of the model. */

@@ -177,7 +177,8 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
   const resourceExports = names.resourceExports().objects;
   const resourceImports = names.resourceImports().objects;
   const configDocument = names.config();
-  const workloads = workloadsOf(files, memo);
+  const config = resolveConfig(configDocument?.object);
+  const workloads = workloadsOf(files, config.placement, memo);
   // Few of many.
   const troubled = judged.filter((j) => j.broken || j.diagnostics.length > 0 || j.frozen !== undefined);
   const broken = troubled.filter((j) => j.broken).map(({ file }) => layout.nearestOf(file));
@@ -185,7 +186,7 @@ function loadAnew(given: LoadInput, memo: LoadMemo): LoadResult {
   if (refused) broken.push(ROOT_WORKSPACE);
   const unreadable: ReadonlySet<WorkspacePath> = new Set([...broken, ...layout.unreadable].sort());
   const model: Model = {
-    config: resolveConfig(configDocument?.object),
+    config,
     configDocument,
     workspaces: layout.workspaces,
     syncTargets,

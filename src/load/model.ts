@@ -1,5 +1,6 @@
 // Model: the frozen snapshot of intent that every later stage reads. Built by `load`, never changed.
 import type {
+  Counting,
   Digest,
   FieldPositions,
   FileBlob,
@@ -53,6 +54,8 @@ export interface Workload {
   /** Of its metadata, when it carries labels or annotations that findings may be about. */
   readonly positions?: FieldPositions;
   readonly frozen: boolean;
+  /** Of a custom kind of which the source says where its numbers lie. */
+  readonly counting?: Counting;
   /** Names the build that gave it; undefined for what is written in a file. */
   readonly making?: string;
   /** Only these Placements mean it. */
@@ -87,6 +90,8 @@ export interface PlacementConfig {
   readonly movesAtOnce: number;
   /** How long a copy stays after those that replace it are available. */
   readonly removalGraceMs: number;
+  /** Of custom kinds, by `<group>/<kind>`, where their numbers lie; undefined: nothing of them is counted. */
+  readonly counting: readonly (readonly [string, Counting | undefined])[];
 }
 
 /** Settings that can change a decision; from the TMCConfig document at the root, with defaults. */

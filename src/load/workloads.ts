@@ -1,7 +1,8 @@
 // Workload objects of the source, each in the namespace where kubectl would put it, and those that one file writes twice.
 import { compareText, type Diagnostic, digestOf, formatRef, type KubeObject, refKey, refOf } from '../api/index.ts';
+import { type CountingResolver, countingResolver } from './counting.ts';
 import type { HomedFile, KeyedWorkload, LoadMemo } from './load-memo.ts';
-import type { Workload } from './model.ts';
+import type { PlacementConfig, Workload } from './model.ts';
 import { type Owned, type Scope, type ScopeResolver, scopeResolver } from './scope.ts';
 
 /** An object of a namespaced kind without a namespace lies where kubectl would put it: in `default`, or that of the release. */
@@ -18,7 +19,11 @@ function keyOf({ workspace, ref, position, making }: Workload): string {
   return `${workspace}\0${refKey(ref)}\0${place}`;
 }
 
-function keyed({ workloads, made }: HomedFile, scopeOf: ScopeResolver['scopeOf']): readonly KeyedWorkload[] {
+function keyed(
+  { workloads, made }: HomedFile,
+  { scopeOf }: ScopeResolver,
+  { countingOf }: CountingResolver,
+): readonly KeyedWorkload[] {
   return workloads.flatMap(({ document, ...place }) => {
     if (document.kind !== 'workload') return [];
     const { object, digest, positions } = document;
@@ -26,12 +31,14 @@ function keyed({ workloads, made }: HomedFile, scopeOf: ScopeResolver['scopeOf']
     const ownDigest = normal === object ? digest : digestOf(normal);
     const fields = positions === undefined ? {} : { positions };
     const making = made === undefined ? {} : { making: made.id, builtFor: made.builtFor };
+    const counting = countingOf({ object, workspace: place.workspace });
     const workload: Workload = {
       object: normal,
       ref: refOf(normal),
       digest: ownDigest,
       ...place,
       ...fields,
+      ...(counting === undefined ? {} : { counting }),
       ...making,
     };
     return [{ key: keyOf(workload), workload, pass: 0 }];
@@ -51,13 +58,19 @@ function sorted(all: readonly KeyedWorkload[], memo: LoadMemo): readonly KeyedWo
 }
 
 /** Ordered by workspace, object and place. */
-export function workloadsOf(files: readonly HomedFile[], memo: LoadMemo): readonly Workload[] {
-  const { scopes, scopeOf } = scopeResolver(definitionsOf(files));
+export function workloadsOf(
+  files: readonly HomedFile[],
+  config: Pick<PlacementConfig, 'counting'>,
+  memo: LoadMemo,
+): readonly Workload[] {
+  const definitions = definitionsOf(files);
+  const [resolver, counting] = [scopeResolver(definitions), countingResolver(definitions, config)];
+  const scopes = `${resolver.scopes}${counting.facts}`;
   const all: KeyedWorkload[] = [];
   for (const file of files) {
     if (file.workloads.length === 0) continue;
     const known = memo.workloads.get(file);
-    const own = known?.scopes === scopes ? known : { scopes, keyed: keyed(file, scopeOf) };
+    const own = known?.scopes === scopes ? known : { scopes, keyed: keyed(file, resolver, counting) };
     memo.workloads.set(file, own);
     all.push(...own.keyed);
   }

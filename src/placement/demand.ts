@@ -4,7 +4,6 @@ import {
   amountsOf,
   choosesClusters,
   greaterAmounts,
-  type KubeObject,
   mayHavePods,
   type PlacementSpec,
   podCount,
@@ -59,9 +58,9 @@ function provided({ object, ref }: Workload): readonly string[] {
   return [`${textAt(spec, 'group')}/${textAt(recordAt(spec, 'names'), 'kind')}`];
 }
 
-function podDemand(object: KubeObject): PodDemand {
-  const onePod = podRequest(object);
-  return { onePod, all: requestsOf(onePod, podCount(object, undefined)) };
+function podDemand(workload: Workload): PodDemand {
+  const onePod = podRequest(workload);
+  return { onePod, all: requestsOf(onePod, podCount(workload, undefined)) };
 }
 
 /** What a copy asks for when some of its objects have so many replicas there, by refKey; of the others as they are written. */
@@ -78,9 +77,10 @@ export function requestsOn(demand: Demand, replicas: Readonly<Record<string, num
 /** Of an object that is written several times the greatest counts, whichever file comes first. */
 function podsOf(workloads: readonly Workload[]): ReadonlyMap<string, PodDemand> {
   const pods = new Map<string, PodDemand>();
-  for (const { object, ref } of workloads) {
-    if (!mayHavePods(object.kind)) continue;
-    const [key, own] = [refKey(ref), podDemand(object)];
+  for (const workload of workloads) {
+    const { ref, counting } = workload;
+    if (!mayHavePods(ref.kind, counting)) continue;
+    const [key, own] = [refKey(ref), podDemand(workload)];
     const other = pods.get(key);
     const both = other && { onePod: greaterAmounts(own.onePod, other.onePod), all: greaterAmounts(own.all, other.all) };
     pods.set(key, both ?? own);

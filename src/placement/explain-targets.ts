@@ -26,6 +26,8 @@ export interface TargetExplanation {
   readonly points?: Readonly<Record<string, number>>;
   /** Of each object that is divided. */
   readonly replicas?: Readonly<Record<string, number>>;
+  /** Of autoscalers: how many at least; `replicas` says how many at most. */
+  readonly least?: Readonly<Record<string, number>>;
   /** Why it is refused. */
   readonly filter?: string;
   /** Why it is refused, or why its copy leaves. */
@@ -69,8 +71,10 @@ function factsBy({ evaluation }: Judged): (target: TargetId) => Facts {
 
 const NO_FACTS: Facts = { filters: [], scorers: [] };
 
-function ofSelected({ target, location, reason, since, replicas }: SelectedTarget, facts: Facts): TargetExplanation {
-  return { target, verdict: 'selected', location, ...facts, ...(replicas && { replicas }), reason, since };
+function ofSelected(one: SelectedTarget, facts: Facts): TargetExplanation {
+  const { target, location, reason, since, replicas, least } = one;
+  const shares = { ...(replicas && { replicas }), ...(least && { least }) };
+  return { target, verdict: 'selected', location, ...facts, ...shares, reason, since };
 }
 
 function ofLeaving({ target, location, reason, code, since }: LeavingTarget, facts: Facts): TargetExplanation {

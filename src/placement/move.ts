@@ -19,7 +19,7 @@ export interface MoveContext {
 }
 
 function newlyLeaving(selected: SelectedTarget, context: MoveContext): LeavingTarget {
-  const { target, location, replicas, completions } = selected;
+  const { target, location, replicas, completions, least } = selected;
   const why = context.rejections.find((r) => r.target === target);
   const code = why?.code ?? 'FewerClusters';
   const reason = why?.message ?? 'fewer clusters are wanted, and others rank before it';
@@ -27,6 +27,7 @@ function newlyLeaving(selected: SelectedTarget, context: MoveContext): LeavingTa
   const shares = {
     ...(replicas === undefined ? {} : { replicas }),
     ...(completions === undefined ? {} : { completions }),
+    ...(least === undefined ? {} : { least }),
   };
   return { target, location, code, reason, since: formatTime(context.pass.now), ...shares };
 }

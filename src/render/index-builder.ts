@@ -10,8 +10,10 @@ import {
   formatTime,
   type IndexEntry,
   type KubeObject,
+  manifestPath,
   type ObjectRef,
   type Observation,
+  type Origin,
   type Removal,
   ROOT_WORKSPACE,
   refKey,
@@ -20,9 +22,11 @@ import {
   storedBlob,
   type TargetIndex,
 } from '../api/index.ts';
-import type { Delivery } from './deliveries.ts';
+import { entriesByKey } from './deliveries.ts';
+import { type Delivery, refThere } from './delivery.ts';
 import type { Departure } from './departures.ts';
-import { manifestPath } from './layout.ts';
+import type { TargetMapping } from './mapping/index.ts';
+import type { RenderMemo } from './memo.ts';
 import type { PruneVerdict } from './prune-verdict.ts';
 import { stageOf } from './stages.ts';
 import { ownerOf } from './tenancy.ts';
@@ -38,6 +42,8 @@ export interface IndexInput {
   /** As it was written: a new name of a Placement is a change of its entries. */
   readonly previous: TargetIndex | undefined;
   readonly observation: Observation | undefined;
+  /** Undefined: the target has everything as it is written. */
+  readonly mapping: TargetMapping | undefined;
   readonly sourceCommit: CommitSha;
   readonly now: Date;
 }
@@ -50,20 +56,27 @@ export interface BuiltIndex {
   readonly conflicts: readonly string[];
 }
 
-type Draft = Omit<IndexEntry, 'sinceCommit' | 'sinceTime'> & { readonly blob: FileBlob };
+type Draft = Omit<IndexEntry, 'sinceCommit' | 'sinceTime'> & {
+  /** refKey. */
+  readonly key: string;
+  readonly blob: FileBlob;
+};
 
 function draft(
   ref: ObjectRef,
   blob: FileBlob,
-  extra: Pick<IndexEntry, 'placements'> & { frozen?: true; withheld?: string },
+  extra: Pick<IndexEntry, 'placements' | 'origin' | 'frozen' | 'withheld'>,
 ): Draft {
-  return { ref, path: manifestPath(ref), digest: blob.id, stage: stageOf(ref), blob, ...extra };
+  return { key: refKey(ref), ref, path: manifestPath(ref), digest: blob.id, stage: stageOf(ref), blob, ...extra };
 }
 
-function deliveredDrafts(delivered: ReadonlyMap<string, Delivery>): Draft[] {
-  return [...delivered.values()].map(({ workload, blob, placements }) =>
-    draft(workload.ref, blob, { placements, ...(workload.frozen ? { frozen: true as const } : {}) }),
-  );
+/** Targets that get the same share it. */
+function deliveredDraft(delivery: Delivery, memo: RenderMemo): Draft {
+  return memo.derived('draft', delivery, () => {
+    const { workload, mapped, blob, placements } = delivery;
+    const origin = mapped === undefined ? {} : { origin: mapped.origin };
+    return draft(refThere(delivery), blob, { placements, ...origin, ...(workload.frozen ? { frozen: true } : {}) });
+  });
 }
 
 /** The guard's sentence for an object that stays; undefined: it leaves. A paused object keeps the marks it has. */
@@ -91,9 +104,10 @@ function marksOf(
 /** A kept object: exactly the bytes that are there. */
 function keptDrafts(list: readonly Departure[], withheld: PruneVerdict): Draft[] {
   return list.flatMap((departure): Draft[] => {
-    const { ref, digest, placements, path } = departure.entry;
+    const { ref, origin, digest, placements, path } = departure.entry;
     const marks = marksOf(departure, withheld);
-    return marks === undefined ? [] : [{ ...draft(ref, storedBlob(digest), { placements, ...marks }), path }];
+    const kept = { placements, ...(origin === undefined ? {} : { origin }), ...marks };
+    return marks === undefined ? [] : [{ ...draft(ref, storedBlob(digest), kept), path }];
   });
 }
 
@@ -109,16 +123,37 @@ function namespaceObject(name: string): KubeObject {
 }
 
 /** A Namespace for each namespace used, unless the source has it. */
-function namespaceDrafts(drafts: readonly Draft[]): Draft[] {
+function namespaceDrafts(drafts: readonly Draft[], mapping: TargetMapping | undefined, memo: RenderMemo): Draft[] {
   const present = new Set(
     drafts.filter((d) => d.ref.group === '' && d.ref.kind === 'Namespace').map((d) => d.ref.name),
   );
-  const used = new Set(drafts.map((d) => d.ref.namespace).filter((n) => n !== undefined && !GIVEN_NAMESPACES.test(n)));
-  return [...used].flatMap((name) => {
-    if (name === undefined || present.has(name)) return [];
-    const object = namespaceObject(name);
-    return [draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] })];
+  const used = new Map<string, Origin | undefined>();
+  for (const { ref, origin } of drafts)
+    if (ref.namespace !== undefined && !GIVEN_NAMESPACES.test(ref.namespace)) used.set(ref.namespace, origin);
+  return [...used].flatMap(([name, origin]) => {
+    if (present.has(name)) return [];
+    return [
+      draftOnce(`namespace/${name}/${origin?.namespace ?? ''}`, memo, () => namespaceDraft(name, origin, mapping)),
+    ];
   });
+}
+
+function draftOnce(slot: string, memo: RenderMemo, make: () => Draft): Draft {
+  const known = memo.last<Draft>(slot);
+  if (known !== undefined) return known;
+  const made = make();
+  memo.keep(slot, made);
+  return made;
+}
+
+function namespaceDraft(used: string, origin: Origin | undefined, mapping: TargetMapping | undefined): Draft {
+  const name = origin?.namespace ?? used;
+  const object = namespaceObject(name);
+  if (origin === undefined || mapping === undefined)
+    return draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] });
+  const { workspace } = origin;
+  const there = mapping.namespaceObject(workspace, object);
+  return draft(refOf(there), fileBlob(canonicalYaml(there)), { placements: [], origin: { workspace, name } });
 }
 
 function sameEntry(a: IndexEntry, b: Draft): boolean {
@@ -133,9 +168,18 @@ function sameEntry(a: IndexEntry, b: Draft): boolean {
   );
 }
 
-function withSince({ blob: _blob, ...entry }: Draft, previous: IndexEntry | undefined, input: IndexInput): IndexEntry {
-  if (previous && sameEntry(previous, { ...entry, blob: _blob })) return previous;
-  return { ...entry, sinceCommit: input.sourceCommit, sinceTime: formatTime(input.now) };
+/** Of entries that are new in this pass. */
+type Since = Pick<IndexEntry, 'sinceCommit' | 'sinceTime'>;
+
+/** Targets that get the same share what is new, too. */
+function withSince(draft: Draft, previous: IndexEntry | undefined, since: Since, memo: RenderMemo): IndexEntry {
+  if (previous && sameEntry(previous, draft)) return previous;
+  const shared = memo.derived('new entry', draft, (): { last?: IndexEntry } => ({}));
+  const { last } = shared;
+  if (last?.sinceCommit === since.sinceCommit && last.sinceTime === since.sinceTime) return last;
+  const { key: _key, blob: _blob, ...rest } = draft;
+  shared.last = { ...rest, ...since };
+  return shared.last;
 }
 
 function removalReason(entry: IndexEntry, list: readonly Departure[]): string {
@@ -144,18 +188,21 @@ function removalReason(entry: IndexEntry, list: readonly Departure[]): string {
 }
 
 /** Tombstones: earlier ones until the syncer confirms, and one for each object that leaves now. An object that is wanted again has none. */
-function removals(input: IndexInput, wanted: ReadonlySet<string>): readonly Removal[] {
+function removals(
+  input: IndexInput,
+  wanted: ReadonlySet<string>,
+  before: ReadonlyMap<string, IndexEntry>,
+): readonly Removal[] {
   const gone = new Set(input.observation?.gone);
   const earlier = (input.previous?.removals ?? []).filter((r) => !wanted.has(refKey(r.ref)) && !gone.has(removalId(r)));
   const known = new Set(earlier.map((r) => refKey(r.ref)));
-  const leaving = (input.previous?.objects ?? []).filter(
-    (e) => !wanted.has(refKey(e.ref)) && !known.has(refKey(e.ref)),
-  );
+  const leaving = [...before].flatMap(([key, entry]) => (wanted.has(key) || known.has(key) ? [] : [entry]));
   const fresh = leaving.map((entry): Removal => {
-    const { ref, stage } = entry;
+    const { ref, origin, stage } = entry;
     const owner = ownerOf(entry) ?? ROOT_WORKSPACE;
     return {
       ref,
+      ...(origin === undefined ? {} : { origin }),
       stage,
       reason: removalReason(entry, input.departures),
       commit: input.sourceCommit,
@@ -168,10 +215,9 @@ function removals(input: IndexInput, wanted: ReadonlySet<string>): readonly Remo
 
 /** One object a file: of two that share a path (their kinds differ by case only), the one that is there stays, else the first. */
 function ownPaths(drafts: readonly Draft[], before: ReadonlyMap<string, IndexEntry>) {
-  const ranked = [...drafts].sort(
-    (a, b) =>
-      Number(before.has(refKey(b.ref))) - Number(before.has(refKey(a.ref))) ||
-      compareText(refKey(a.ref), refKey(b.ref)),
+  if (new Set(drafts.map(({ path }) => path)).size === drafts.length) return { kept: [...drafts], conflicts: [] };
+  const ranked = drafts.toSorted(
+    (a, b) => Number(before.has(b.key)) - Number(before.has(a.key)) || compareText(a.key, b.key),
   );
   const byPath = new Map<string, Draft>();
   const conflicts: string[] = [];
@@ -187,17 +233,19 @@ function ownPaths(drafts: readonly Draft[], before: ReadonlyMap<string, IndexEnt
 }
 
 /** Builds the index and the manifests beside it. */
-export function buildIndex(input: IndexInput): BuiltIndex {
-  const objects = [...deliveredDrafts(input.delivered), ...keptDrafts(input.departures, input.withheld)];
-  const before = new Map(input.previous?.objects.map((e) => [refKey(e.ref), e]));
-  const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects)], before);
+export function buildIndex(input: IndexInput, memo: RenderMemo): BuiltIndex {
+  const delivered = [...input.delivered.values()].map((delivery) => deliveredDraft(delivery, memo));
+  const objects = [...delivered, ...keptDrafts(input.departures, input.withheld)];
+  const before = entriesByKey(input.previous, memo);
+  const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects, input.mapping, memo)], before);
   drafts.sort((a, b) => a.stage - b.stage || compareText(a.path, b.path));
-  const entries = drafts.map((d) => withSince(d, before.get(refKey(d.ref)), input));
-  const wanted = new Set(drafts.map((d) => refKey(d.ref)));
+  const since = { sinceCommit: input.sourceCommit, sinceTime: formatTime(input.now) };
+  const entries = drafts.map((d) => withSince(d, before.get(d.key), since, memo));
+  const wanted = new Set(drafts.map(({ key }) => key));
   const files = new Map<string, FileBlob>(drafts.map((d) => [d.path, d.blob]));
   const completed = [...(input.completed?.values() ?? [])].sort((a, b) => compareText(refKey(a.ref), refKey(b.ref)));
   const index: TargetIndex = {
-    ...{ ...input.identity, objects: entries, removals: removals(input, wanted) },
+    ...{ ...input.identity, objects: entries, removals: removals(input, wanted, before) },
     ...(completed.length === 0 ? {} : { completed }),
   };
   return { index, files, conflicts };

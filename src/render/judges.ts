@@ -2,8 +2,11 @@
 import { refKey, type TargetId, type TargetIndex } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
+import { refThere } from './delivery.ts';
 import { kindJudges, limitJudges, validationJudges } from './fleet-policies/index.ts';
 import { secretJudges, sopsJudges } from './judge-secrets.ts';
+import type { Mappings } from './mapping/index.ts';
+import { collisionJudge } from './mapping-findings.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
 import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
 import { targetViews } from './target-views.ts';
@@ -14,8 +17,14 @@ export interface Judges {
   readonly ofTargets: readonly TargetJudge<MadeClaim>[];
 }
 
-/** Those that the repository asks for. @param before what every target had. */
-export function judgesOf(model: Model, before: ReadonlyMap<TargetId, TargetIndex>): Judges {
+/** What was, and is, on the targets. */
+interface Circumstances {
+  readonly before: ReadonlyMap<TargetId, TargetIndex>;
+  readonly mappings: Mappings;
+}
+
+/** Those that the repository asks for. */
+export function judgesOf(model: Model, { before, mappings }: Circumstances): Judges {
   const { objects } = model.config;
   const { ofFleet } = targetViews(model);
   return {
@@ -24,6 +33,7 @@ export function judgesOf(model: Model, before: ReadonlyMap<TargetId, TargetIndex
       ...validationJudges<MadeClaim>(objects.validations, ofFleet),
       ...limitJudges<MadeClaim>(objects, before),
       ...sopsJudges(model),
+      ...(mappings.any ? [collisionJudge(mappings)] : []),
     ],
   };
 }
@@ -47,8 +57,9 @@ function withoutRefused(
   against: ReadonlyMap<MadeClaim, RefusedClaim['cause']>,
 ): TargetClaims {
   const kept = [...claims].map(([key, list]) => [key, list.filter((claim) => !against.has(claim))] as const);
-  const more = [...against].map(([{ workload, placement, workspace }, cause]) => {
-    return [refKey(workload.ref), { workload, placement, workspace, cause }] as const;
+  const more = [...against].map(([{ workload, mapped, placement, placements, workspace }, cause]) => {
+    const claim = { workload, placement, placements, workspace, ...(mapped && { mapped }) };
+    return [refKey(refThere(claim)), { ...claim, cause }] as const;
   });
   return { claims: new Map(kept.filter(([, list]) => list.length > 0)), refused: [...refused, ...more] };
 }

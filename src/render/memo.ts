@@ -1,52 +1,78 @@
-// What was rendered before, by the digest of its input: equal content is serialised once and its blob shared.
-import type { Digest, FileBlob, FileTree } from '../api/index.ts';
+// What was rendered before, by what it was made of: equal content is serialised once and its blob shared.
+import { type FileBlob, type FileTree, isSameValue } from '../api/index.ts';
 import { Refusal } from './refusals/index.ts';
 
 export interface RenderMemo {
   /** Canonical bytes of an object, by a key of all that they are made of; what cannot be made is tried again. */
   manifest(key: string, compute: () => FileBlob | Refusal): FileBlob | Refusal;
-  /** Any file or tree by the digest of its input. */
-  node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N;
-  /** The file of a list, while the list is the same value. */
-  list(list: readonly string[], compute: () => FileBlob): FileBlob;
+  /** Any file or tree, as long as the value that it is made of is equal to that of the last time. */
+  node<N extends FileBlob | FileTree>(slot: string, value: unknown, compute: () => N): N;
+  /** What follows from a value alone that never changes; for as long as somebody has the value. `what` names the question. */
+  derived<T>(what: string, value: object, compute: () => T): T;
   /** What the caller made last in the slot, with what it was made of. */
   last<T>(slot: string): T | undefined;
   keep<T>(slot: string, made: T): void;
-  /** Forgets manifests that were not asked for since the last call: memory follows the repository. */
+  /** Forgets what nobody asked for since the last call: memory follows the repository. */
   endPass(): void;
 }
 
+/** Values by name, of this pass and of the last. */
+class Generations<T> {
+  #now = new Map<string, T>();
+  #last = new Map<string, T>();
+
+  get(name: string): T | undefined {
+    const value = this.#now.get(name) ?? this.#last.get(name);
+    if (value !== undefined) this.#now.set(name, value);
+    return value;
+  }
+
+  set(name: string, value: T): void {
+    this.#now.set(name, value);
+  }
+
+  endPass(): void {
+    this.#last = this.#now;
+    this.#now = new Map();
+  }
+}
+
 export function createRenderMemo(): RenderMemo {
-  let manifests = new Map<string, FileBlob>();
-  let used = new Map<string, FileBlob>();
-  const lists = new WeakMap<readonly string[], FileBlob>();
-  const nodes = new Map<string, { digest: Digest; node: FileBlob | FileTree }>();
-  const made = new Map<string, unknown>();
+  const manifests = new Generations<FileBlob>();
+  const facts = new Map<string, WeakMap<object, unknown>>();
+  const nodes = new Generations<{ value: unknown; node: FileBlob | FileTree }>();
+  // Kept in a box: nothing made is something, too.
+  const made = new Generations<{ readonly value: unknown }>();
   return {
     // A slot always holds the type its only caller keeps.
-    last: <T>(slot: string) => made.get(slot) as T | undefined,
-    keep: (slot, value) => void made.set(slot, value),
+    last: <T>(slot: string) => made.get(slot)?.value as T | undefined,
+    keep: (slot, value) => made.set(slot, { value }),
     manifest(key, compute) {
-      const blob = manifests.get(key) ?? used.get(key) ?? compute();
-      if (!(blob instanceof Refusal)) used.set(key, blob);
+      const known = manifests.get(key);
+      if (known !== undefined) return known;
+      const blob = compute();
+      if (!(blob instanceof Refusal)) manifests.set(key, blob);
       return blob;
     },
-    node<N extends FileBlob | FileTree>(slot: string, digest: Digest, compute: () => N): N {
+    node<N extends FileBlob | FileTree>(slot: string, value: unknown, compute: () => N): N {
       const known = nodes.get(slot);
       // A slot always holds the type its only caller computes.
-      if (known?.digest === digest) return known.node as N;
+      if (known !== undefined && isSameValue(known.value, value)) return known.node as N;
       const node = compute();
-      nodes.set(slot, { digest, node });
+      nodes.set(slot, { value, node });
       return node;
     },
-    list(list, compute) {
-      const file = lists.get(list) ?? compute();
-      lists.set(list, file);
-      return file;
+    derived<T>(what: string, value: object, compute: () => T): T {
+      const answers = facts.get(what) ?? new WeakMap<object, unknown>();
+      facts.set(what, answers);
+      // One question has answers of one type.
+      if (answers.has(value)) return answers.get(value) as T;
+      const answer = compute();
+      answers.set(value, answer);
+      return answer;
     },
     endPass() {
-      manifests = used;
-      used = new Map();
+      for (const each of [manifests, nodes, made]) each.endPass();
     },
   };
 }

@@ -1,12 +1,28 @@
 // README.md of the rendered branch: what it is, and one line per target.
-import type { TargetId, TargetIndex } from '../api/index.ts';
+import type { IndexEntry, TargetId, TargetIndex } from '../api/index.ts';
 import { targetPath } from './layout.ts';
 import type { Registry } from './registry.ts';
 
-/** Newest `sinceTime` of an index, with its commit. */
-function lastChange(index: TargetIndex): string {
-  const newest = [...index.objects].sort((a, b) => (a.sinceTime < b.sinceTime ? 1 : -1))[0];
-  return newest === undefined ? '' : `${newest.sinceTime} by \`${newest.sinceCommit.slice(0, 8)}\``;
+/** What a row tells of an index. */
+export interface IndexSummary {
+  readonly objects: number;
+  readonly removals: number;
+  readonly withheld: number;
+  /** Newest `sinceTime`, with its commit. */
+  readonly lastChange: string;
+}
+
+export function summaryOf({ objects, removals }: TargetIndex): IndexSummary {
+  const newest = objects.reduce<IndexEntry | undefined>(
+    (last, one) => (last === undefined || one.sinceTime >= last.sinceTime ? one : last),
+    undefined,
+  );
+  return {
+    objects: objects.length,
+    removals: removals.length,
+    withheld: objects.filter((o) => o.withheld !== undefined).length,
+    lastChange: newest === undefined ? '' : `${newest.sinceTime} by \`${newest.sinceCommit.slice(0, 8)}\``,
+  };
 }
 
 const BUILDS =
@@ -14,21 +30,20 @@ const BUILDS =
 
 export function renderedReadme(
   registry: Registry,
-  indexes: ReadonlyMap<TargetId, TargetIndex>,
+  summary: (target: TargetId) => IndexSummary | undefined,
   hasBuilds: boolean,
 ): string {
   const rows = [...registry.values()].map(({ target, state }) => {
-    const index = indexes.get(target);
-    const withheld = index?.objects.filter((o) => o.withheld !== undefined).length ?? 0;
+    const { objects = 0, removals = 0, withheld = 0, lastChange = '' } = summary(target) ?? {};
     const notes = [
       state === 'Removed' ? 'removed from the source' : '',
       withheld > 0 ? `${withheld} withheld` : '',
     ].filter(Boolean);
     const cells = [
       `[${target}](targets/${targetPath(target)})`,
-      String(index?.objects.length ?? 0),
-      String(index?.removals.length ?? 0),
-      index ? lastChange(index) : '',
+      String(objects),
+      String(removals),
+      lastChange,
       notes.join(', '),
     ];
     return `| ${cells.join(' | ')} |`;

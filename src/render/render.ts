@@ -3,14 +3,16 @@ import {
   type CommitSha,
   compareDiagnostics,
   type Diagnostic,
-  digestOf,
   EMPTY_TREE,
   encodePath,
   type FileNode,
   type FileTree,
   fileBlob,
+  formatIndexEntry,
   formatSyncTarget,
   formatTargetIndex,
+  type IndexEntry,
+  isSameValue,
   type Observation,
   type PlacementDecision,
   type PlacementId,
@@ -24,18 +26,20 @@ import {
 import type { Model } from '../load/index.ts';
 import { breakBeforeMake } from './break-before-make.ts';
 import { deliveries } from './deliveries.ts';
-import { type Departure, departures } from './departures.ts';
+import { type DepartureContext, departures } from './departures.ts';
 import { formatApis, formatDecision, formatIncumbents, formatObservation } from './documents.ts';
 import { decisionsOfHeirs, indexesOfHeirs } from './heirs.ts';
 import { type BuiltIndex, buildIndex, type IndexInput } from './index-builder.ts';
 import { decisionPath, observationPath, targetPath } from './layout.ts';
+import { type Mappings, mappingsOf } from './mapping/index.ts';
+import { keptMappings } from './mapping-findings.ts';
 import type { RenderMemo } from './memo.ts';
 import { judgeRemovals } from './prune-verdict.ts';
-import { renderedReadme } from './readme.ts';
-import { formatRegistry, type Registry, updateRegistry } from './registry.ts';
+import { type IndexSummary, renderedReadme, summaryOf } from './readme.ts';
+import { formatRegistry, type Registration, type Registry, updateRegistry } from './registry.ts';
 import type { RenderedState } from './rendered-state.ts';
 import { ownerOf } from './tenancy.ts';
-import { hasSameDeliveries, isContinued, isSameValue } from './unchanged.ts';
+import { hasSameDeliveries, isContinued } from './unchanged.ts';
 import { unservedKinds } from './unserved-kinds.ts';
 
 export interface RenderInput {
@@ -66,6 +70,8 @@ interface RenderedTarget {
   readonly index: TargetIndex;
   readonly indexFile: FileNode;
   readonly manifests: FileTree;
+  /** `{index.yaml, manifests/}`. */
+  readonly branch: FileTree;
 }
 
 /** Indexes that are continued. A SyncTarget that was added again is a new one: what the former had is none of its business. */
@@ -74,93 +80,115 @@ function continued(previous: RenderedState, registry: Registry): ReadonlyMap<Tar
   return new Map([...previous.indexes].filter(([target]) => isSame(target)));
 }
 
-function asFiles(target: TargetId, built: BuiltIndex, memo: RenderMemo): RenderedTarget {
-  const { index, files } = built;
-  const entries = [...files].map(([path, blob]) => [path, blob.id]);
-  const manifests = memo.node(`manifests/${target}`, digestOf(entries), () => treeFromPaths(files));
-  const indexFile = memo.node(`index/${target}`, digestOf(index), () => fileBlob(formatTargetIndex(index)));
-  return { index, indexFile, manifests };
+function asFiles({ index, files }: BuiltIndex, before: FileTree, memo: RenderMemo): RenderedTarget {
+  const textOf = (entry: IndexEntry): string => memo.derived('text', entry, () => formatIndexEntry(entry));
+  const indexFile = fileBlob(formatTargetIndex(index, textOf));
+  const manifests = treeFromPaths(files, before);
+  const entries = new Map<string, FileNode>([['index.yaml', indexFile]]);
+  if (manifests.id !== EMPTY_TREE.id) entries.set('manifests', manifests);
+  return { index, indexFile, manifests, branch: treeOf(entries) };
 }
 
+/** All but what was decided about departures. */
+type TargetInput = Omit<IndexInput, 'departures' | 'withheld'>;
+
 interface KnownTarget {
-  readonly input: IndexInput;
+  readonly input: TargetInput;
   readonly made: RenderedTarget;
   readonly conflicts: readonly string[];
 }
 
-/** One that is as it was, and gets what it got, is not put together again. */
-function renderTarget(input: IndexInput, memo: RenderMemo): Omit<KnownTarget, 'input'> {
-  const { target } = input.identity;
-  const slot = `target/${target}`;
-  const known = memo.last<KnownTarget>(slot);
-  const isQuiet = input.departures.length === 0;
-  if (known && isQuiet && isSameInput(known.input, input)) return known;
-  const built = buildIndex(input);
-  const made = asFiles(target, built, memo);
-  const isKept = isQuiet && isContinued(built.index, input.previous);
-  memo.keep(slot, isKept ? { input, made, conflicts: built.conflicts } : undefined);
-  return { made, conflicts: built.conflicts };
+const slotOf = (target: TargetId): string => `target/${target}`;
+
+/** A target that is as it was left, and gets what it got: nothing departs, and it is not put together again. */
+function knownTarget(input: TargetInput, memo: RenderMemo): KnownTarget | undefined {
+  const known = memo.last<KnownTarget>(slotOf(input.identity.target));
+  return known && isSameInput(known.input, input) ? known : undefined;
 }
 
-function isSameInput(a: IndexInput, b: IndexInput): boolean {
+function isSameInput(a: TargetInput, b: TargetInput): boolean {
   const { key, uid } = a.identity.syncTarget;
   const isSameTarget = key === b.identity.syncTarget.key && uid === b.identity.syncTarget.uid;
   if (!isSameTarget || a.previous !== b.previous) return false;
   if (!isSameValue(a.completed, b.completed)) return false;
-  return isSameValue(a.observation, b.observation) && hasSameDeliveries(a.delivered, b.delivered);
+  return isSameValue(a.observation?.gone, b.observation?.gone) && hasSameDeliveries(a.delivered, b.delivered);
+}
+
+function renderTarget(input: IndexInput, before: FileTree, memo: RenderMemo): KnownTarget {
+  const { departures: leaving, withheld: _withheld, previous, ...rest } = input;
+  const built = buildIndex(input, memo);
+  const index = previous && isContinued(built.index, previous) ? previous : built.index;
+  const made = asFiles({ ...built, index }, before, memo);
+  const known = { input: { ...rest, previous: index }, made, conflicts: built.conflicts };
+  // Made again from what it is now, it would be the same, unless something stays that is to leave.
+  const isSettled = leaving.every(({ entry }) => !built.files.has(entry.path));
+  memo.keep(slotOf(input.identity.target), isSettled ? known : undefined);
+  return known;
 }
 
 /** How many objects a target has of each workspace. */
-function sizesOf(index: TargetIndex | undefined): ReadonlyMap<WorkspacePath, number> {
-  const sizes = new Map<WorkspacePath, number>();
-  for (const entry of index?.objects ?? []) {
-    const owner = ownerOf(entry);
-    if (owner !== undefined) sizes.set(owner, (sizes.get(owner) ?? 0) + 1);
-  }
-  return sizes;
+function sizesOf(index: TargetIndex | undefined, memo: RenderMemo): ReadonlyMap<WorkspacePath, number> {
+  if (index === undefined) return new Map();
+  return memo.derived('sizes', index, () => {
+    const sizes = new Map<WorkspacePath, number>();
+    for (const entry of index.objects) {
+      const owner = ownerOf(entry);
+      if (owner !== undefined) sizes.set(owner, (sizes.get(owner) ?? 0) + 1);
+    }
+    return sizes;
+  });
 }
 
-function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo) {
-  const { model } = input;
-  const { safety } = model.config;
-  const live = [...registry.values()].filter((r) => r.state === 'Registered');
-  const before = continued(input.previous, registry);
+/** What every target is to get and had, for all that is decided about departures; and what is told of that. */
+function prepare(input: RenderInput, before: ReadonlyMap<TargetId, TargetIndex>, mappings: Mappings, memo: RenderMemo) {
   const known = indexesOfHeirs(before, input.heirs);
-  const { decisions: previousDecisions } = input.previous;
-  const { targets: claimed, diagnostics: conflicts } = deliveries({ ...input, before: known, previousDecisions }, memo);
-  const { wanted, completed, diagnostics: waits } = breakBeforeMake(claimed, { ...input, before: known });
-  const context = {
-    ...input,
-    previousDecisions: decisionsOfHeirs(previousDecisions, input.heirs),
-    wanted,
-    completed,
-    before: known,
+  const { decisions } = input.previous;
+  const claimed = deliveries({ ...input, before: known, previousDecisions: decisions, mappings }, memo);
+  const { wanted, completed, diagnostics } = breakBeforeMake(claimed.targets, { ...input, before: known, mappings });
+  const previousDecisions = decisionsOfHeirs(decisions, input.heirs);
+  const context: DepartureContext = { ...input, previousDecisions, wanted, completed, before: known, mappings };
+  return { context, diagnostics: [...claimed.diagnostics, ...diagnostics] };
+}
+
+function targetInput(
+  { target, workspace, name, key, uid }: Registration,
+  { wanted, completed, observations, mappings }: DepartureContext,
+  previous: TargetIndex | undefined,
+  { sourceCommit, now }: RenderInput,
+): TargetInput {
+  return {
+    identity: { target, syncTarget: { workspace, name, key, uid } },
+    delivered: wanted.get(target)?.delivered ?? new Map(),
+    completed: completed.get(target),
+    previous,
+    observation: observations.get(target),
+    mapping: mappings.of(target),
+    sourceCommit,
+    now,
   };
-  const leaving = new Map<TargetId, readonly Departure[]>(
-    live.map(({ target }) => [target, departures(target, context)]),
-  );
+}
+
+function renderTargets(input: RenderInput, registry: Registry, mappings: Mappings, memo: RenderMemo) {
+  const before = continued(input.previous, registry);
+  const { context, diagnostics } = prepare(input, before, mappings, memo);
+  const each = [...registry.values()].flatMap((registration) => {
+    if (registration.state !== 'Registered') return [];
+    const { target } = registration;
+    const given = targetInput(registration, context, before.get(target), input);
+    const known = knownTarget(given, memo);
+    return [{ target, given, known, leaving: known ? [] : departures(target, context) }];
+  });
   const withheld = judgeRemovals(
-    leaving,
-    new Map(live.map(({ target }) => [target, sizesOf(known.get(target))])),
-    safety,
+    new Map(each.map(({ target, leaving }) => [target, leaving])),
+    new Map(each.map(({ target }) => [target, sizesOf(context.before.get(target), memo)])),
+    input.model.config.safety,
   );
   const targets = new Map<TargetId, RenderedTarget>();
-  const diagnostics: Diagnostic[] = [...conflicts, ...waits];
-  for (const { target, workspace, name, key, uid } of live) {
-    const index: IndexInput = {
-      identity: { target, syncTarget: { workspace, name, key, uid } },
-      delivered: wanted.get(target)?.delivered ?? new Map(),
-      completed: completed.get(target),
-      departures: leaving.get(target) ?? [],
-      withheld,
-      previous: before.get(target),
-      observation: input.observations.get(target),
-      sourceCommit: input.sourceCommit,
-      now: input.now,
-    };
-    const { made, conflicts: unwritten } = renderTarget(index, memo);
+  for (const { target, given, known, leaving } of each) {
+    const tree = subtree(input.previous.tree, `targets/${targetPath(target)}`);
+    const { made, conflicts } = known ?? renderTarget({ ...given, departures: leaving, withheld }, tree, memo);
     targets.set(target, made);
-    diagnostics.push(...unwritten.map((message) => ({ code: 'PathConflict', severity: 'error', message }) as const));
+    diagnostics.push(...conflicts.map((message) => ({ code: 'PathConflict', severity: 'error', message }) as const));
   }
   for (const message of new Set(withheld.values()))
     diagnostics.push({ code: 'PruneWithheld', severity: 'error', message });
@@ -190,7 +218,7 @@ function branchTree(
   for (const [id, decision] of input.decisions) {
     files.set(
       decisionPath(id),
-      memo.node(`decision/${id}`, digestOf(decision), () => fileBlob(formatDecision(decision))),
+      memo.node(`decision/${id}`, decision, () => fileBlob(formatDecision(decision))),
     );
   }
   for (const { target, state } of registry.values()) {
@@ -207,20 +235,31 @@ function branchTree(
   for (const [path, blob] of input.model.builds) files.set(`builds/${path}`, blob);
   for (const [target, observation] of input.observations) {
     const { apis, ...rest } = observation;
-    const text = memo.node(`observation/${target}`, digestOf(rest), () => fileBlob(formatObservation(observation)));
+    const text = memo.node(`observation/${target}`, rest, () => fileBlob(formatObservation(observation)));
     files.set(observationPath(target), text);
     if (apis !== undefined)
       files.set(
         observationPath(target, 'apis'),
-        memo.list(apis, () => fileBlob(formatApis(apis))),
+        memo.derived('apis', apis, () => fileBlob(formatApis(apis))),
       );
   }
-  const indexes = new Map([...input.previous.indexes, ...[...targets].map(([t, r]) => [t, r.index] as const)]);
+  const rowOf = (target: TargetId): IndexSummary | undefined => {
+    const index = targets.get(target)?.index ?? input.previous.indexes.get(target);
+    return index && memo.derived('summary', index, () => summaryOf(index));
+  };
   const { incumbents } = input.model;
   if (incumbents.size > 0) files.set('incumbents.yaml', fileBlob(formatIncumbents(incumbents)));
-  files.set('targets.yaml', fileBlob(formatRegistry(registry)));
-  files.set('README.md', fileBlob(renderedReadme(registry, indexes, input.model.builds.size > 0)));
-  return treeFromPaths(files);
+  files.set(
+    'targets.yaml',
+    memo.node('registry', registry, () => fileBlob(formatRegistry(registry))),
+  );
+  files.set('README.md', fileBlob(renderedReadme(registry, rowOf, input.model.builds.size > 0)));
+  return treeFromPaths(files, input.previous.tree);
+}
+
+/** Something is there, or not known to be gone. */
+function holdsObjects(index: TargetIndex | undefined): boolean {
+  return index !== undefined && index.objects.length + index.removals.length > 0;
 }
 
 function movedTargets(tree: FileTree, before: FileTree, targets: Iterable<TargetId>): readonly TargetId[] {
@@ -258,24 +297,26 @@ export function render(input: RenderInput, memo: RenderMemo): RenderResult {
 }
 
 function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
-  const registry = updateRegistry(input.model, input.previous.registry);
-  const { targets, diagnostics } = renderTargets(input, registry, memo);
+  const { model, previous } = input;
+  const registry = updateRegistry(model, previous.registry, (target) => holdsObjects(previous.indexes.get(target)));
+  const mappings = mappingsOf(registry, model.workloads, memo);
+  const { targets, diagnostics } = renderTargets(input, registry, mappings, memo);
   const tree = branchTree(input, registry, targets, memo);
   const indexes = new Map([...targets].map(([t, r]) => [t, r.index]));
   const unserved = unservedKinds(indexes, input, memo);
   memo.endPass();
-  const changed = essentialId(tree) !== essentialId(input.previous.tree);
-  const branches = [...targets].map(([target, { indexFile, manifests }]): [TargetId, FileTree] => {
-    const entries = new Map<string, FileNode>([['index.yaml', indexFile]]);
-    if (manifests.id !== EMPTY_TREE.id) entries.set('manifests', manifests);
-    return [target, treeOf(entries)];
-  });
+  const changed = essentialId(tree) !== essentialId(previous.tree);
   return {
     tree,
-    targets: new Map(branches),
+    targets: new Map([...targets].map(([t, r]) => [t, r.branch])),
     indexes,
-    moved: movedTargets(tree, input.previous.tree, targets.keys()),
-    diagnostics: [...diagnostics, ...removedTargets(registry, input.previous), ...unserved].sort(compareDiagnostics),
+    moved: movedTargets(tree, previous.tree, targets.keys()),
+    diagnostics: [
+      ...diagnostics,
+      ...removedTargets(registry, previous),
+      ...keptMappings(registry, model, previous.indexes),
+      ...unserved,
+    ].sort(compareDiagnostics),
     changed,
   };
 }

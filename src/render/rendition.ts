@@ -1,7 +1,9 @@
 // What one target gets of one object: the object as it is written, after every step that changes it on its way there.
 import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, withShare } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
+import { cleaned } from './cleaning/index.ts';
 import type { PolicyThere } from './fleet-policies/index.ts';
+import { mapObject, type ObjectMapping, objectMappingKey } from './mapping/index.ts';
 import { applyOverride, applySpecDiff, type CompiledOverride, isForObject, specDiffFor } from './overrides/index.ts';
 import { Refusal } from './refusals/index.ts';
 
@@ -15,12 +17,14 @@ export interface Changes {
   readonly targetKey: () => TargetKey;
   /** Of an object that is divided: what the target has of it. */
   readonly share?: Share | undefined;
+  /** Where namespaces are hashed. */
+  readonly mapping?: ObjectMapping | undefined;
 }
 
 type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | Refusal;
 
 /** Later ones win. */
-const STEPS: readonly Step[] = [transformed, overridden, diverging, divided];
+const STEPS: readonly Step[] = [transformed, overridden, diverging, divided, cleaned, mapped];
 
 /** The fleet before the Placement, which has the last word. */
 function transformed(given: KubeObject, workload: Workload, { policies }: Changes): KubeObject | Refusal {
@@ -38,7 +42,7 @@ function overridden(given: KubeObject, workload: Workload, { overrides }: Change
   let object = given;
   for (const compiled of overrides) {
     if (!isForObject(compiled.override, workload)) continue;
-    const result = applyOverride(object, compiled);
+    const result = applyOverride({ object, counting: workload.counting }, compiled);
     if (result instanceof Refusal) return result;
     object = result;
   }
@@ -52,8 +56,13 @@ function diverging(object: KubeObject, workload: Workload, { targetKey }: Change
 }
 
 /** What was divided counts, whatever number an override writes. */
-function divided(object: KubeObject, _workload: Workload, { share }: Changes): KubeObject {
-  return share === undefined ? object : withShare(object, share);
+function divided(object: KubeObject, { counting }: Workload, { share }: Changes): KubeObject {
+  return share === undefined ? object : withShare({ object, counting }, share);
+}
+
+/** Last: all that people write speaks of the namespaces of the source. */
+function mapped(object: KubeObject, workload: Workload, { mapping }: Changes): KubeObject {
+  return mapping === undefined ? object : mapObject(object, workload, mapping);
 }
 
 /** The object for a target, or why it cannot be made; what is given stays as it is. */
@@ -68,12 +77,19 @@ export function rendition(workload: Workload, changes: Changes): KubeObject | Re
 }
 
 /** Equal for renditions that are made of the same: the digest of the object alone, when nothing is changed. */
-export function renditionKey(workload: Workload, { policies, overrides, targetKey, share }: Changes): string {
+export function renditionKey(workload: Workload, changes: Changes): string {
+  const { policies, overrides, targetKey, share, mapping } = changes;
   const fleet = policies.filter(({ isFor }) => isFor(workload)).map(({ key }) => key);
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
-  const changes = [fleet, own, diff].some(({ length }) => length > 0);
-  const whole = changes ? digestOf([workload.digest, fleet, own, diff]) : workload.digest;
-  // Of what is divided each target asks anew: a digest would cost more than the number is long.
-  return share === undefined ? whole : `${whole} ${share.count} ${share.completions ?? ''}`;
+  const isPlain = fleet.length === 0 && own.length === 0 && diff.length === 0;
+  const whole = isPlain ? workload.digest : digestOf([workload.digest, fleet, own, diff]);
+  // Where the numbers of a custom kind lie is not in the object.
+  const isWritten = workload.counting === undefined || (isPlain && share === undefined);
+  const numbered = isWritten ? whole : `${whole} ${JSON.stringify(workload.counting)}`;
+  const made = mapping === undefined ? numbered : `${numbered} in ${objectMappingKey(workload, mapping)}`;
+  if (share === undefined) return made;
+  // Of what is divided each target asks anew: a digest would cost more than the numbers are long.
+  const { count, completions = '', least = '' } = share;
+  return `${made} ${count} ${completions} ${least}`;
 }

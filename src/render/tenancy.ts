@@ -23,6 +23,8 @@ export interface Admission {
   readonly refused: readonly Claim[];
   /** Names both sides; set when any claim is refused. */
   readonly message?: string;
+  /** There was nothing to judge: nobody else has the object or wants it. */
+  readonly isPlain?: true;
 }
 
 export interface History {
@@ -66,7 +68,8 @@ export function admitClaims(claims: readonly Claim[], incumbent: Incumbent, hist
   if (first === undefined) return { admitted: [], refused: [] };
   const isOne = claims.every(({ workspace }) => workspace === first.workspace);
   const owner = ownerOn(incumbent);
-  if (isOne && (owner === undefined || owner === first.workspace)) return { admitted: claims, refused: [] };
+  if (isOne && (owner === undefined || owner === first.workspace))
+    return { admitted: claims, refused: [], isPlain: true };
   const object = formatRef(first.workload.ref);
   const list = (some: readonly Claim[]): string => [...new Set(some.map(describeClaim))].join(' and ');
   if (owner === undefined) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { modelReader } from '../../test/support/cross-check.ts';
 import { configMap, placement, syncTarget } from '../../test/support/documents.ts';
 import { type Files, NOW, ready, sha } from '../../test/support/pass.ts';
-import { type BlobId, type TargetId, walkFiles } from '../api/index.ts';
+import { type BlobId, isSameValue, type TargetId, walkFiles } from '../api/index.ts';
 import { createPlaceMemo, place } from '../placement/index.ts';
 import {
   createRenderMemo,
@@ -13,7 +13,6 @@ import {
   readRendered,
   render,
 } from './index.ts';
-import { isSameValue } from './unchanged.ts';
 
 const FLEET: Files = {
   'targets.yaml': ['east', 'west'].map((name) => syncTarget(name, {}, { name })).join('---\n'),

@@ -4,7 +4,7 @@ import type { Import, SourceFile } from './source-file.ts';
 
 const PURE_STAGES = ['load', 'placement', 'render', 'status'] as const;
 /** Between api and the stages: what stages load at run time. */
-const PURE_TOOLS = ['builtin', 'cel'] as const;
+const PURE_TOOLS = ['builtin', 'cel', 'policies'] as const;
 const ADAPTERS = ['infra', 'git', 'kube', 'tools', 'embedded'] as const;
 const BELOW_SYNCER = ['api', ...PURE_TOOLS, ...PURE_STAGES, ...ADAPTERS];
 
@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: [],
   cel: ['api'],
   builtin: ['api'],
+  policies: ['api', 'builtin', 'cel'],
   load: ['api', ...PURE_TOOLS],
   placement: ['api', 'load'],
   render: ['api', ...PURE_TOOLS, 'load', 'placement'],

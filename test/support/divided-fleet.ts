@@ -11,21 +11,24 @@ import { type Files, type PassState, ready, runStages } from './pass.ts';
 
 export type Scheduling = NonNullable<PlacementSpec['replicaScheduling']>;
 export const WEB = 'apps/Deployment/shop/web';
+export const HPA = 'autoscaling/HorizontalPodAutoscaler/shop/web';
 
 export const metadata = (name: string) => ({ name, namespace: 'shop' });
-export const deployment = (replicas: number, name = 'web', requests?: object): string => {
+export const deployment = (replicas: number | undefined, name = 'web', requests?: object): string => {
   const containers = [{ name: 'app', image: 'app:1', ...(requests === undefined ? {} : { resources: { requests } }) }];
-  const spec = { replicas, selector: {}, template: { spec: { containers } } };
+  const spec = { ...(replicas === undefined ? {} : { replicas }), selector: {}, template: { spec: { containers } } };
   return canonicalYaml({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: metadata(name), spec });
 };
 export const job = (spec: object): string =>
   canonicalYaml({ apiVersion: 'batch/v1', kind: 'Job', metadata: metadata('sum'), spec });
-export const autoscaler = canonicalYaml({
-  apiVersion: 'autoscaling/v2',
-  kind: 'HorizontalPodAutoscaler',
-  metadata: metadata('web'),
-  spec: { maxReplicas: 9, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' } },
-});
+/** Of the Deployment of the name; it has the same name. */
+export const autoscaler = (bounds: object, name = 'web'): string =>
+  canonicalYaml({
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: metadata(name),
+    spec: { ...bounds, scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name } },
+  });
 
 export interface DividedGiven {
   readonly replicaScheduling?: Scheduling;

@@ -1,15 +1,18 @@
 // Sections of TMCConfig that set up the parts of the program: keys, limits and defaults of the seed's configuration.
 import {
+  CUSTOM_GROUP_FORM,
   choice,
   DURATION_FORM,
   flag,
   GVK_FORM,
   integer,
+  KIND_FORM,
   later,
   list,
   map,
   number,
   object,
+  required,
   text,
 } from '../schema/index.ts';
 import { transformationPolicies, validationPolicies } from './fleet-policies.ts';
@@ -67,6 +70,50 @@ const core = object('the program', {
   featureFlags,
 });
 
+const pointer = (description: string) =>
+  text(description, {
+    maxLength: 253,
+    pattern: '^/spec(/[A-Za-z0-9_-]+)+$',
+    patternSays: 'must be a path below spec such as /spec/replicas',
+  });
+
+const replicaRule = object(
+  'where a custom kind says how many of it run; a rule with nothing but group and kind says that the kind is not counted',
+  {
+    group: required(text('API group', CUSTOM_GROUP_FORM)),
+    kind: required(text('kind', KIND_FORM)),
+    replicas: pointer('where the number of its pods lies'),
+    podTemplate: pointer('where the template of its pods lies; without it at /spec/template'),
+    scales: pointer(
+      'of an autoscaler: where it names, by apiVersion, kind and name, what it scales; without a kind a Deployment',
+    ),
+    minReplicas: pointer('of an autoscaler: where the least number lies'),
+    maxReplicas: pointer('of an autoscaler: where the greatest number lies'),
+  },
+  [
+    {
+      cel: '!has(self.replicas) || !has(self.scales)',
+      message: 'must have replicas or scales, not both',
+      holds: ({ replicas, scales }) => replicas === undefined || scales === undefined,
+    },
+    {
+      cel: 'has(self.replicas) || !has(self.podTemplate)',
+      message: 'must have podTemplate only with replicas',
+      holds: ({ replicas, podTemplate }) => replicas !== undefined || podTemplate === undefined,
+    },
+    {
+      cel: 'has(self.scales) == has(self.maxReplicas)',
+      message: 'must have scales and maxReplicas together',
+      holds: ({ scales, maxReplicas }) => (scales === undefined) === (maxReplicas === undefined),
+    },
+    {
+      cel: 'has(self.scales) || !has(self.minReplicas)',
+      message: 'must have minReplicas only with scales',
+      holds: ({ scales, minReplicas }) => scales !== undefined || minReplicas === undefined,
+    },
+  ],
+);
+
 const placement = object('placements', {
   enabled: on('whether placements are decided; `false`: everything stays where it is'),
   syncInterval: later('waits', duration('how often all are looked at', '30s')),
@@ -93,6 +140,20 @@ const placement = object('placements', {
     'labels that make a cluster worse',
     text('a label, or label=value', { minLength: 1, maxLength: 381 }),
     { isSet: true },
+  ),
+  replicaRules: list(
+    'custom kinds that count: their replicas are divided, changed by overrides, and their pods need room. Kinds of Kubernetes need none, nor do those whose CustomResourceDefinition in the fleet has the scale subresource',
+    replicaRule,
+    {
+      maxItems: 32,
+      rules: [
+        {
+          cel: 'self.all(a, self.exists_one(b, a.group == b.group && a.kind == b.kind))',
+          message: 'must have each kind once',
+          holds: (self) => new Set(self.map(({ group, kind }) => `${group}/${kind}`)).size === self.length,
+        },
+      ],
+    },
   ),
   advanced: object('rarely changed', {
     enableAntiAffinity: off('whether the clusters of one placement are spread over Locations, as far as can be'),

@@ -24,6 +24,13 @@ export const DNS_SUBDOMAIN_FORM: Form = {
   patternSays: 'must be lower-case letters, digits, "-" and ".", beginning and ending with a letter or digit',
 };
 
+/** API groups of custom kinds: those of Kubernetes itself may do without a dot. */
+export const CUSTOM_GROUP_FORM: Form = {
+  pattern: `^${LABEL}(\\.${LABEL})+$`,
+  maxLength: 253,
+  patternSays: 'must be an API group of custom kinds, such as argoproj.io',
+};
+
 export const LABEL_KEY_FORM: Form = {
   pattern: `^(${SUBDOMAIN}/)?${QUALIFIED_NAME}$`,
   maxLength: 317,

@@ -97,10 +97,27 @@ function isIn({ family }: Ip, ip: Ip, v4: string, v6: string): boolean {
   return isWithin(ip, range(family === 4 ? v4 : v6));
 }
 
-const badIp = (text: string): Fault =>
-  new Fault(`IP Address ${JSON.stringify(text)} parse error during conversion from string`);
-const badCidr = (text: string): Fault =>
-  new Fault(`network address parse error during conversion from string: ${JSON.stringify(text)}`);
+/** In the words of the API server, as far as they do not tell where its own parser stopped. */
+function badIp(text: string): Fault {
+  if (isMapped(text)) return new Fault(`IPv4-mapped IPv6 address ${JSON.stringify(text)} is not allowed`);
+  const quoted = JSON.stringify(text);
+  return new Fault(
+    `IP Address ${quoted} parse error during conversion from string: ParseAddr(${quoted}): unable to parse IP`,
+  );
+}
+
+const BAD_CIDR = 'network address parse error during conversion from string';
+
+function badCidr(text: string): Fault {
+  const quoted = JSON.stringify(text);
+  if (isMapped(text)) return new Fault(`${BAD_CIDR}: IPv4-mapped IPv6 address ${quoted} is not allowed`);
+  return new Fault(`${BAD_CIDR}: ${BAD_CIDR}: netip.ParsePrefix(${quoted}): no '/'`);
+}
+
+function isMapped(text: string): boolean {
+  const value = text.includes(':') ? parseV6(text.split('/')[0] ?? '') : undefined;
+  return value !== undefined && value >> 32n === 0xffffn;
+}
 
 const IPS: readonly Overload[] = [
   fn('ip', ['string'], 'ip', ([text]) => parseIp(text) ?? badIp(text)),
@@ -135,7 +152,7 @@ const CIDRS: readonly Overload[] = [
   method('containsIP', ['cidr', 'ip'], 'bool', ([c, ip]) => isWithin(ip, c)),
   method('containsIP', ['cidr', 'string'], 'bool', ([c, text]) => {
     const ip = parseIp(text);
-    return ip === undefined ? badIp(text) : isWithin(ip, c);
+    return ip === undefined ? new Fault('no such overload') : isWithin(ip, c);
   }),
   method('containsCIDR', ['cidr', 'cidr'], 'bool', ([c, inner]) => contains(c, inner)),
   method('containsCIDR', ['cidr', 'string'], 'bool', ([c, text]) => {

@@ -51,20 +51,14 @@ function doubleOf(text: string): number | Fault {
   return new Fault(`type conversion error from 'string' to 'double'`);
 }
 
-/** As Go writes with `%g`. */
+/** As Go writes with `%g`: with an exponent from a million up. */
 export function formatDouble(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf';
   if (Object.is(value, -0)) return '-0';
   const exponent = value === 0 ? 0 : Number(value.toExponential().split('e')[1]);
-  if (exponent >= -4 && exponent < 21) return plain(value);
+  if (exponent >= -4 && exponent < 6) return String(value);
   const [digits = '', power = ''] = value.toExponential().split('e');
   return `${digits}e${power.charAt(0)}${power.slice(1).padStart(2, '0')}`;
-}
-
-/** Without an exponent, which JavaScript writes from 1e-7 down. */
-function plain(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/0+$/, '') : text;
 }
 
 const BOOLS: Readonly<Record<string, boolean>> = {

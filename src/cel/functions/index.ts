@@ -16,6 +16,7 @@ import { TIMES } from './times.ts';
 import { URLS } from './urls.ts';
 
 export { celTypeName } from './conversions.ts';
+export { patternFault } from './text-format.ts';
 
 const ALL: readonly Overload[] = [
   ...OPERATORS,
@@ -66,8 +67,6 @@ export const TYPE_LITERALS: ReadonlySet<string> = new Set<TypeName | string>([
   'type',
   'google.protobuf.Timestamp',
   'google.protobuf.Duration',
-  'kubernetes.Quantity',
-  'kubernetes.URL',
   'net.IP',
   'net.CIDR',
 ]);

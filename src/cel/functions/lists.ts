@@ -2,7 +2,7 @@
 import { compare, isEqual, sizeOf } from '../compare.ts';
 import type { Budget } from '../cost.ts';
 import { fn, method, type Overload } from '../define.ts';
-import { type CelList, type CelValue, Fault, isList, typeOf } from '../values.ts';
+import { type CelList, type CelValue, Fault, isList, Optional, typeOf } from '../values.ts';
 import { OPERATORS } from './operators.ts';
 
 const NO_OVERLOAD = 'no such overload';
@@ -29,8 +29,11 @@ function extreme(list: CelList, name: string, isBetter: (order: number) => boole
   return best;
 }
 
+const SUMMED: ReadonlySet<string> = new Set(['int', 'uint', 'double', 'duration']);
+
 function sum(list: CelList, budget: Budget): CelValue | Fault {
   let [total = 0n, ...rest] = list;
+  if (!SUMMED.has(typeOf(total))) return new Fault(`${NO_OVERLOAD}: sum(list)`);
   for (const each of rest) {
     const types = [typeOf(total), typeOf(each)];
     const add = OPERATORS.find(({ name, args }) => name === '_+_' && args.join() === types.join());
@@ -145,6 +148,8 @@ const EXTENSION: readonly Overload[] = [
     ([list]) => sort(list),
     ([list]) => list.length * Math.ceil(1 + Math.log2(1 + list.length)),
   ),
+  method('first', ['list'], 'optional', ([list]) => new Optional(list[0])),
+  method('last', ['list'], 'optional', ([list]) => new Optional(list.at(-1))),
   fn('lists.range', ['int'], 'list', ([size], budget) => range(size, budget)),
 ];
 

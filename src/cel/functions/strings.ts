@@ -25,10 +25,11 @@ function pointsBefore(text: string, at: number): bigint {
   return at < 0 ? -1n : BigInt(points(text.slice(0, at)).length);
 }
 
-/** The position in UTF-16 of a code point. */
-function unitOf(text: string, at: bigint): number | Fault {
+/** The position in UTF-16 of a code point; undefined behind the end. */
+function unitOf(text: string, at: bigint): number | Fault | undefined {
   const all = points(text);
-  if (at < 0n || at > BigInt(all.length)) return new Fault(`index out of range: ${at}`);
+  if (at < 0n) return new Fault(`index out of range: ${at}`);
+  if (at > BigInt(all.length)) return undefined;
   return typeof all === 'string' ? Number(at) : all.slice(0, Number(at)).join('').length;
 }
 
@@ -59,8 +60,9 @@ function replace(text: string, from: string, to: string, limit: number, budget: 
   return parts.reduce((made, part, at) => made + (at < count ? to : '') + part, '') + (count > parts.length ? to : '');
 }
 
-function join(list: CelList, separator: string, budget: Budget): string | Fault {
-  if (!list.every((each) => typeof each === 'string')) return new Fault('no such overload');
+/** @param types of its arguments, for the fault. */
+function join(list: CelList, separator: string, types: string, budget: Budget): string | Fault {
+  if (!list.every((each) => typeof each === 'string')) return new Fault(`no such overload: join(${types})`);
   const size = list.reduce((sum, each) => sum + each.length + separator.length, 0);
   return budget.spend(Math.ceil(size / 10)) ?? list.join(separator);
 }
@@ -77,7 +79,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',
 };
 
-function quote(text: string): string {
+export function quote(text: string): string {
   return `"${[...text].map((each) => ESCAPES[each] ?? each).join('')}"`;
 }
 
@@ -127,7 +129,13 @@ const SEARCHES: readonly Overload[] = [
     'int',
     ([s, part, from]) => {
       const at = unitOf(s, from);
-      return at instanceof Fault ? at : part === '' ? from : pointsBefore(s, s.indexOf(part, at));
+      return at instanceof Fault
+        ? at
+        : at === undefined
+          ? -1n
+          : part === ''
+            ? from
+            : pointsBefore(s, s.indexOf(part, at));
     },
     ([s, part]) => passes(s) * Math.max(1, passes(part)),
   ),
@@ -144,7 +152,13 @@ const SEARCHES: readonly Overload[] = [
     'int',
     ([s, part, from]) => {
       const at = unitOf(s, from);
-      return at instanceof Fault ? at : part === '' ? from : pointsBefore(s, s.lastIndexOf(part, at));
+      return at instanceof Fault
+        ? at
+        : at === undefined
+          ? -1n
+          : part === ''
+            ? from
+            : pointsBefore(s, s.lastIndexOf(part, at));
     },
     ([s, part]) => passes(s) * Math.max(1, passes(part)),
   ),
@@ -217,14 +231,14 @@ const PARTS: readonly Overload[] = [
     'join',
     ['list'],
     'string',
-    ([list], budget) => join(list, '', budget),
+    ([list], budget) => join(list, '', 'list', budget),
     ([list]) => list.length,
   ),
   method(
     'join',
     ['list', 'string'],
     'string',
-    ([list, by], budget) => join(list, by, budget),
+    ([list, by], budget) => join(list, by, 'list, string', budget),
     ([list]) => list.length,
   ),
   fn(

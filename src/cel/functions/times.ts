@@ -1,6 +1,6 @@
 // Timestamps and durations, to the billionth of a second.
 import { fn, method, type Overload } from '../define.ts';
-import { Duration, Fault, int, type Timestamp } from '../values.ts';
+import { type Duration, Fault, int, Timestamp } from '../values.ts';
 import { duration, timestamp } from './operators.ts';
 
 const SECOND = 1_000_000_000n;
@@ -16,7 +16,7 @@ const UNITS: Readonly<Record<string, bigint>> = {
 
 /** Go's form, as `1h30m` or `1.5s`. */
 function parseDuration(text: string): Duration | Fault {
-  const fault = new Fault(`time: invalid duration ${JSON.stringify(text.slice(0, 60))}`);
+  const fault = new Fault(`type conversion error from 'string' to 'google.protobuf.Duration'`);
   const match = /^([-+]?)((?:\d{1,19}(?:\.\d{0,18})?(?:h|ms|m|s|us|µs|ns)){1,20}|0)$/.exec(text);
   if (match === null) return fault;
   let nanos = 0n;
@@ -49,10 +49,11 @@ function parseTimestamp(text: string): Timestamp | Fault {
   if (!isReal || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return fault;
   const offset = BigInt(Number(match[9] ?? 0) * 60 + Number(match[10] ?? 0)) * (match[8] === '-' ? -60n : 60n);
   const nanos = BigInt((match[7] ?? '').padEnd(9, '0') || '0');
-  return timestamp((BigInt(date.getTime()) / 1000n - offset) * SECOND + nanos);
+  const time = timestamp((BigInt(date.getTime()) / 1000n - offset) * SECOND + nanos);
+  return time instanceof Fault ? time : new Timestamp(time.nanos, offset);
 }
 
-function dateOf({ nanos }: Timestamp, shift = 0n): Date {
+function dateOf({ nanos, offset }: Timestamp, shift = offset * SECOND): Date {
   const at = nanos + shift;
   const millis = at / 1_000_000n - (at % 1_000_000n < 0n ? 1n : 0n);
   return new Date(Number(millis));
@@ -61,7 +62,10 @@ function dateOf({ nanos }: Timestamp, shift = 0n): Date {
 export function formatTimestamp(time: Timestamp): string {
   const nanos = ((time.nanos % SECOND) + SECOND) % SECOND;
   const fraction = String(nanos).padStart(9, '0').replace(/0+$/, '');
-  return `${dateOf(time).toISOString().slice(0, 19)}${fraction === '' ? '' : `.${fraction}`}Z`;
+  const shift = time.offset < 0n ? -time.offset : time.offset;
+  const [hours, minutes] = [shift / 3600n, (shift / 60n) % 60n].map((part) => String(part).padStart(2, '0'));
+  const zone = shift === 0n ? 'Z' : `${time.offset < 0n ? '-' : '+'}${hours}:${minutes}`;
+  return `${dateOf(time).toISOString().slice(0, 19)}${fraction === '' ? '' : `.${fraction}`}${zone}`;
 }
 
 function dayOfYear(date: Date): number {
@@ -116,7 +120,6 @@ export const TIMES: readonly Overload[] = [
     ([text]) => text.length,
   ),
   fn('duration', ['duration'], 'duration', ([d]) => d),
-  fn('duration', ['int'], 'duration', ([nanos]) => new Duration(nanos)),
   fn('timestamp', ['string'], 'timestamp', ([text]) => parseTimestamp(text)),
   fn('timestamp', ['timestamp'], 'timestamp', ([t]) => t),
   fn('timestamp', ['int'], 'timestamp', ([seconds]) => {

@@ -39,9 +39,7 @@ function partsOf(text: string): UrlParts | undefined {
   const hash = text.indexOf('#');
   const [before = '', ...queries] = (hash < 0 ? text : text.slice(0, hash)).split('?');
   const query = queryOf(queries.join('?'));
-  if (before.startsWith('/') && !before.startsWith('//'))
-    return ESCAPE.test(before) ? undefined : { scheme: '', host: '', path: escapePath(before), query };
-  const [, scheme, rest = ''] = SCHEME.exec(before) ?? [];
+  const [, scheme, rest = ''] = before.startsWith('/') ? ['', '', before] : (SCHEME.exec(before) ?? []);
   if (scheme === undefined) return undefined;
   // `mailto:a` is absolute too, with neither host nor path.
   if (!rest.startsWith('/')) return { scheme: scheme.toLowerCase(), host: '', path: '', query };

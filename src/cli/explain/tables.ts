@@ -26,8 +26,12 @@ function pointsText({ score, points = {} }: BriefTarget): string {
   return parts.length === 0 ? String(score) : `${score} (${parts.join(', ')})`;
 }
 
-function replicasText({ replicas = {} }: BriefTarget): string {
-  return Object.values(replicas).join(', ');
+/** Of an autoscaler `1..4`: how many at least and at most. */
+function replicasText({ replicas = {}, least = {} }: BriefTarget): string {
+  const numbers = Object.entries(replicas).map(([key, number]) =>
+    least[key] === undefined ? String(number) : `${least[key]}..${number}`,
+  );
+  return numbers.join(', ');
 }
 
 function targetRow(one: BriefTarget): readonly string[] {

@@ -1,6 +1,6 @@
 // Objects as a pack stream, the form in which git takes many at once and checks their ids itself (gitformat-pack(5)).
 import { createHash, type Hash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { constants, deflateSync } from 'node:zlib';
 import type { NewObject, ObjectType } from '../objects/index.ts';
 
 const TYPE_NUMBERS: Readonly<Record<ObjectType, number>> = { commit: 1, tree: 2, blob: 3, tag: 4 };
@@ -9,6 +9,9 @@ const TYPE_NUMBERS: Readonly<Record<ObjectType, number>> = { commit: 1, tree: 2,
 const CHUNK = 256 * 1024;
 /** Most trees are shorter, and hardly smaller when packed: half of one is ids. To begin packing takes longer than they are worth. */
 const MAX_STORED = 1_024;
+
+/** As git writes its own single files; what stays, it packs better when it repacks. */
+const FAST = { level: constants.Z_BEST_SPEED } as const;
 
 /** Header, every object whole (git makes deltas when it repacks), and the checksum; made chunk by chunk. */
 export function* packStream(objects: readonly NewObject[]): Generator<Uint8Array> {
@@ -37,7 +40,7 @@ function hashed(checksum: Hash, chunk: Buffer): Buffer {
 }
 
 function zlibOf({ type, bytes }: NewObject): Uint8Array {
-  return type === 'tree' && bytes.length < MAX_STORED ? stored(bytes) : deflateSync(bytes);
+  return type === 'tree' && bytes.length < MAX_STORED ? stored(bytes) : deflateSync(bytes, FAST);
 }
 
 // One stored block (RFC 1950 and 1951): a zlib stream that is not compressed.

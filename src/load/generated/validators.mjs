@@ -6052,14 +6052,16 @@ return errors === 0;
 }
 
 export const TMCConfig = validate63;
-const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"plainSecrets":{"type":"string","enum":["deny","warn","allow"]}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":32,"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":1024},"priority":{"type":"integer","minimum":0,"maximum":1000},"mode":{"type":"string","enum":["all","selective","conditional"]},"match":{"$ref":"shared#/$defs/part7"},"when":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"operator":{"type":"string","enum":["Exists","DoesNotExist","In","NotIn"]},"values":{"type":"array","maxItems":64,"items":{"type":"string","maxLength":1024}}},"required":["path","operator"]}},"transforms":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["Set","Delete","Replace","Template"]},"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"value":{},"template":{"type":"string","minLength":1,"maxLength":4096}},"required":["type","path"]}}},"required":["transforms"]}},"validationPolicies":{"type":"object","maxProperties":32,"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":1024},"priority":{"type":"integer","minimum":0,"maximum":1000},"mode":{"type":"string","enum":["all","selective","conditional"]},"match":{"$ref":"shared#/$defs/part7"},"when":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"operator":{"type":"string","enum":["Exists","DoesNotExist","In","NotIn"]},"values":{"type":"array","maxItems":64,"items":{"type":"string","maxLength":1024}}},"required":["path","operator"]}},"action":{"type":"string","enum":["warn","deny"]},"requiredLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"requiredAnnotations":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"requiredFields":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"}},"forbiddenFields":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"}},"message":{"type":"string","maxLength":1024}}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
-const pattern120 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
-const pattern122 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
-const pattern128 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
-const pattern136 = new RegExp("^(/([^~/]|~[01])+)+$", "");
-const pattern140 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "");
+const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"plainSecrets":{"type":"string","enum":["deny","warn","allow"]}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"replicaRules":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"replicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"podTemplate":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"scales":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"minReplicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"maxReplicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"}},"required":["group","kind"]}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":32,"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":1024},"priority":{"type":"integer","minimum":0,"maximum":1000},"mode":{"type":"string","enum":["all","selective","conditional"]},"match":{"$ref":"shared#/$defs/part7"},"when":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"operator":{"type":"string","enum":["Exists","DoesNotExist","In","NotIn"]},"values":{"type":"array","maxItems":64,"items":{"type":"string","maxLength":1024}}},"required":["path","operator"]}},"transforms":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["Set","Delete","Replace","Template"]},"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"value":{},"template":{"type":"string","minLength":1,"maxLength":4096}},"required":["type","path"]}}},"required":["transforms"]}},"validationPolicies":{"type":"object","maxProperties":32,"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":1024},"priority":{"type":"integer","minimum":0,"maximum":1000},"mode":{"type":"string","enum":["all","selective","conditional"]},"match":{"$ref":"shared#/$defs/part7"},"when":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"operator":{"type":"string","enum":["Exists","DoesNotExist","In","NotIn"]},"values":{"type":"array","maxItems":64,"items":{"type":"string","maxLength":1024}}},"required":["path","operator"]}},"action":{"type":"string","enum":["warn","deny"]},"requiredLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"requiredAnnotations":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"requiredFields":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"}},"forbiddenFields":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"}},"message":{"type":"string","maxLength":1024}}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
+const pattern105 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$", "");
+const pattern107 = new RegExp("^/spec(/[A-Za-z0-9_-]+)+$", "");
+const pattern127 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
+const pattern129 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
+const pattern135 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
+const pattern143 = new RegExp("^(/([^~/]|~[01])+)+$", "");
+const pattern147 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "");
 const schema26 = {"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"names":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"namespaces":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"labelSelector":{"$ref":"shared#/$defs/part0"},"placements":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":512,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$"}},"targets":{"$ref":"shared#/$defs/part6"}}};
-const pattern133 = new RegExp("^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$", "");
+const pattern140 = new RegExp("^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$", "");
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -6363,7 +6365,7 @@ if(data8.length > 512 && func2(data8) > 512){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placements/" + i6,schemaPath:"",keyword:"maxLength",params:{limit: 512}});
 errors++;
 }
-if(!pattern133.test(data8)){
+if(!pattern140.test(data8)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placements/" + i6,schemaPath:"",keyword:"pattern",params:{pattern: "^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$"}});
 errors++;
 }
@@ -7162,29 +7164,185 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/avoidanceLab
 errors++;
 }
 }
-if(data35.advanced !== undefined){
-let data48 = data35.advanced;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key13 in data48){
-if(!((((key13 === "enableAntiAffinity") || (key13 === "placementTimeout")) || (key13 === "retryBackoffMultiplier")) || (key13 === "maxRetryDelay"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key13}});
+if(data35.replicaRules !== undefined){
+let data48 = data35.replicaRules;
+if(Array.isArray(data48)){
+if(data48.length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
+errors++;
+}
+const len2 = data48.length;
+for(let i4=0; i4<len2; i4++){
+let data49 = data48[i4];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.group === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4,schemaPath:"",keyword:"required",params:{missingProperty: "group"}});
+errors++;
+}
+if(data49.kind === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4,schemaPath:"",keyword:"required",params:{missingProperty: "kind"}});
+errors++;
+}
+for(const key13 in data49){
+if(!(((((((key13 === "group") || (key13 === "kind")) || (key13 === "replicas")) || (key13 === "podTemplate")) || (key13 === "scales")) || (key13 === "minReplicas")) || (key13 === "maxReplicas"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key13}});
 errors++;
 }
 }
-if(data48.enableAntiAffinity !== undefined){
-if(typeof data48.enableAntiAffinity !== "boolean"){
+if(data49.group !== undefined){
+let data50 = data49.group;
+if(typeof data50 === "string"){
+if(data50.length > 253 && func2(data50) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/group",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern105.test(data50)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/group",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/group",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data49.kind !== undefined){
+let data51 = data49.kind;
+if(typeof data51 === "string"){
+if(data51.length > 63 && func2(data51) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/kind",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern32.test(data51)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/kind",schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/kind",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data49.replicas !== undefined){
+let data52 = data49.replicas;
+if(typeof data52 === "string"){
+if(data52.length > 253 && func2(data52) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/replicas",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data52)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/replicas",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/replicas",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data49.podTemplate !== undefined){
+let data53 = data49.podTemplate;
+if(typeof data53 === "string"){
+if(data53.length > 253 && func2(data53) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/podTemplate",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data53)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/podTemplate",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/podTemplate",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data49.scales !== undefined){
+let data54 = data49.scales;
+if(typeof data54 === "string"){
+if(data54.length > 253 && func2(data54) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/scales",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data54)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/scales",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/scales",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data49.minReplicas !== undefined){
+let data55 = data49.minReplicas;
+if(typeof data55 === "string"){
+if(data55.length > 253 && func2(data55) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/minReplicas",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data55)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/minReplicas",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/minReplicas",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data49.maxReplicas !== undefined){
+let data56 = data49.maxReplicas;
+if(typeof data56 === "string"){
+if(data56.length > 253 && func2(data56) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/maxReplicas",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern107.test(data56)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/maxReplicas",schemaPath:"",keyword:"pattern",params:{pattern: "^/spec(/[A-Za-z0-9_-]+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4+"/maxReplicas",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules/" + i4,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/replicaRules",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data35.advanced !== undefined){
+let data57 = data35.advanced;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key14 in data57){
+if(!((((key14 === "enableAntiAffinity") || (key14 === "placementTimeout")) || (key14 === "retryBackoffMultiplier")) || (key14 === "maxRetryDelay"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key14}});
+errors++;
+}
+}
+if(data57.enableAntiAffinity !== undefined){
+if(typeof data57.enableAntiAffinity !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/enableAntiAffinity",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data48.placementTimeout !== undefined){
-let data50 = data48.placementTimeout;
-if(typeof data50 === "string"){
-if(data50.length > 40 && func2(data50) > 40){
+if(data57.placementTimeout !== undefined){
+let data59 = data57.placementTimeout;
+if(typeof data59 === "string"){
+if(data59.length > 40 && func2(data59) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data50)){
+if(!pattern90.test(data59)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/placementTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7194,14 +7352,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/pla
 errors++;
 }
 }
-if(data48.retryBackoffMultiplier !== undefined){
-let data51 = data48.retryBackoffMultiplier;
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 > 10 || isNaN(data51)){
+if(data57.retryBackoffMultiplier !== undefined){
+let data60 = data57.retryBackoffMultiplier;
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 10 || isNaN(data60)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data51 < 1 || isNaN(data51)){
+if(data60 < 1 || isNaN(data60)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/retryBackoffMultiplier",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -7211,14 +7369,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/ret
 errors++;
 }
 }
-if(data48.maxRetryDelay !== undefined){
-let data52 = data48.maxRetryDelay;
-if(typeof data52 === "string"){
-if(data52.length > 40 && func2(data52) > 40){
+if(data57.maxRetryDelay !== undefined){
+let data61 = data57.maxRetryDelay;
+if(typeof data61 === "string"){
+if(data61.length > 40 && func2(data61) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data52)){
+if(!pattern90.test(data61)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/placement/advanced/maxRetryDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7241,28 +7399,28 @@ errors++;
 }
 }
 if(data.sync !== undefined){
-let data53 = data.sync;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key14 in data53){
-if(!(func6.call(schema25.properties.sync.properties, key14))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key14}});
+let data62 = data.sync;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key15 in data62){
+if(!(func6.call(schema25.properties.sync.properties, key15))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key15}});
 errors++;
 }
 }
-if(data53.enabled !== undefined){
-if(typeof data53.enabled !== "boolean"){
+if(data62.enabled !== undefined){
+if(typeof data62.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data53.syncInterval !== undefined){
-let data55 = data53.syncInterval;
-if(typeof data55 === "string"){
-if(data55.length > 40 && func2(data55) > 40){
+if(data62.syncInterval !== undefined){
+let data64 = data62.syncInterval;
+if(typeof data64 === "string"){
+if(data64.length > 40 && func2(data64) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data55)){
+if(!pattern90.test(data64)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7272,31 +7430,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncInterval",sch
 errors++;
 }
 }
-if(data53.maxSyncAttempts !== undefined){
-let data56 = data53.maxSyncAttempts;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+if(data62.maxSyncAttempts !== undefined){
+let data65 = data62.maxSyncAttempts;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 10 || isNaN(data56)){
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 10 || isNaN(data65)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data56 < 1 || isNaN(data56)){
+if(data65 < 1 || isNaN(data65)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncAttempts",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data53.syncTimeout !== undefined){
-let data57 = data53.syncTimeout;
-if(typeof data57 === "string"){
-if(data57.length > 40 && func2(data57) > 40){
+if(data62.syncTimeout !== undefined){
+let data66 = data62.syncTimeout;
+if(typeof data66 === "string"){
+if(data66.length > 40 && func2(data66) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data57)){
+if(!pattern90.test(data66)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7306,64 +7464,64 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncTimeout",sche
 errors++;
 }
 }
-if(data53.batchSize !== undefined){
-let data58 = data53.batchSize;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+if(data62.batchSize !== undefined){
+let data67 = data62.batchSize;
+if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 1000 || isNaN(data58)){
+if((typeof data67 == "number") && (isFinite(data67))){
+if(data67 > 1000 || isNaN(data67)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data58 < 1 || isNaN(data58)){
+if(data67 < 1 || isNaN(data67)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/batchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data53.supportedResources !== undefined){
-let data59 = data53.supportedResources;
-if(Array.isArray(data59)){
-if(data59.length > 1000){
+if(data62.supportedResources !== undefined){
+let data68 = data62.supportedResources;
+if(Array.isArray(data68)){
+if(data68.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len2 = data59.length;
-for(let i4=0; i4<len2; i4++){
-let data60 = data59[i4];
-if(typeof data60 === "string"){
-if(data60.length > 253 && func2(data60) > 253){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+const len3 = data68.length;
+for(let i5=0; i5<len3; i5++){
+let data69 = data68[i5];
+if(typeof data69 === "string"){
+if(data69.length > 253 && func2(data69) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i5,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data60.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"minLength",params:{limit: 1}});
+if(data69.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i5,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i4,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources/" + i5,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i5 = data59.length;
+let i6 = data68.length;
 let j2;
-if(i5 > 1){
+if(i6 > 1){
 const indices2 = {};
-for(;i5--;){
-let item2 = data59[i5];
+for(;i6--;){
+let item2 = data68[i6];
 if(typeof item2 !== "string"){
 continue;
 }
 if(typeof indices2[item2] == "number"){
 j2 = indices2[item2];
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i5, j: j2}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i6, j: j2}});
 errors++;
 break;
 }
-indices2[item2] = i5;
+indices2[item2] = i6;
 }
 }
 }
@@ -7372,47 +7530,47 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/supportedResource
 errors++;
 }
 }
-if(data53.excludedResources !== undefined){
-let data61 = data53.excludedResources;
-if(Array.isArray(data61)){
-if(data61.length > 1000){
+if(data62.excludedResources !== undefined){
+let data70 = data62.excludedResources;
+if(Array.isArray(data70)){
+if(data70.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len3 = data61.length;
-for(let i6=0; i6<len3; i6++){
-let data62 = data61[i6];
-if(typeof data62 === "string"){
-if(data62.length > 253 && func2(data62) > 253){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+const len4 = data70.length;
+for(let i7=0; i7<len4; i7++){
+let data71 = data70[i7];
+if(typeof data71 === "string"){
+if(data71.length > 253 && func2(data71) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i7,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data62.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"minLength",params:{limit: 1}});
+if(data71.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i7,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i6,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources/" + i7,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i7 = data61.length;
+let i8 = data70.length;
 let j3;
-if(i7 > 1){
+if(i8 > 1){
 const indices3 = {};
-for(;i7--;){
-let item3 = data61[i7];
+for(;i8--;){
+let item3 = data70[i8];
 if(typeof item3 !== "string"){
 continue;
 }
 if(typeof indices3[item3] == "number"){
 j3 = indices3[item3];
-vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i7, j: j3}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources",schemaPath:"",keyword:"uniqueItems",params:{i: i8, j: j3}});
 errors++;
 break;
 }
-indices3[item3] = i7;
+indices3[item3] = i8;
 }
 }
 }
@@ -7421,46 +7579,46 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/sync/excludedResources
 errors++;
 }
 }
-if(data53.conflictResolution !== undefined){
-let data63 = data53.conflictResolution;
-if(typeof data63 !== "string"){
+if(data62.conflictResolution !== undefined){
+let data72 = data62.conflictResolution;
+if(typeof data72 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data63 === "last-writer-wins") || (data63 === "first-writer-wins")) || (data63 === "manual"))){
+if(!(((data72 === "last-writer-wins") || (data72 === "first-writer-wins")) || (data72 === "manual"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/conflictResolution",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.sync.properties.conflictResolution.enum}});
 errors++;
 }
 }
-if(data53.maxSyncWorkers !== undefined){
-let data64 = data53.maxSyncWorkers;
-if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+if(data62.maxSyncWorkers !== undefined){
+let data73 = data62.maxSyncWorkers;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 > 50 || isNaN(data64)){
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 > 50 || isNaN(data73)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data64 < 1 || isNaN(data64)){
+if(data73 < 1 || isNaN(data73)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/maxSyncWorkers",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data53.syncBacklogLimit !== undefined){
-let data65 = data53.syncBacklogLimit;
-if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+if(data62.syncBacklogLimit !== undefined){
+let data74 = data62.syncBacklogLimit;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data65 == "number") && (isFinite(data65))){
-if(data65 > 10000 || isNaN(data65)){
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 10000 || isNaN(data74)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
 errors++;
 }
-if(data65 < 100 || isNaN(data65)){
+if(data74 < 100 || isNaN(data74)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/sync/syncBacklogLimit",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
@@ -7473,45 +7631,45 @@ errors++;
 }
 }
 if(data.migration !== undefined){
-let data66 = data.migration;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key15 in data66){
-if(!(func6.call(schema25.properties.migration.properties, key15))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key15}});
+let data75 = data.migration;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key16 in data75){
+if(!(func6.call(schema25.properties.migration.properties, key16))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
 errors++;
 }
 }
-if(data66.enabled !== undefined){
-if(typeof data66.enabled !== "boolean"){
+if(data75.enabled !== undefined){
+if(typeof data75.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data66.maxConcurrentMigrations !== undefined){
-let data68 = data66.maxConcurrentMigrations;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+if(data75.maxConcurrentMigrations !== undefined){
+let data77 = data75.maxConcurrentMigrations;
+if(!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 > 10 || isNaN(data68)){
+if((typeof data77 == "number") && (isFinite(data77))){
+if(data77 > 10 || isNaN(data77)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data68 < 1 || isNaN(data68)){
+if(data77 < 1 || isNaN(data77)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/maxConcurrentMigrations",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data66.migrationTimeout !== undefined){
-let data69 = data66.migrationTimeout;
-if(typeof data69 === "string"){
-if(data69.length > 40 && func2(data69) > 40){
+if(data75.migrationTimeout !== undefined){
+let data78 = data75.migrationTimeout;
+if(typeof data78 === "string"){
+if(data78.length > 40 && func2(data78) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data69)){
+if(!pattern90.test(data78)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7521,31 +7679,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/migrationTim
 errors++;
 }
 }
-if(data66.defaultStrategy !== undefined){
-let data70 = data66.defaultStrategy;
-if(typeof data70 !== "string"){
+if(data75.defaultStrategy !== undefined){
+let data79 = data75.defaultStrategy;
+if(typeof data79 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data70 === "live") || (data70 === "snapshot")) || (data70 === "halt-resume"))){
+if(!(((data79 === "live") || (data79 === "snapshot")) || (data79 === "halt-resume"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/defaultStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.migration.properties.defaultStrategy.enum}});
 errors++;
 }
 }
-if(data66.enableRollback !== undefined){
-if(typeof data66.enableRollback !== "boolean"){
+if(data75.enableRollback !== undefined){
+if(typeof data75.enableRollback !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/enableRollback",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data66.rollbackTimeout !== undefined){
-let data72 = data66.rollbackTimeout;
-if(typeof data72 === "string"){
-if(data72.length > 40 && func2(data72) > 40){
+if(data75.rollbackTimeout !== undefined){
+let data81 = data75.rollbackTimeout;
+if(typeof data81 === "string"){
+if(data81.length > 40 && func2(data81) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data72)){
+if(!pattern90.test(data81)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7555,31 +7713,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/rollbackTime
 errors++;
 }
 }
-if(data66.dataTransferBatchSize !== undefined){
-let data73 = data66.dataTransferBatchSize;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+if(data75.dataTransferBatchSize !== undefined){
+let data82 = data75.dataTransferBatchSize;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 1000 || isNaN(data73)){
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 1000 || isNaN(data82)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data73 < 1 || isNaN(data73)){
+if(data82 < 1 || isNaN(data82)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferBatchSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data66.dataTransferTimeout !== undefined){
-let data74 = data66.dataTransferTimeout;
-if(typeof data74 === "string"){
-if(data74.length > 40 && func2(data74) > 40){
+if(data75.dataTransferTimeout !== undefined){
+let data83 = data75.dataTransferTimeout;
+if(typeof data83 === "string"){
+if(data83.length > 40 && func2(data83) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data74)){
+if(!pattern90.test(data83)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransferTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7589,65 +7747,65 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/migration/dataTransfer
 errors++;
 }
 }
-if(data66.compressionEnabled !== undefined){
-if(typeof data66.compressionEnabled !== "boolean"){
+if(data75.compressionEnabled !== undefined){
+if(typeof data75.compressionEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/compressionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data66.preMigrationValidation !== undefined){
-if(typeof data66.preMigrationValidation !== "boolean"){
+if(data75.preMigrationValidation !== undefined){
+if(typeof data75.preMigrationValidation !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/preMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data66.postMigrationValidation !== undefined){
-if(typeof data66.postMigrationValidation !== "boolean"){
+if(data75.postMigrationValidation !== undefined){
+if(typeof data75.postMigrationValidation !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/postMigrationValidation",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data66.safetyChecks !== undefined){
-let data78 = data66.safetyChecks;
-if(Array.isArray(data78)){
-if(data78.length > 64){
+if(data75.safetyChecks !== undefined){
+let data87 = data75.safetyChecks;
+if(Array.isArray(data87)){
+if(data87.length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len4 = data78.length;
-for(let i8=0; i8<len4; i8++){
-let data79 = data78[i8];
-if(typeof data79 === "string"){
-if(data79.length > 253 && func2(data79) > 253){
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+const len5 = data87.length;
+for(let i9=0; i9<len5; i9++){
+let data88 = data87[i9];
+if(typeof data88 === "string"){
+if(data88.length > 253 && func2(data88) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i9,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data79.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"minLength",params:{limit: 1}});
+if(data88.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i9,schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i8,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks/" + i9,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i9 = data78.length;
+let i10 = data87.length;
 let j4;
-if(i9 > 1){
+if(i10 > 1){
 const indices4 = {};
-for(;i9--;){
-let item4 = data78[i9];
+for(;i10--;){
+let item4 = data87[i10];
 if(typeof item4 !== "string"){
 continue;
 }
 if(typeof indices4[item4] == "number"){
 j4 = indices4[item4];
-vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"uniqueItems",params:{i: i9, j: j4}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/migration/safetyChecks",schemaPath:"",keyword:"uniqueItems",params:{i: i10, j: j4}});
 errors++;
 break;
 }
-indices4[item4] = i9;
+indices4[item4] = i10;
 }
 }
 }
@@ -7663,45 +7821,45 @@ errors++;
 }
 }
 if(data.virtualWorkspace !== undefined){
-let data80 = data.virtualWorkspace;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-for(const key16 in data80){
-if(!(func6.call(schema25.properties.virtualWorkspace.properties, key16))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key16}});
+let data89 = data.virtualWorkspace;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+for(const key17 in data89){
+if(!(func6.call(schema25.properties.virtualWorkspace.properties, key17))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
 errors++;
 }
 }
-if(data80.enabled !== undefined){
-if(typeof data80.enabled !== "boolean"){
+if(data89.enabled !== undefined){
+if(typeof data89.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data80.maxVirtualWorkspaces !== undefined){
-let data82 = data80.maxVirtualWorkspaces;
-if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+if(data89.maxVirtualWorkspaces !== undefined){
+let data91 = data89.maxVirtualWorkspaces;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 1000 || isNaN(data82)){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 1000 || isNaN(data91)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data82 < 1 || isNaN(data82)){
+if(data91 < 1 || isNaN(data91)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxVirtualWorkspaces",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data80.syncInterval !== undefined){
-let data83 = data80.syncInterval;
-if(typeof data83 === "string"){
-if(data83.length > 40 && func2(data83) > 40){
+if(data89.syncInterval !== undefined){
+let data92 = data89.syncInterval;
+if(typeof data92 === "string"){
+if(data92.length > 40 && func2(data92) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data83)){
+if(!pattern90.test(data92)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7711,20 +7869,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/syncI
 errors++;
 }
 }
-if(data80.aggregationEnabled !== undefined){
-if(typeof data80.aggregationEnabled !== "boolean"){
+if(data89.aggregationEnabled !== undefined){
+if(typeof data89.aggregationEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data80.aggregationInterval !== undefined){
-let data85 = data80.aggregationInterval;
-if(typeof data85 === "string"){
-if(data85.length > 40 && func2(data85) > 40){
+if(data89.aggregationInterval !== undefined){
+let data94 = data89.aggregationInterval;
+if(typeof data94 === "string"){
+if(data94.length > 40 && func2(data94) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data85)){
+if(!pattern90.test(data94)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggregationInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7734,31 +7892,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/aggre
 errors++;
 }
 }
-if(data80.defaultMergeStrategy !== undefined){
-let data86 = data80.defaultMergeStrategy;
-if(typeof data86 !== "string"){
+if(data89.defaultMergeStrategy !== undefined){
+let data95 = data89.defaultMergeStrategy;
+if(typeof data95 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!((((data86 === "union") || (data86 === "intersection")) || (data86 === "priority")) || (data86 === "latest"))){
+if(!((((data95 === "union") || (data95 === "intersection")) || (data95 === "priority")) || (data95 === "latest"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultMergeStrategy",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.virtualWorkspace.properties.defaultMergeStrategy.enum}});
 errors++;
 }
 }
-if(data80.projectionEnabled !== undefined){
-if(typeof data80.projectionEnabled !== "boolean"){
+if(data89.projectionEnabled !== undefined){
+if(typeof data89.projectionEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data80.projectionInterval !== undefined){
-let data88 = data80.projectionInterval;
-if(typeof data88 === "string"){
-if(data88.length > 40 && func2(data88) > 40){
+if(data89.projectionInterval !== undefined){
+let data97 = data89.projectionInterval;
+if(typeof data97 === "string"){
+if(data97.length > 40 && func2(data97) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data88)){
+if(!pattern90.test(data97)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/projectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7768,46 +7926,46 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/proje
 errors++;
 }
 }
-if(data80.defaultProjectionMode !== undefined){
-let data89 = data80.defaultProjectionMode;
-if(typeof data89 !== "string"){
+if(data89.defaultProjectionMode !== undefined){
+let data98 = data89.defaultProjectionMode;
+if(typeof data98 !== "string"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
-if(!(((data89 === "all") || (data89 === "selective")) || (data89 === "conditional"))){
+if(!(((data98 === "all") || (data98 === "selective")) || (data98 === "conditional"))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/defaultProjectionMode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.virtualWorkspace.properties.defaultProjectionMode.enum}});
 errors++;
 }
 }
-if(data80.maxResourcesPerWorkspace !== undefined){
-let data90 = data80.maxResourcesPerWorkspace;
-if(!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))){
+if(data89.maxResourcesPerWorkspace !== undefined){
+let data99 = data89.maxResourcesPerWorkspace;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 100000 || isNaN(data90)){
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 100000 || isNaN(data99)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data90 < 100 || isNaN(data90)){
+if(data99 < 100 || isNaN(data99)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxResourcesPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data80.maxClustersPerWorkspace !== undefined){
-let data91 = data80.maxClustersPerWorkspace;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+if(data89.maxClustersPerWorkspace !== undefined){
+let data100 = data89.maxClustersPerWorkspace;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 100 || isNaN(data91)){
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 100 || isNaN(data100)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100}});
 errors++;
 }
-if(data91 < 1 || isNaN(data91)){
+if(data100 < 1 || isNaN(data100)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/virtualWorkspace/maxClustersPerWorkspace",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -7820,28 +7978,28 @@ errors++;
 }
 }
 if(data.health !== undefined){
-let data92 = data.health;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key17 in data92){
-if(!(func6.call(schema25.properties.health.properties, key17))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/health",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key17}});
+let data101 = data.health;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key18 in data101){
+if(!(func6.call(schema25.properties.health.properties, key18))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key18}});
 errors++;
 }
 }
-if(data92.enabled !== undefined){
-if(typeof data92.enabled !== "boolean"){
+if(data101.enabled !== undefined){
+if(typeof data101.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data92.checkInterval !== undefined){
-let data94 = data92.checkInterval;
-if(typeof data94 === "string"){
-if(data94.length > 40 && func2(data94) > 40){
+if(data101.checkInterval !== undefined){
+let data103 = data101.checkInterval;
+if(typeof data103 === "string"){
+if(data103.length > 40 && func2(data103) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data94)){
+if(!pattern90.test(data103)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7851,14 +8009,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/checkInterval",
 errors++;
 }
 }
-if(data92.healthTimeout !== undefined){
-let data95 = data92.healthTimeout;
-if(typeof data95 === "string"){
-if(data95.length > 40 && func2(data95) > 40){
+if(data101.healthTimeout !== undefined){
+let data104 = data101.healthTimeout;
+if(typeof data104 === "string"){
+if(data104.length > 40 && func2(data104) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data95)){
+if(!pattern90.test(data104)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7868,14 +8026,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/healthTimeout",
 errors++;
 }
 }
-if(data92.degradedThreshold !== undefined){
-let data96 = data92.degradedThreshold;
-if(typeof data96 === "string"){
-if(data96.length > 40 && func2(data96) > 40){
+if(data101.degradedThreshold !== undefined){
+let data105 = data101.degradedThreshold;
+if(typeof data105 === "string"){
+if(data105.length > 40 && func2(data105) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data96)){
+if(!pattern90.test(data105)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7885,14 +8043,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/degradedThresho
 errors++;
 }
 }
-if(data92.unhealthyThreshold !== undefined){
-let data97 = data92.unhealthyThreshold;
-if(typeof data97 === "string"){
-if(data97.length > 40 && func2(data97) > 40){
+if(data101.unhealthyThreshold !== undefined){
+let data106 = data101.unhealthyThreshold;
+if(typeof data106 === "string"){
+if(data106.length > 40 && func2(data106) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data97)){
+if(!pattern90.test(data106)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThreshold",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7902,35 +8060,35 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/health/unhealthyThresh
 errors++;
 }
 }
-if(data92.registerSystemProviders !== undefined){
-if(typeof data92.registerSystemProviders !== "boolean"){
+if(data101.registerSystemProviders !== undefined){
+if(typeof data101.registerSystemProviders !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerSystemProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data92.registerClusterProviders !== undefined){
-if(typeof data92.registerClusterProviders !== "boolean"){
+if(data101.registerClusterProviders !== undefined){
+if(typeof data101.registerClusterProviders !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/registerClusterProviders",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data92.alertingEnabled !== undefined){
-if(typeof data92.alertingEnabled !== "boolean"){
+if(data101.alertingEnabled !== undefined){
+if(typeof data101.alertingEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertingEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data92.alertThresholds !== undefined){
-let data101 = data92.alertThresholds;
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(Object.keys(data101).length > 64){
+if(data101.alertThresholds !== undefined){
+let data110 = data101.alertThresholds;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(Object.keys(data110).length > 64){
 vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
 errors++;
 }
-for(const key18 in data101){
-let data102 = data101[key18];
-if(!((typeof data102 == "number") && (isFinite(data102)))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "number"}});
+for(const key19 in data110){
+let data111 = data110[key19];
+if(!((typeof data111 == "number") && (isFinite(data111)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/health/alertThresholds/" + key19.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "number"}});
 errors++;
 }
 }
@@ -7947,28 +8105,28 @@ errors++;
 }
 }
 if(data.metrics !== undefined){
-let data103 = data.metrics;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key19 in data103){
-if(!((((((((key19 === "enabled") || (key19 === "collectionInterval")) || (key19 === "prometheusEnabled")) || (key19 === "prometheusPort")) || (key19 === "prometheusPath")) || (key19 === "retentionPeriod")) || (key19 === "enableCustomMetrics")) || (key19 === "metricNamespace"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/metrics",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key19}});
+let data112 = data.metrics;
+if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
+for(const key20 in data112){
+if(!((((((((key20 === "enabled") || (key20 === "collectionInterval")) || (key20 === "prometheusEnabled")) || (key20 === "prometheusPort")) || (key20 === "prometheusPath")) || (key20 === "retentionPeriod")) || (key20 === "enableCustomMetrics")) || (key20 === "metricNamespace"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/metrics",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key20}});
 errors++;
 }
 }
-if(data103.enabled !== undefined){
-if(typeof data103.enabled !== "boolean"){
+if(data112.enabled !== undefined){
+if(typeof data112.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data103.collectionInterval !== undefined){
-let data105 = data103.collectionInterval;
-if(typeof data105 === "string"){
-if(data105.length > 40 && func2(data105) > 40){
+if(data112.collectionInterval !== undefined){
+let data114 = data112.collectionInterval;
+if(typeof data114 === "string"){
+if(data114.length > 40 && func2(data114) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data105)){
+if(!pattern90.test(data114)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -7978,37 +8136,37 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/collectionInte
 errors++;
 }
 }
-if(data103.prometheusEnabled !== undefined){
-if(typeof data103.prometheusEnabled !== "boolean"){
+if(data112.prometheusEnabled !== undefined){
+if(typeof data112.prometheusEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data103.prometheusPort !== undefined){
-let data107 = data103.prometheusPort;
-if(!(((typeof data107 == "number") && (!(data107 % 1) && !isNaN(data107))) && (isFinite(data107)))){
+if(data112.prometheusPort !== undefined){
+let data116 = data112.prometheusPort;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data107 == "number") && (isFinite(data107))){
-if(data107 > 65535 || isNaN(data107)){
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 65535 || isNaN(data116)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 65535}});
 errors++;
 }
-if(data107 < 1024 || isNaN(data107)){
+if(data116 < 1024 || isNaN(data116)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPort",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1024}});
 errors++;
 }
 }
 }
-if(data103.prometheusPath !== undefined){
-let data108 = data103.prometheusPath;
-if(typeof data108 === "string"){
-if(data108.length > 253 && func2(data108) > 253){
+if(data112.prometheusPath !== undefined){
+let data117 = data112.prometheusPath;
+if(typeof data117 === "string"){
+if(data117.length > 253 && func2(data117) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(!pattern120.test(data108)){
+if(!pattern127.test(data117)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath",schemaPath:"",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/_.-]*$"}});
 errors++;
 }
@@ -8018,14 +8176,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/prometheusPath
 errors++;
 }
 }
-if(data103.retentionPeriod !== undefined){
-let data109 = data103.retentionPeriod;
-if(typeof data109 === "string"){
-if(data109.length > 40 && func2(data109) > 40){
+if(data112.retentionPeriod !== undefined){
+let data118 = data112.retentionPeriod;
+if(typeof data118 === "string"){
+if(data118.length > 40 && func2(data118) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data109)){
+if(!pattern90.test(data118)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPeriod",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -8035,20 +8193,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/retentionPerio
 errors++;
 }
 }
-if(data103.enableCustomMetrics !== undefined){
-if(typeof data103.enableCustomMetrics !== "boolean"){
+if(data112.enableCustomMetrics !== undefined){
+if(typeof data112.enableCustomMetrics !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/enableCustomMetrics",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data103.metricNamespace !== undefined){
-let data111 = data103.metricNamespace;
-if(typeof data111 === "string"){
-if(data111.length > 63 && func2(data111) > 63){
+if(data112.metricNamespace !== undefined){
+let data120 = data112.metricNamespace;
+if(typeof data120 === "string"){
+if(data120.length > 63 && func2(data120) > 63){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"maxLength",params:{limit: 63}});
 errors++;
 }
-if(!pattern122.test(data111)){
+if(!pattern129.test(data120)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/metrics/metricNamespace",schemaPath:"",keyword:"pattern",params:{pattern: "^[a-zA-Z_][a-zA-Z0-9_]*$"}});
 errors++;
 }
@@ -8065,28 +8223,28 @@ errors++;
 }
 }
 if(data.tracing !== undefined){
-let data112 = data.tracing;
-if(data112 && typeof data112 == "object" && !Array.isArray(data112)){
-for(const key20 in data112){
-if(!((((((((key20 === "enabled") || (key20 === "serviceName")) || (key20 === "serviceVersion")) || (key20 === "samplingRate")) || (key20 === "jaegerEnabled")) || (key20 === "jaegerEndpoint")) || (key20 === "otlpEnabled")) || (key20 === "otlpEndpoint"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/tracing",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key20}});
+let data121 = data.tracing;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+for(const key21 in data121){
+if(!((((((((key21 === "enabled") || (key21 === "serviceName")) || (key21 === "serviceVersion")) || (key21 === "samplingRate")) || (key21 === "jaegerEnabled")) || (key21 === "jaegerEndpoint")) || (key21 === "otlpEnabled")) || (key21 === "otlpEndpoint"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/tracing",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key21}});
 errors++;
 }
 }
-if(data112.enabled !== undefined){
-if(typeof data112.enabled !== "boolean"){
+if(data121.enabled !== undefined){
+if(typeof data121.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data112.serviceName !== undefined){
-let data114 = data112.serviceName;
-if(typeof data114 === "string"){
-if(data114.length > 253 && func2(data114) > 253){
+if(data121.serviceName !== undefined){
+let data123 = data121.serviceName;
+if(typeof data123 === "string"){
+if(data123.length > 253 && func2(data123) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data114.length < 1){
+if(data123.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -8096,14 +8254,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceName",s
 errors++;
 }
 }
-if(data112.serviceVersion !== undefined){
-let data115 = data112.serviceVersion;
-if(typeof data115 === "string"){
-if(data115.length > 253 && func2(data115) > 253){
+if(data121.serviceVersion !== undefined){
+let data124 = data121.serviceVersion;
+if(typeof data124 === "string"){
+if(data124.length > 253 && func2(data124) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data115.length < 1){
+if(data124.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -8113,14 +8271,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/serviceVersion
 errors++;
 }
 }
-if(data112.samplingRate !== undefined){
-let data116 = data112.samplingRate;
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 > 1 || isNaN(data116)){
+if(data121.samplingRate !== undefined){
+let data125 = data121.samplingRate;
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 1 || isNaN(data125)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1}});
 errors++;
 }
-if(data116 < 0 || isNaN(data116)){
+if(data125 < 0 || isNaN(data125)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
@@ -8130,20 +8288,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/samplingRate",
 errors++;
 }
 }
-if(data112.jaegerEnabled !== undefined){
-if(typeof data112.jaegerEnabled !== "boolean"){
+if(data121.jaegerEnabled !== undefined){
+if(typeof data121.jaegerEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data112.jaegerEndpoint !== undefined){
-let data118 = data112.jaegerEndpoint;
-if(typeof data118 === "string"){
-if(data118.length > 253 && func2(data118) > 253){
+if(data121.jaegerEndpoint !== undefined){
+let data127 = data121.jaegerEndpoint;
+if(typeof data127 === "string"){
+if(data127.length > 253 && func2(data127) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data118.length < 1){
+if(data127.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -8153,20 +8311,20 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/jaegerEndpoint
 errors++;
 }
 }
-if(data112.otlpEnabled !== undefined){
-if(typeof data112.otlpEnabled !== "boolean"){
+if(data121.otlpEnabled !== undefined){
+if(typeof data121.otlpEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data112.otlpEndpoint !== undefined){
-let data120 = data112.otlpEndpoint;
-if(typeof data120 === "string"){
-if(data120.length > 253 && func2(data120) > 253){
+if(data121.otlpEndpoint !== undefined){
+let data129 = data121.otlpEndpoint;
+if(typeof data129 === "string"){
+if(data129.length > 253 && func2(data129) > 253){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"maxLength",params:{limit: 253}});
 errors++;
 }
-if(data120.length < 1){
+if(data129.length < 1){
 vErrors = withError(vErrors, {instancePath:instancePath+"/tracing/otlpEndpoint",schemaPath:"",keyword:"minLength",params:{limit: 1}});
 errors++;
 }
@@ -8183,45 +8341,45 @@ errors++;
 }
 }
 if(data.recovery !== undefined){
-let data121 = data.recovery;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-for(const key21 in data121){
-if(!(func6.call(schema25.properties.recovery.properties, key21))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/recovery",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key21}});
+let data130 = data.recovery;
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+for(const key22 in data130){
+if(!(func6.call(schema25.properties.recovery.properties, key22))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/recovery",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key22}});
 errors++;
 }
 }
-if(data121.enabled !== undefined){
-if(typeof data121.enabled !== "boolean"){
+if(data130.enabled !== undefined){
+if(typeof data130.enabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/enabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data121.maxConcurrentRecoveries !== undefined){
-let data123 = data121.maxConcurrentRecoveries;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+if(data130.maxConcurrentRecoveries !== undefined){
+let data132 = data130.maxConcurrentRecoveries;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 20 || isNaN(data123)){
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 > 20 || isNaN(data132)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data123 < 1 || isNaN(data123)){
+if(data132 < 1 || isNaN(data132)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/maxConcurrentRecoveries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data121.recoveryTimeout !== undefined){
-let data124 = data121.recoveryTimeout;
-if(typeof data124 === "string"){
-if(data124.length > 40 && func2(data124) > 40){
+if(data130.recoveryTimeout !== undefined){
+let data133 = data130.recoveryTimeout;
+if(typeof data133 === "string"){
+if(data133.length > 40 && func2(data133) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data124)){
+if(!pattern90.test(data133)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -8231,14 +8389,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/recoveryTimeo
 errors++;
 }
 }
-if(data121.healthCheckInterval !== undefined){
-let data125 = data121.healthCheckInterval;
-if(typeof data125 === "string"){
-if(data125.length > 40 && func2(data125) > 40){
+if(data130.healthCheckInterval !== undefined){
+let data134 = data130.healthCheckInterval;
+if(typeof data134 === "string"){
+if(data134.length > 40 && func2(data134) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data125)){
+if(!pattern90.test(data134)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckInterval",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -8248,31 +8406,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/healthCheckIn
 errors++;
 }
 }
-if(data121.defaultMaxRetries !== undefined){
-let data126 = data121.defaultMaxRetries;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+if(data130.defaultMaxRetries !== undefined){
+let data135 = data130.defaultMaxRetries;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 20 || isNaN(data126)){
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 20 || isNaN(data135)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 20}});
 errors++;
 }
-if(data126 < 1 || isNaN(data126)){
+if(data135 < 1 || isNaN(data135)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxRetries",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data121.defaultInitialDelay !== undefined){
-let data127 = data121.defaultInitialDelay;
-if(typeof data127 === "string"){
-if(data127.length > 40 && func2(data127) > 40){
+if(data130.defaultInitialDelay !== undefined){
+let data136 = data130.defaultInitialDelay;
+if(typeof data136 === "string"){
+if(data136.length > 40 && func2(data136) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data127)){
+if(!pattern90.test(data136)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitialDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -8282,14 +8440,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultInitia
 errors++;
 }
 }
-if(data121.defaultMaxDelay !== undefined){
-let data128 = data121.defaultMaxDelay;
-if(typeof data128 === "string"){
-if(data128.length > 40 && func2(data128) > 40){
+if(data130.defaultMaxDelay !== undefined){
+let data137 = data130.defaultMaxDelay;
+if(typeof data137 === "string"){
+if(data137.length > 40 && func2(data137) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data128)){
+if(!pattern90.test(data137)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDelay",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -8299,14 +8457,14 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultMaxDel
 errors++;
 }
 }
-if(data121.defaultBackoffFactor !== undefined){
-let data129 = data121.defaultBackoffFactor;
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 10 || isNaN(data129)){
+if(data130.defaultBackoffFactor !== undefined){
+let data138 = data130.defaultBackoffFactor;
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 > 10 || isNaN(data138)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10}});
 errors++;
 }
-if(data129 < 1 || isNaN(data129)){
+if(data138 < 1 || isNaN(data138)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackoffFactor",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
@@ -8316,37 +8474,37 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/defaultBackof
 errors++;
 }
 }
-if(data121.circuitBreakerEnabled !== undefined){
-if(typeof data121.circuitBreakerEnabled !== "boolean"){
+if(data130.circuitBreakerEnabled !== undefined){
+if(typeof data130.circuitBreakerEnabled !== "boolean"){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerEnabled",schemaPath:"",keyword:"type",params:{type: "boolean"}});
 errors++;
 }
 }
-if(data121.circuitBreakerThreshold !== undefined){
-let data131 = data121.circuitBreakerThreshold;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+if(data130.circuitBreakerThreshold !== undefined){
+let data140 = data130.circuitBreakerThreshold;
+if(!(((typeof data140 == "number") && (!(data140 % 1) && !isNaN(data140))) && (isFinite(data140)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 50 || isNaN(data131)){
+if((typeof data140 == "number") && (isFinite(data140))){
+if(data140 > 50 || isNaN(data140)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 50}});
 errors++;
 }
-if(data131 < 1 || isNaN(data131)){
+if(data140 < 1 || isNaN(data140)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerThreshold",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 1}});
 errors++;
 }
 }
 }
-if(data121.circuitBreakerTimeout !== undefined){
-let data132 = data121.circuitBreakerTimeout;
-if(typeof data132 === "string"){
-if(data132.length > 40 && func2(data132) > 40){
+if(data130.circuitBreakerTimeout !== undefined){
+let data141 = data130.circuitBreakerTimeout;
+if(typeof data141 === "string"){
+if(data141.length > 40 && func2(data141) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data132)){
+if(!pattern90.test(data141)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/recovery/circuitBreakerTimeout",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }
@@ -8363,89 +8521,89 @@ errors++;
 }
 }
 if(data.resources !== undefined){
-let data133 = data.resources;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-for(const key22 in data133){
-if(!((((((((key22 === "maxResourcesPerCluster") || (key22 === "maxNamespacesPerCluster")) || (key22 === "supportedGVKs")) || (key22 === "excludedGVKs")) || (key22 === "transformationPolicies")) || (key22 === "validationPolicies")) || (key22 === "resourceCacheSize")) || (key22 === "resourceCacheTTL"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key22}});
+let data142 = data.resources;
+if(data142 && typeof data142 == "object" && !Array.isArray(data142)){
+for(const key23 in data142){
+if(!((((((((key23 === "maxResourcesPerCluster") || (key23 === "maxNamespacesPerCluster")) || (key23 === "supportedGVKs")) || (key23 === "excludedGVKs")) || (key23 === "transformationPolicies")) || (key23 === "validationPolicies")) || (key23 === "resourceCacheSize")) || (key23 === "resourceCacheTTL"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources",schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key23}});
 errors++;
 }
 }
-if(data133.maxResourcesPerCluster !== undefined){
-let data134 = data133.maxResourcesPerCluster;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+if(data142.maxResourcesPerCluster !== undefined){
+let data143 = data142.maxResourcesPerCluster;
+if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 1000000 || isNaN(data134)){
+if((typeof data143 == "number") && (isFinite(data143))){
+if(data143 > 1000000 || isNaN(data143)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000000}});
 errors++;
 }
-if(data134 < 100 || isNaN(data134)){
+if(data143 < 100 || isNaN(data143)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxResourcesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data133.maxNamespacesPerCluster !== undefined){
-let data135 = data133.maxNamespacesPerCluster;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+if(data142.maxNamespacesPerCluster !== undefined){
+let data144 = data142.maxNamespacesPerCluster;
+if(!(((typeof data144 == "number") && (!(data144 % 1) && !isNaN(data144))) && (isFinite(data144)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 10000 || isNaN(data135)){
+if((typeof data144 == "number") && (isFinite(data144))){
+if(data144 > 10000 || isNaN(data144)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 10000}});
 errors++;
 }
-if(data135 < 10 || isNaN(data135)){
+if(data144 < 10 || isNaN(data144)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/maxNamespacesPerCluster",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 10}});
 errors++;
 }
 }
 }
-if(data133.supportedGVKs !== undefined){
-let data136 = data133.supportedGVKs;
-if(Array.isArray(data136)){
-if(data136.length > 1000){
+if(data142.supportedGVKs !== undefined){
+let data145 = data142.supportedGVKs;
+if(Array.isArray(data145)){
+if(data145.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len5 = data136.length;
-for(let i10=0; i10<len5; i10++){
-let data137 = data136[i10];
-if(typeof data137 === "string"){
-if(data137.length > 300 && func2(data137) > 300){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
+const len6 = data145.length;
+for(let i11=0; i11<len6; i11++){
+let data146 = data145[i11];
+if(typeof data146 === "string"){
+if(data146.length > 300 && func2(data146) > 300){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i11,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
 errors++;
 }
-if(!pattern128.test(data137)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
+if(!pattern135.test(data146)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i11,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i10,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs/" + i11,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i11 = data136.length;
+let i12 = data145.length;
 let j5;
-if(i11 > 1){
+if(i12 > 1){
 const indices5 = {};
-for(;i11--;){
-let item5 = data136[i11];
+for(;i12--;){
+let item5 = data145[i12];
 if(typeof item5 !== "string"){
 continue;
 }
 if(typeof indices5[item5] == "number"){
 j5 = indices5[item5];
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i11, j: j5}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i12, j: j5}});
 errors++;
 break;
 }
-indices5[item5] = i11;
+indices5[item5] = i12;
 }
 }
 }
@@ -8454,47 +8612,47 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/supportedGVK
 errors++;
 }
 }
-if(data133.excludedGVKs !== undefined){
-let data138 = data133.excludedGVKs;
-if(Array.isArray(data138)){
-if(data138.length > 1000){
+if(data142.excludedGVKs !== undefined){
+let data147 = data142.excludedGVKs;
+if(Array.isArray(data147)){
+if(data147.length > 1000){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
 errors++;
 }
-const len6 = data138.length;
-for(let i12=0; i12<len6; i12++){
-let data139 = data138[i12];
-if(typeof data139 === "string"){
-if(data139.length > 300 && func2(data139) > 300){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
+const len7 = data147.length;
+for(let i13=0; i13<len7; i13++){
+let data148 = data147[i13];
+if(typeof data148 === "string"){
+if(data148.length > 300 && func2(data148) > 300){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i13,schemaPath:"",keyword:"maxLength",params:{limit: 300}});
 errors++;
 }
-if(!pattern128.test(data139)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
+if(!pattern135.test(data148)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i13,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i12,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs/" + i13,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i13 = data138.length;
+let i14 = data147.length;
 let j6;
-if(i13 > 1){
+if(i14 > 1){
 const indices6 = {};
-for(;i13--;){
-let item6 = data138[i13];
+for(;i14--;){
+let item6 = data147[i14];
 if(typeof item6 !== "string"){
 continue;
 }
 if(typeof indices6[item6] == "number"){
 j6 = indices6[item6];
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i13, j: j6}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs",schemaPath:"",keyword:"uniqueItems",params:{i: i14, j: j6}});
 errors++;
 break;
 }
-indices6[item6] = i13;
+indices6[item6] = i14;
 }
 }
 }
@@ -8503,254 +8661,254 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/excludedGVKs
 errors++;
 }
 }
-if(data133.transformationPolicies !== undefined){
-let data140 = data133.transformationPolicies;
-if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
-if(Object.keys(data140).length > 32){
+if(data142.transformationPolicies !== undefined){
+let data149 = data142.transformationPolicies;
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(Object.keys(data149).length > 32){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
 errors++;
 }
-for(const key23 in data140){
-let data141 = data140[key23];
-if(data141 && typeof data141 == "object" && !Array.isArray(data141)){
-if(data141.transforms === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"required",params:{missingProperty: "transforms"}});
+for(const key24 in data149){
+let data150 = data149[key24];
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
+if(data150.transforms === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"required",params:{missingProperty: "transforms"}});
 errors++;
 }
-for(const key24 in data141){
-if(!((((((key24 === "description") || (key24 === "priority")) || (key24 === "mode")) || (key24 === "match")) || (key24 === "when")) || (key24 === "transforms"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key24}});
+for(const key25 in data150){
+if(!((((((key25 === "description") || (key25 === "priority")) || (key25 === "mode")) || (key25 === "match")) || (key25 === "when")) || (key25 === "transforms"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key25}});
 errors++;
 }
 }
-if(data141.description !== undefined){
-let data142 = data141.description;
-if(typeof data142 === "string"){
-if(data142.length > 1024 && func2(data142) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+if(data150.description !== undefined){
+let data151 = data150.description;
+if(typeof data151 === "string"){
+if(data151.length > 1024 && func2(data151) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data141.priority !== undefined){
-let data143 = data141.priority;
-if(!(((typeof data143 == "number") && (!(data143 % 1) && !isNaN(data143))) && (isFinite(data143)))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"type",params:{type: "integer"}});
+if(data150.priority !== undefined){
+let data152 = data150.priority;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data143 == "number") && (isFinite(data143))){
-if(data143 > 1000 || isNaN(data143)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 1000 || isNaN(data152)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data143 < 0 || isNaN(data143)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
-errors++;
-}
-}
-}
-if(data141.mode !== undefined){
-let data144 = data141.mode;
-if(typeof data144 !== "string"){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((data144 === "all") || (data144 === "selective")) || (data144 === "conditional"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.mode.enum}});
+if(data152 < 0 || isNaN(data152)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-if(data141.match !== undefined){
-if(!(validate64(data141.match, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",parentData:data141,parentDataProperty:"match",rootData}))){
+}
+if(data150.mode !== undefined){
+let data153 = data150.mode;
+if(typeof data153 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data153 === "all") || (data153 === "selective")) || (data153 === "conditional"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.mode.enum}});
+errors++;
+}
+}
+if(data150.match !== undefined){
+if(!(validate64(data150.match, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",parentData:data150,parentDataProperty:"match",rootData}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
-if(data141.when !== undefined){
-let data146 = data141.when;
-if(Array.isArray(data146)){
-if(data146.length > 16){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+if(data150.when !== undefined){
+let data155 = data150.when;
+if(Array.isArray(data155)){
+if(data155.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-const len7 = data146.length;
-for(let i14=0; i14<len7; i14++){
-let data147 = data146[i14];
-if(data147 && typeof data147 == "object" && !Array.isArray(data147)){
-if(data147.path === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
-errors++;
-}
-if(data147.operator === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
-errors++;
-}
-for(const key25 in data147){
-if(!(((key25 === "path") || (key25 === "operator")) || (key25 === "values"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key25}});
-errors++;
-}
-}
-if(data147.path !== undefined){
-let data148 = data147.path;
-if(typeof data148 === "string"){
-if(data148.length > 1024 && func2(data148) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
-errors++;
-}
-if(!pattern136.test(data148)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data147.operator !== undefined){
-let data149 = data147.operator;
-if(typeof data149 !== "string"){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((data149 === "Exists") || (data149 === "DoesNotExist")) || (data149 === "In")) || (data149 === "NotIn"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.when.items.properties.operator.enum}});
-errors++;
-}
-}
-if(data147.values !== undefined){
-let data150 = data147.values;
-if(Array.isArray(data150)){
-if(data150.length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
-errors++;
-}
-const len8 = data150.length;
+const len8 = data155.length;
 for(let i15=0; i15<len8; i15++){
-let data151 = data150[i15];
-if(typeof data151 === "string"){
-if(data151.length > 1024 && func2(data151) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/values/" + i15,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+let data156 = data155[i15];
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.path === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+if(data156.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
+}
+for(const key26 in data156){
+if(!(((key26 === "path") || (key26 === "operator")) || (key26 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key26}});
+errors++;
+}
+}
+if(data156.path !== undefined){
+let data157 = data156.path;
+if(typeof data157 === "string"){
+if(data157.length > 1024 && func2(data157) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern143.test(data157)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/values/" + i15,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
+if(data156.operator !== undefined){
+let data158 = data156.operator;
+if(typeof data158 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
 }
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+if(!((((data158 === "Exists") || (data158 === "DoesNotExist")) || (data158 === "In")) || (data158 === "NotIn"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.when.items.properties.operator.enum}});
 errors++;
 }
 }
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i14,schemaPath:"",keyword:"type",params:{type: "object"}});
+if(data156.values !== undefined){
+let data159 = data156.values;
+if(Array.isArray(data159)){
+if(data159.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data141.transforms !== undefined){
-let data152 = data141.transforms;
-if(Array.isArray(data152)){
-if(data152.length > 32){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
-errors++;
-}
-if(data152.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"minItems",params:{limit: 1}});
-errors++;
-}
-const len9 = data152.length;
+const len9 = data159.length;
 for(let i16=0; i16<len9; i16++){
-let data153 = data152[i16];
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.type === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
-errors++;
-}
-if(data153.path === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
-errors++;
-}
-for(const key26 in data153){
-if(!((((key26 === "type") || (key26 === "path")) || (key26 === "value")) || (key26 === "template"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key26}});
-errors++;
-}
-}
-if(data153.type !== undefined){
-let data154 = data153.type;
-if(typeof data154 !== "string"){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((data154 === "Set") || (data154 === "Delete")) || (data154 === "Replace")) || (data154 === "Template"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/type",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.transforms.items.properties.type.enum}});
-errors++;
-}
-}
-if(data153.path !== undefined){
-let data155 = data153.path;
-if(typeof data155 === "string"){
-if(data155.length > 1024 && func2(data155) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
-errors++;
-}
-if(!pattern136.test(data155)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+let data160 = data159[i16];
+if(typeof data160 === "string"){
+if(data160.length > 1024 && func2(data160) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/values/" + i16,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data153.template !== undefined){
-let data156 = data153.template;
-if(typeof data156 === "string"){
-if(data156.length > 4096 && func2(data156) > 4096){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/template",schemaPath:"",keyword:"maxLength",params:{limit: 4096}});
-errors++;
-}
-if(data156.length < 1){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/template",schemaPath:"",keyword:"minLength",params:{limit: 1}});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16+"/template",schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/values/" + i16,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i16,schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"type",params:{type: "array"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15,schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data150.transforms !== undefined){
+let data161 = data150.transforms;
+if(Array.isArray(data161)){
+if(data161.length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
+errors++;
+}
+if(data161.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len10 = data161.length;
+for(let i17=0; i17<len10; i17++){
+let data162 = data161[i17];
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.type === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
+errors++;
+}
+if(data162.path === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+for(const key27 in data162){
+if(!((((key27 === "type") || (key27 === "path")) || (key27 === "value")) || (key27 === "template"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key27}});
+errors++;
+}
+}
+if(data162.type !== undefined){
+let data163 = data162.type;
+if(typeof data163 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data163 === "Set") || (data163 === "Delete")) || (data163 === "Replace")) || (data163 === "Template"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/type",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.transforms.items.properties.type.enum}});
+errors++;
+}
+}
+if(data162.path !== undefined){
+let data164 = data162.path;
+if(typeof data164 === "string"){
+if(data164.length > 1024 && func2(data164) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern143.test(data164)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data162.template !== undefined){
+let data165 = data162.template;
+if(typeof data165 === "string"){
+if(data165.length > 4096 && func2(data165) > 4096){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/template",schemaPath:"",keyword:"maxLength",params:{limit: 4096}});
+errors++;
+}
+if(data165.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/template",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/template",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -8760,384 +8918,384 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformati
 errors++;
 }
 }
-if(data133.validationPolicies !== undefined){
-let data157 = data133.validationPolicies;
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-if(Object.keys(data157).length > 32){
+if(data142.validationPolicies !== undefined){
+let data166 = data142.validationPolicies;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(Object.keys(data166).length > 32){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
 errors++;
 }
-for(const key27 in data157){
-let data158 = data157[key27];
-if(data158 && typeof data158 == "object" && !Array.isArray(data158)){
-for(const key28 in data158){
-if(!(func6.call(schema25.properties.resources.properties.validationPolicies.additionalProperties.properties, key28))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key28}});
+for(const key28 in data166){
+let data167 = data166[key28];
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key29 in data167){
+if(!(func6.call(schema25.properties.resources.properties.validationPolicies.additionalProperties.properties, key29))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key29}});
 errors++;
 }
 }
-if(data158.description !== undefined){
-let data159 = data158.description;
-if(typeof data159 === "string"){
-if(data159.length > 1024 && func2(data159) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+if(data167.description !== undefined){
+let data168 = data167.description;
+if(typeof data168 === "string"){
+if(data168.length > 1024 && func2(data168) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-if(data158.priority !== undefined){
-let data160 = data158.priority;
-if(!(((typeof data160 == "number") && (!(data160 % 1) && !isNaN(data160))) && (isFinite(data160)))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"type",params:{type: "integer"}});
+if(data167.priority !== undefined){
+let data169 = data167.priority;
+if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data160 == "number") && (isFinite(data160))){
-if(data160 > 1000 || isNaN(data160)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 > 1000 || isNaN(data169)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
 errors++;
 }
-if(data160 < 0 || isNaN(data160)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
-errors++;
-}
-}
-}
-if(data158.mode !== undefined){
-let data161 = data158.mode;
-if(typeof data161 !== "string"){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!(((data161 === "all") || (data161 === "selective")) || (data161 === "conditional"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.mode.enum}});
+if(data169 < 0 || isNaN(data169)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
 errors++;
 }
 }
-if(data158.match !== undefined){
-if(!(validate64(data158.match, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",parentData:data158,parentDataProperty:"match",rootData}))){
+}
+if(data167.mode !== undefined){
+let data170 = data167.mode;
+if(typeof data170 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data170 === "all") || (data170 === "selective")) || (data170 === "conditional"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.mode.enum}});
+errors++;
+}
+}
+if(data167.match !== undefined){
+if(!(validate64(data167.match, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",parentData:data167,parentDataProperty:"match",rootData}))){
 vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
-if(data158.when !== undefined){
-let data163 = data158.when;
-if(Array.isArray(data163)){
-if(data163.length > 16){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+if(data167.when !== undefined){
+let data172 = data167.when;
+if(Array.isArray(data172)){
+if(data172.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
 errors++;
 }
-const len10 = data163.length;
-for(let i17=0; i17<len10; i17++){
-let data164 = data163[i17];
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
-if(data164.path === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
-errors++;
-}
-if(data164.operator === undefined){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
-errors++;
-}
-for(const key29 in data164){
-if(!(((key29 === "path") || (key29 === "operator")) || (key29 === "values"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key29}});
-errors++;
-}
-}
-if(data164.path !== undefined){
-let data165 = data164.path;
-if(typeof data165 === "string"){
-if(data165.length > 1024 && func2(data165) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
-errors++;
-}
-if(!pattern136.test(data165)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
-errors++;
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-}
-if(data164.operator !== undefined){
-let data166 = data164.operator;
-if(typeof data166 !== "string"){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((((data166 === "Exists") || (data166 === "DoesNotExist")) || (data166 === "In")) || (data166 === "NotIn"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.when.items.properties.operator.enum}});
-errors++;
-}
-}
-if(data164.values !== undefined){
-let data167 = data164.values;
-if(Array.isArray(data167)){
-if(data167.length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
-errors++;
-}
-const len11 = data167.length;
+const len11 = data172.length;
 for(let i18=0; i18<len11; i18++){
-let data168 = data167[i18];
-if(typeof data168 === "string"){
-if(data168.length > 1024 && func2(data168) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/values/" + i18,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+let data173 = data172[i18];
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+if(data173.path === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+if(data173.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
+}
+for(const key30 in data173){
+if(!(((key30 === "path") || (key30 === "operator")) || (key30 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key30}});
+errors++;
+}
+}
+if(data173.path !== undefined){
+let data174 = data173.path;
+if(typeof data174 === "string"){
+if(data174.length > 1024 && func2(data174) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern143.test(data174)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/values/" + i18,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
+if(data173.operator !== undefined){
+let data175 = data173.operator;
+if(typeof data175 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
 }
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+if(!((((data175 === "Exists") || (data175 === "DoesNotExist")) || (data175 === "In")) || (data175 === "NotIn"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.when.items.properties.operator.enum}});
 errors++;
 }
 }
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i17,schemaPath:"",keyword:"type",params:{type: "object"}});
+if(data173.values !== undefined){
+let data176 = data173.values;
+if(Array.isArray(data176)){
+if(data176.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-}
-}
-else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"type",params:{type: "array"}});
-errors++;
-}
-}
-if(data158.action !== undefined){
-let data169 = data158.action;
-if(typeof data169 !== "string"){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/action",schemaPath:"",keyword:"type",params:{type: "string"}});
-errors++;
-}
-if(!((data169 === "warn") || (data169 === "deny"))){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/action",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.action.enum}});
-errors++;
-}
-}
-if(data158.requiredLabels !== undefined){
-let data170 = data158.requiredLabels;
-if(Array.isArray(data170)){
-if(data170.length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
-errors++;
-}
-const len12 = data170.length;
+const len12 = data176.length;
 for(let i19=0; i19<len12; i19++){
-let data171 = data170[i19];
-if(typeof data171 === "string"){
-if(data171.length > 317 && func2(data171) > 317){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i19,schemaPath:"",keyword:"maxLength",params:{limit: 317}});
-errors++;
-}
-if(!pattern5.test(data171)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i19,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+let data177 = data176[i19];
+if(typeof data177 === "string"){
+if(data177.length > 1024 && func2(data177) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/values/" + i19,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i19,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/values/" + i19,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i20 = data170.length;
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data167.action !== undefined){
+let data178 = data167.action;
+if(typeof data178 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/action",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data178 === "warn") || (data178 === "deny"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/action",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.action.enum}});
+errors++;
+}
+}
+if(data167.requiredLabels !== undefined){
+let data179 = data167.requiredLabels;
+if(Array.isArray(data179)){
+if(data179.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len13 = data179.length;
+for(let i20=0; i20<len13; i20++){
+let data180 = data179[i20];
+if(typeof data180 === "string"){
+if(data180.length > 317 && func2(data180) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i20,schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data180)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i20,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i20,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i21 = data179.length;
 let j7;
-if(i20 > 1){
+if(i21 > 1){
 const indices7 = {};
-for(;i20--;){
-let item7 = data170[i20];
+for(;i21--;){
+let item7 = data179[i21];
 if(typeof item7 !== "string"){
 continue;
 }
 if(typeof indices7[item7] == "number"){
 j7 = indices7[item7];
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"uniqueItems",params:{i: i20, j: j7}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"uniqueItems",params:{i: i21, j: j7}});
 errors++;
 break;
 }
-indices7[item7] = i20;
+indices7[item7] = i21;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"type",params:{type: "array"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data158.requiredAnnotations !== undefined){
-let data172 = data158.requiredAnnotations;
-if(Array.isArray(data172)){
-if(data172.length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+if(data167.requiredAnnotations !== undefined){
+let data181 = data167.requiredAnnotations;
+if(Array.isArray(data181)){
+if(data181.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len13 = data172.length;
-for(let i21=0; i21<len13; i21++){
-let data173 = data172[i21];
-if(typeof data173 === "string"){
-if(data173.length > 317 && func2(data173) > 317){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i21,schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+const len14 = data181.length;
+for(let i22=0; i22<len14; i22++){
+let data182 = data181[i22];
+if(typeof data182 === "string"){
+if(data182.length > 317 && func2(data182) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i22,schemaPath:"",keyword:"maxLength",params:{limit: 317}});
 errors++;
 }
-if(!pattern140.test(data173)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i21,schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+if(!pattern147.test(data182)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i22,schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i21,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i22,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i22 = data172.length;
+let i23 = data181.length;
 let j8;
-if(i22 > 1){
+if(i23 > 1){
 const indices8 = {};
-for(;i22--;){
-let item8 = data172[i22];
+for(;i23--;){
+let item8 = data181[i23];
 if(typeof item8 !== "string"){
 continue;
 }
 if(typeof indices8[item8] == "number"){
 j8 = indices8[item8];
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"uniqueItems",params:{i: i22, j: j8}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"uniqueItems",params:{i: i23, j: j8}});
 errors++;
 break;
 }
-indices8[item8] = i22;
+indices8[item8] = i23;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"type",params:{type: "array"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data158.requiredFields !== undefined){
-let data174 = data158.requiredFields;
-if(Array.isArray(data174)){
-if(data174.length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+if(data167.requiredFields !== undefined){
+let data183 = data167.requiredFields;
+if(Array.isArray(data183)){
+if(data183.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len14 = data174.length;
-for(let i23=0; i23<len14; i23++){
-let data175 = data174[i23];
-if(typeof data175 === "string"){
-if(data175.length > 1024 && func2(data175) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i23,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+const len15 = data183.length;
+for(let i24=0; i24<len15; i24++){
+let data184 = data183[i24];
+if(typeof data184 === "string"){
+if(data184.length > 1024 && func2(data184) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i24,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(!pattern136.test(data175)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i23,schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+if(!pattern143.test(data184)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i24,schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i23,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i24,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i24 = data174.length;
+let i25 = data183.length;
 let j9;
-if(i24 > 1){
+if(i25 > 1){
 const indices9 = {};
-for(;i24--;){
-let item9 = data174[i24];
+for(;i25--;){
+let item9 = data183[i25];
 if(typeof item9 !== "string"){
 continue;
 }
 if(typeof indices9[item9] == "number"){
 j9 = indices9[item9];
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"uniqueItems",params:{i: i24, j: j9}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"uniqueItems",params:{i: i25, j: j9}});
 errors++;
 break;
 }
-indices9[item9] = i24;
+indices9[item9] = i25;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"type",params:{type: "array"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data158.forbiddenFields !== undefined){
-let data176 = data158.forbiddenFields;
-if(Array.isArray(data176)){
-if(data176.length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+if(data167.forbiddenFields !== undefined){
+let data185 = data167.forbiddenFields;
+if(Array.isArray(data185)){
+if(data185.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
 errors++;
 }
-const len15 = data176.length;
-for(let i25=0; i25<len15; i25++){
-let data177 = data176[i25];
-if(typeof data177 === "string"){
-if(data177.length > 1024 && func2(data177) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i25,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+const len16 = data185.length;
+for(let i26=0; i26<len16; i26++){
+let data186 = data185[i26];
+if(typeof data186 === "string"){
+if(data186.length > 1024 && func2(data186) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i26,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
-if(!pattern136.test(data177)){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i25,schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+if(!pattern143.test(data186)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i26,schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i25,schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i26,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
-let i26 = data176.length;
+let i27 = data185.length;
 let j10;
-if(i26 > 1){
+if(i27 > 1){
 const indices10 = {};
-for(;i26--;){
-let item10 = data176[i26];
+for(;i27--;){
+let item10 = data185[i27];
 if(typeof item10 !== "string"){
 continue;
 }
 if(typeof indices10[item10] == "number"){
 j10 = indices10[item10];
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"uniqueItems",params:{i: i26, j: j10}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"uniqueItems",params:{i: i27, j: j10}});
 errors++;
 break;
 }
-indices10[item10] = i26;
+indices10[item10] = i27;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"type",params:{type: "array"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
-if(data158.message !== undefined){
-let data178 = data158.message;
-if(typeof data178 === "string"){
-if(data178.length > 1024 && func2(data178) > 1024){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+if(data167.message !== undefined){
+let data187 = data167.message;
+if(typeof data187 === "string"){
+if(data187.length > 1024 && func2(data187) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -9147,31 +9305,31 @@ vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPo
 errors++;
 }
 }
-if(data133.resourceCacheSize !== undefined){
-let data179 = data133.resourceCacheSize;
-if(!(((typeof data179 == "number") && (!(data179 % 1) && !isNaN(data179))) && (isFinite(data179)))){
+if(data142.resourceCacheSize !== undefined){
+let data188 = data142.resourceCacheSize;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data179 == "number") && (isFinite(data179))){
-if(data179 > 100000 || isNaN(data179)){
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 100000 || isNaN(data188)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data179 < 100 || isNaN(data179)){
+if(data188 < 100 || isNaN(data188)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
-if(data133.resourceCacheTTL !== undefined){
-let data180 = data133.resourceCacheTTL;
-if(typeof data180 === "string"){
-if(data180.length > 40 && func2(data180) > 40){
+if(data142.resourceCacheTTL !== undefined){
+let data189 = data142.resourceCacheTTL;
+if(typeof data189 === "string"){
+if(data189.length > 40 && func2(data189) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data180)){
+if(!pattern90.test(data189)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }

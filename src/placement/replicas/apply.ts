@@ -1,20 +1,24 @@
 // From selected targets to selected targets with their shares; what cannot be divided leaves everything as it is.
 import type { PlacementDecision, SelectedTarget, Shares } from '../../api/index.ts';
 import type { DecideInput } from '../decide-input.ts';
-import { assign, type Divisible, divisibleOf } from './assign.ts';
+import { assign } from './assign.ts';
+import { type Divisible, divisibleOf } from './divisible.ts';
 import { divisionSettings } from './settings.ts';
 
 /** What of a decision division has a say in. */
 export type Divided = Pick<PlacementDecision, 'selected' | 'divisionDigest' | 'autoscaled' | 'undivided'>;
 
-function withShares({ replicas: _r, completions: _c, ...rest }: SelectedTarget, shares: Shares | undefined) {
+type Numbers = Readonly<Record<string, number>>;
+
+function withShares({ replicas: _r, completions: _c, least: _l, ...rest }: SelectedTarget, shares: Shares | undefined) {
   return { ...rest, ...shares };
 }
 
-function only(keys: ReadonlySet<string>, numbers: Readonly<Record<string, number>> | undefined, otherwise?: number) {
+/** Those of the objects, and for one without a number what is said of it. */
+function only(keys: readonly string[], numbers: Numbers | undefined, otherwise?: (key: string) => number | undefined) {
   if (numbers === undefined && otherwise === undefined) return undefined;
-  const entries = [...keys].flatMap((key): [string, number][] => {
-    const number = numbers?.[key] ?? otherwise;
+  const entries = keys.flatMap((key): [string, number][] => {
+    const number = numbers?.[key] ?? otherwise?.(key);
     return number === undefined ? [] : [[key, number]];
   });
   return Object.fromEntries(entries);
@@ -24,16 +28,21 @@ function only(keys: ReadonlySet<string>, numbers: Readonly<Record<string, number
  * The earlier choice and division, for objects that are still there. Where replicas were divided, an object that came since has
  * none: it must not run whole everywhere.
  */
-function asBefore({ previous, pass }: DecideInput, { objects }: Divisible, reason: string): Divided {
-  const keys = new Set(objects.map(({ key }) => key));
+function asBefore({ previous, pass }: DecideInput, { objects, scaled }: Divisible, reason: string): Divided {
+  const scalers = new Map(scaled.map(({ key, by }) => [key, by]));
+  const keys = [...objects.map(({ key }) => key), ...scalers.keys()];
   const digest = previous?.divisionDigest;
   const there = (previous?.selected ?? []).filter(({ target }) => pass.fleet.model.syncTargets.has(target));
   const selected = there.map((one) => {
-    const replicas = only(keys, one.replicas, digest === undefined ? undefined : 0);
-    const completions = only(keys, one.completions);
+    // What its autoscaler sets has no number of its own.
+    const isScaled = (key: string): boolean => (one.replicas?.[scalers.get(key) ?? ''] ?? 0) > 0;
+    const none = (key: string): number | undefined => (isScaled(key) ? undefined : 0);
+    const replicas = only(keys, one.replicas, digest === undefined ? undefined : none);
+    const [completions, least] = [only(keys, one.completions), only(keys, one.least)];
     return withShares(one, {
       ...(replicas === undefined ? {} : { replicas }),
       ...(completions === undefined ? {} : { completions }),
+      ...(least === undefined ? {} : { least }),
     });
   });
   return { selected, undivided: reason, ...(digest === undefined ? {} : { divisionDigest: digest }) };

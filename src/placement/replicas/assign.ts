@@ -2,27 +2,25 @@
 import {
   type Amounts,
   clusterChoice,
-  divisibleShare,
   formatRef,
   type PlacementDecision,
   type PlacementId,
-  refKey,
   requestsOf,
-  type Share,
   type Shares,
   type SyncTarget,
-  scaledBy,
   sumOfAmounts,
   type TargetId,
 } from '../../api/index.ts';
-import type { Workload } from '../../load/index.ts';
 import type { Demand } from '../demand.ts';
 import { type DivideTarget, divide } from '../divide/index.ts';
 import type { Pass } from '../pass.ts';
 import { rendezvous } from '../rendezvous.ts';
+import { divideFirst, divideLeast } from './autoscalers.ts';
+import type { Divisible, DivisibleObject } from './divisible.ts';
 import { divideWithNewcomers } from './newcomers.ts';
 import { podsThatFit } from './room.ts';
-import { type DivisionSettings, rulesOf, type TargetRules } from './settings.ts';
+import { type DivisionSettings, rulesOf } from './settings.ts';
+import type { Site } from './site.ts';
 
 export interface AssignInput {
   readonly id: PlacementId;
@@ -34,40 +32,10 @@ export interface AssignInput {
   readonly pass: Pass;
 }
 
-/** What is divided, and what is not although its kind would be. */
-export interface Divisible {
-  readonly objects: readonly { readonly workload: Workload; readonly key: string; readonly share: Share }[];
-  /** refKeys of those whose number an autoscaler of the source sets, ordered. */
-  readonly autoscaled: readonly string[];
-}
-
 export type Assignment =
   | { readonly kind: 'assigned'; readonly shares: ReadonlyMap<TargetId, Shares> }
   /** One sentence, with the object and what to do. */
   | { readonly kind: 'impossible'; readonly reason: string };
-
-/** An object that an autoscaler of the source scales is not divided: both would set its number, one after the other. */
-export function divisibleOf({ workloads }: Demand): Divisible {
-  const scaled = new Set(workloads.flatMap(({ object }) => scaledBy(object) ?? []));
-  const all = workloads.flatMap((workload) => {
-    const share = divisibleShare(workload.object);
-    return share === undefined ? [] : [{ workload, key: refKey(workload.ref), share }];
-  });
-  const autoscaled = all.filter(({ key }) => scaled.has(key)).map(({ key }) => key);
-  return { objects: all.filter(({ key }) => !scaled.has(key)), autoscaled: autoscaled.sort() };
-}
-
-/** A target while its objects are divided. */
-interface Site {
-  readonly target: TargetId;
-  readonly rules: TargetRules;
-  /** Of the earlier division, while that counts. */
-  readonly before: Shares | undefined;
-  readonly replicas: Record<string, number>;
-  readonly completions: Record<string, number>;
-}
-
-type DivisibleObject = Divisible['objects'][number];
 
 function sitesOf({ settings, selected, previous, pass }: AssignInput): readonly Site[] {
   const { fleet } = pass;
@@ -78,17 +46,19 @@ function sitesOf({ settings, selected, previous, pass }: AssignInput): readonly 
     const syncTarget: SyncTarget | undefined = fleet.model.syncTargets.get(target)?.object;
     if (syncTarget === undefined) return [];
     const own = rules({ target, syncTarget });
-    return [{ target, rules: own, before: before.get(target), replicas: {}, completions: {} }];
+    return [{ target, rules: own, before: before.get(target), replicas: {}, completions: {}, least: {} }];
   });
 }
 
 /** What each target has free for an object: beside all that others hold, and all other objects of the placement. */
 function roomFor(object: DivisibleObject, { objects }: Divisible, { demand, pass }: AssignInput) {
-  const own = new Set(objects.map(({ key }) => key));
+  const own = new Set(objects.map(({ pods }) => pods.key));
   const podOf = (key: string): Amounts => demand.pods.get(key)?.onePod ?? {};
   const fixed = sumOfAmounts([...demand.pods].filter(([key]) => !own.has(key)).map(([, { all }]) => all));
-  const others = objects.filter(({ key }) => key !== object.key).map(({ key }) => ({ key, pod: podOf(key) }));
-  const pod = podOf(object.key);
+  const others = objects
+    .filter(({ key }) => key !== object.key)
+    .map(({ key, pods }) => ({ key, pod: podOf(pods.key) }));
+  const pod = podOf(object.pods.key);
   return ({ target, before, replicas }: Site): number | undefined => {
     const beside = others.map(({ key, pod: one }): Amounts => {
       return requestsOf(one, replicas[key] ?? before?.replicas?.[key] ?? 0);
@@ -120,10 +90,10 @@ function runsAnywhere(sites: readonly Site[], key: string, { id, pass }: AssignI
 
 /** Gives each site its number; the reason when that cannot be. */
 function divideOne(object: DivisibleObject, sites: readonly Site[], divisible: Divisible, input: AssignInput) {
-  const { key, share, workload } = object;
+  const { key, share, workload, pods } = object;
   const { mode } = input.settings;
-  const mayGoTo = clusterChoice(workload.object);
-  const ordered = inFairOrder(sites, key, input).filter(({ target }) => mayGoTo(target));
+  const choices = [...new Set([workload, pods.workload])].map((one) => clusterChoice(one.object));
+  const ordered = inFairOrder(sites, key, input).filter(({ target }) => choices.every((mayGoTo) => mayGoTo(target)));
   const room = mode === 'Weighted' ? undefined : roomFor(object, divisible, input);
   const unknown: TargetId[] = [];
   const targets = ordered.map((site): DivideTarget => {
@@ -171,8 +141,9 @@ function divideCompletions({ key, share }: DivisibleObject, sites: readonly Site
   }
 }
 
-function sharesOf({ replicas, completions }: Site): Shares {
-  return Object.keys(completions).length === 0 ? { replicas } : { replicas, completions };
+function sharesOf({ replicas, completions, least }: Site): Shares {
+  const isAny = (numbers: Shares['replicas'] = {}): boolean => Object.keys(numbers).length > 0;
+  return { replicas, ...(isAny(completions) ? { completions } : {}), ...(isAny(least) ? { least } : {}) };
 }
 
 /** Pure. The sums are exact; what is there stays where it can as long as the settings are the same. */
@@ -182,6 +153,8 @@ export function assign(input: AssignInput, divisible: Divisible): Assignment {
     const reason = divideOne(object, sites, divisible, input);
     if (reason !== undefined) return { kind: 'impossible', reason };
     divideCompletions(object, sites);
+    divideLeast(object, inFairOrder(sites, object.key, input));
   }
+  for (const one of divisible.scaled) divideFirst(one, inFairOrder(sites, one.key, input));
   return { kind: 'assigned', shares: new Map(sites.map((site) => [site.target, sharesOf(site)])) };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  autoscaler,
   deployment,
   type DividedGiven as Given,
   job,
@@ -156,18 +155,6 @@ describe('other objects', () => {
     );
     const { decision } = run({ replicaScheduling: { mode: 'Divided' }, objects: [annotated, deployment(3, 'two')] });
     expect(numbers(decision)).toBe('a 3, b 0, c 3');
-  });
-
-  test('a Deployment that an autoscaler of the source scales is not divided, and it is said', () => {
-    const { decision } = run({
-      replicaScheduling: { mode: 'Divided' },
-      objects: [deployment(6), autoscaler, deployment(3, 'two')],
-    });
-    expect([decision.autoscaled, numbers(decision), numbers(decision, 'apps/Deployment/shop/two')]).toEqual([
-      [WEB],
-      'a all, b all, c all',
-      'a 1, b 1, c 1',
-    ]);
   });
 
   test('each target gets the manifest with its number', () => {

@@ -18,6 +18,10 @@ interface Limit {
   readonly of: (ref: ObjectRef) => string | undefined;
 }
 
+function refThere({ workload, mapped }: Judged): ObjectRef {
+  return mapped?.ref ?? workload.ref;
+}
+
 function namespaceOf({ group, kind, name, namespace }: ObjectRef): string | undefined {
   return group === '' && kind === 'Namespace' ? name : namespace;
 }
@@ -29,7 +33,7 @@ function beyond<Claim extends Judged>(
   there: readonly IndexEntry[],
 ): readonly Objection<Claim>[] {
   const known = new Set(there.flatMap(({ ref }) => of(ref) ?? []));
-  const wanted = [...claims.values()].flatMap(([first]) => (first && of(first.workload.ref)) ?? []);
+  const wanted = [...claims.values()].flatMap(([first]) => (first && of(refThere(first))) ?? []);
   const fresh = [...new Set(wanted)].filter((one) => !known.has(one)).sort(compareText);
   const refused = new Set(fresh.slice(Math.max(0, most - known.size)));
   if (refused.size === 0) return [];
@@ -38,7 +42,7 @@ function beyond<Claim extends Judged>(
     says: `resources.${field} of TMCConfig is ${most}, and ${known.size} are there`,
   };
   return [...claims.values()].flat().flatMap((claim): readonly Objection<Claim>[] => {
-    return refused.has(of(claim.workload.ref) ?? '') ? [{ claim, effect: 'refuse', cause }] : [];
+    return refused.has(of(refThere(claim)) ?? '') ? [{ claim, effect: 'refuse', cause }] : [];
   });
 }
 

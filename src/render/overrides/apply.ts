@@ -1,5 +1,5 @@
 // One override on one object: its patches in order, then images, replicas, labels and annotations.
-import type { KubeObject } from '../../api/index.ts';
+import type { Counted, KubeObject } from '../../api/index.ts';
 import { Refusal } from '../refusals/index.ts';
 import type { CompiledOverride } from './compile.ts';
 import { overrideFault } from './fault.ts';
@@ -23,13 +23,13 @@ function withPatches(object: KubeObject, { path, patches }: CompiledOverride): K
 }
 
 /** The object as the override makes it; the one that is given stays as it is. */
-export function applyOverride(object: KubeObject, compiled: CompiledOverride): KubeObject | Refusal {
+export function applyOverride({ object, counting }: Counted, compiled: CompiledOverride): KubeObject | Refusal {
   const { images, replicas, labels, annotations } = compiled.override;
   const patched = withPatches(object, compiled);
   if (patched instanceof Refusal) return patched;
   let result = patched;
   if (images !== undefined) result = withImages(result, images);
-  if (replicas !== undefined) result = withReplicas(result, replicas);
+  if (replicas !== undefined) result = withReplicas({ object: result, counting }, replicas);
   if (labels !== undefined) result = withMetadata(result, 'labels', labels);
   if (annotations !== undefined) result = withMetadata(result, 'annotations', annotations);
   const same = sameObject(object, result);

@@ -1,22 +1,18 @@
 // The changes that need no patch: the number of replicas, labels and annotations of the object itself.
-import { fieldAt, type KubeObject, type Labels, parseApiVersion, recordAt } from '../../api/index.ts';
+import { type Counted, countingOf, fieldAt, type KubeObject, type Labels, withValueAt } from '../../api/index.ts';
 
-/** Kinds of Kubernetes that have `spec.replicas`, also where it is left out and means one. */
-const SCALED: ReadonlySet<string> = new Set([
-  'apps/Deployment',
-  'apps/ReplicaSet',
-  'apps/StatefulSet',
-  '/ReplicationController',
-]);
-
-/** Custom kinds count when the number is written. `parallelism` of a Job is something else: how many run at once. */
-function hasReplicas({ apiVersion, kind, spec }: KubeObject): boolean {
-  return SCALED.has(`${parseApiVersion(apiVersion).group}/${kind}`) || typeof fieldAt(spec, 'replicas') === 'number';
+/** Of a custom kind of which nobody says where its number lies, `spec.replicas` counts when it is written. */
+function replicasPath(counted: Counted): readonly string[] | undefined {
+  const counting = countingOf(counted);
+  // `parallelism` of a Job is something else: how many run at once.
+  if (counting !== undefined) return counting.kind === 'replicas' ? counting.count : undefined;
+  return typeof fieldAt(counted.object.spec, 'replicas') === 'number' ? ['spec', 'replicas'] : undefined;
 }
 
 /** Objects without a number of replicas stay as they are. */
-export function withReplicas(object: KubeObject, replicas: number): KubeObject {
-  return hasReplicas(object) ? { ...object, spec: { ...recordAt(object, 'spec'), replicas } } : object;
+export function withReplicas(counted: Counted, replicas: number): KubeObject {
+  const path = replicasPath(counted);
+  return path === undefined ? counted.object : withValueAt(counted.object, path, replicas);
 }
 
 /** Of the object's own metadata: no selector and no template of pods is touched. */

@@ -14,6 +14,8 @@ export interface ObjectJudge {
 /** What judges of targets see of a claim. */
 export interface Judged {
   readonly workload: Workload;
+  /** What it is on the target, where that is something else. */
+  readonly mapped?: { readonly ref: ObjectRef };
   readonly placement: PlacementId;
   /** As it is made; made anew at each call. */
   readonly object: () => KubeObject;

@@ -35,7 +35,7 @@ export type RefusalCause =
   | OverrideFailed
   | TransformFailed
   | ValidationFailed
-  | Cause<Extract<RefusalCode, 'PlainSecret' | 'KindNotAllowed' | 'ClusterFull'>>;
+  | Cause<Extract<RefusalCode, 'NamespaceCollision' | 'PlainSecret' | 'KindNotAllowed' | 'ClusterFull'>>;
 
 /** What is told of an object that is delivered. */
 export type Remark = RefusalCause | Cause<'EncryptedObject'>;

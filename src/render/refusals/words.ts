@@ -29,6 +29,8 @@ function openingOf(cause: Remark, ofPlacement: string): string {
       return 'no object of its kind may be delivered:';
     case 'ClusterFull':
       return 'there is no room for';
+    case 'NamespaceCollision':
+      return 'there is no namespace for';
     case 'PlainSecret':
       return 'safety.plainSecrets of TMCConfig denies';
     case 'EncryptedObject':

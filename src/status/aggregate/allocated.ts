@@ -2,10 +2,10 @@
 import {
   type Amounts,
   type BlobId,
+  type Counted,
   canonicalYaml,
   fileBlob,
   type IndexEntry,
-  type KubeObject,
   mayHavePods,
   type PlacementDecision,
   podCount,
@@ -14,6 +14,7 @@ import {
   requestsOf,
   type Share,
   shareOf,
+  sourceRef,
   sumOfAmounts,
   type TargetId,
   type WorkspacePath,
@@ -34,7 +35,7 @@ function stockKey(workspace: string, key: string): string {
 function stockOf({ workloads }: Model): Stock {
   const stock = new Map<string, Workload[]>();
   for (const workload of workloads) {
-    if (!mayHavePods(workload.ref.kind)) continue;
+    if (!mayHavePods(workload.ref.kind, workload.counting)) continue;
     const key = stockKey(workload.workspace, refKey(workload.ref));
     stock.set(key, [...(stock.get(key) ?? []), workload]);
   }
@@ -49,16 +50,19 @@ function shareOn(target: TargetId, decision: PlacementDecision | undefined, key:
 }
 
 /** The manifest behind an entry: of several of one name, the one with its bytes. Undefined when the source has it no more. */
-function objectOf({ ref, digest, placements }: IndexEntry, target: TargetId, input: Given, stock: Stock) {
-  const key = refKey(ref);
+function objectOf(entry: IndexEntry, target: TargetId, input: Given, stock: Stock) {
+  const { digest, placements } = entry;
+  const key = refKey(sourceRef(entry));
   for (const placement of placements) {
     const { workspace } = input.model.placements.get(placement)?.object.spec.source ?? {};
-    const home = workspace === undefined ? workspaceOfPlacement(placement) : (workspace as WorkspacePath);
+    const named = workspace === undefined ? workspaceOfPlacement(placement) : (workspace as WorkspacePath);
+    const home = entry.origin?.workspace ?? named;
     const share = shareOn(target, input.decisions.get(placement), key);
-    const found = (stock.get(stockKey(home, key)) ?? []).map(({ object }) => {
-      return share === undefined ? object : withShare(object, share);
+    const found = (stock.get(stockKey(home, key)) ?? []).map(({ object, counting }): Counted => {
+      return { object: share === undefined ? object : withShare({ object, counting }, share), counting };
     });
-    const exact = found.length < 2 ? found[0] : found.find((object) => fileBlob(canonicalYaml(object)).id === digest);
+    const isExact = ({ object }: Counted): boolean => fileBlob(canonicalYaml(object)).id === digest;
+    const exact = found.length < 2 ? found[0] : found.find(isExact);
     if (exact !== undefined) return exact;
   }
   return undefined;
@@ -66,11 +70,11 @@ function objectOf({ ref, digest, placements }: IndexEntry, target: TargetId, inp
 
 /** A manifest with pods, and what so many of them ask for. */
 class Demand {
-  readonly #object: KubeObject;
+  readonly #object: Counted;
   readonly #onePod: Amounts;
   readonly #byCount = new Map<number, Amounts>();
 
-  constructor(object: KubeObject) {
+  constructor(object: Counted) {
     this.#object = object;
     this.#onePod = podRequest(object);
   }
@@ -90,8 +94,9 @@ export function allocatedByTarget(input: Given, { byTarget }: Copies): ReadonlyM
   const stock = stockOf(input.model);
   // Equal bytes ask for the same, whoever delivers them, and most objects are on many targets.
   const demands = new Map<BlobId, Demand | undefined>();
+  const customKinds = new Set(input.model.workloads.flatMap(({ counting, ref }) => (counting ? [ref.kind] : [])));
   const demandOf = (entry: IndexEntry, target: TargetId): Demand | undefined => {
-    if (!mayHavePods(entry.ref.kind)) return undefined;
+    if (!mayHavePods(entry.ref.kind) && !customKinds.has(entry.ref.kind)) return undefined;
     if (demands.has(entry.digest)) return demands.get(entry.digest);
     const object = objectOf(entry, target, input, stock);
     const demand = object && new Demand(object);

@@ -24,6 +24,7 @@ export const PLACEMENT_REASONS = {
   ValidationFailed: 'Error',
   KindNotAllowed: 'Error',
   ClusterFull: 'Error',
+  NamespaceCollision: 'Error',
   PlainSecret: 'Error',
   ApplyConflict: 'Error',
   ApplyFailed: 'Error',

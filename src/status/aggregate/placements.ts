@@ -7,6 +7,9 @@ import {
   type PlacementDecision,
   type PlacementId,
   type PlacementStatus,
+  podNumbers,
+  type Shares,
+  sourceRef,
   syncTargetOf,
   type TargetId,
 } from '../../api/index.ts';
@@ -61,7 +64,7 @@ function viewOf(
 
 function doneJobs(id: PlacementId, targets: ReadonlySet<TargetId>, { indexes }: AggregateInput): readonly string[] {
   const jobs = [...targets].flatMap((target) => indexes.get(target)?.completed ?? []);
-  return [...new Set(jobs.filter(({ placements }) => placements.includes(id)).map(({ ref }) => formatRef(ref)))];
+  return [...new Set(jobs.filter(({ placements }) => placements.includes(id)).map((job) => formatRef(sourceRef(job))))];
 }
 
 /** The part of the status that says what was decided. */
@@ -74,19 +77,20 @@ function chosen({ decision, all, done }: PlacementView): Omit<PlacementStatus, '
       ? { selectedLocation: { path: syncTargetOf(first.target).workspace, locationName: first.location } }
       : {}),
     ...(first ? { clusters: inOneLine(decision.selected.map((s) => s.target)) } : {}),
-    placementDecisions: decision.selected.map(({ target, reason, score, replicas }) => ({
+    placementDecisions: decision.selected.map(({ target, reason, score, ...shares }) => ({
       cluster: target,
       reason,
       weight: Math.round(score),
-      ...(replicas === undefined ? {} : { replicas: sumOf(Object.values(replicas)) }),
+      ...replicasIn(shares),
     })),
     observedGeneration: decision.generation,
   };
 }
 
-/** Of several objects that are divided together; what each has stands in the decision. */
-function sumOf(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+/** The sum of several objects that are divided together; what each has stands in the decision. */
+function replicasIn(shares: Shares): { readonly replicas?: number } {
+  const counts = podNumbers(shares);
+  return counts.length === 0 ? {} : { replicas: counts.reduce((sum, count) => sum + count, 0) };
 }
 
 const SHOWN_CLUSTERS = 5;

@@ -88,7 +88,8 @@ export async function startConsumer(
     }));
     const texts = [...first, ...accounts, ...definitions].map((object) => canonicalYaml(object)).join('---\n');
     await kubectlInput(kubeconfig, texts, 'apply', '--server-side', '--force-conflicts', '-f', '-');
-    await kubectlInput(kubeconfig, '', 'wait', '--for=condition=Established', '--timeout=50s', 'crd', '--all');
+    const all = ['wait', '--for=condition=Established', '--timeout=50s', 'crd', '--all'];
+    if (definitions.length > 0) await kubectlInput(kubeconfig, '', ...all);
     const { server, ca, token } = accessOf(kubeconfig);
     const pool = new Pool(server, { connections: 4, connect: { ca } });
     const { headers, served, kinds } = reader(pool, token);
