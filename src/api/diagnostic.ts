@@ -58,6 +58,9 @@ export const DIAGNOSTIC_CODES = {
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
   OverrideFailed:
     'an override of a Placement, or the annotation of an object that changes it on one cluster, does not apply: the object stays there as it is',
+  NamespaceMappingKept:
+    'the namespace mapping of a SyncTarget was changed while its cluster holds objects, so it stays as it was',
+  NamespaceCollision: 'two namespaces have one hashed name on a target, so nothing new is delivered to either',
   PlainSecret:
     'a Secret has values that whoever reads the repository can read; where TMCConfig denies that, nothing new of it is delivered',
   EncryptedObject:
@@ -81,7 +84,11 @@ export const DIAGNOSTIC_CODES = {
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
 /** Findings that an object is not delivered to some targets: what is there of it stays. Each is a reason that a Placement is not ready. */
-export const REFUSAL_CODES = ['OverrideFailed', 'PlainSecret'] as const satisfies readonly DiagnosticCode[];
+export const REFUSAL_CODES = [
+  'OverrideFailed',
+  'NamespaceCollision',
+  'PlainSecret',
+] as const satisfies readonly DiagnosticCode[];
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -25,6 +25,8 @@ export * from './label-selector.ts';
 export * from './label-selector-text.ts';
 export * from './location.ts';
 export * from './location-tree.ts';
+export * from './manifest-path.ts';
+export * from './namespace-locator.ts';
 export * from './observation.ts';
 export * from './own-marks.ts';
 export * from './patch-text.ts';

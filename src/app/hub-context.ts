@@ -12,10 +12,10 @@ import {
 } from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
-import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
 import { NO_BUILDER, type SourceBuilder } from '../tools/index.ts';
 import { type BuildMemo, createBuildMemo } from './build-sources.ts';
 import { type BuildStore, NO_BUILD_STORE } from './build-store.ts';
+import { createStatusMemo, type StatusMemo } from './current-status.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { NO_STORE, type ParsedStore } from './parsed-store.ts';
 import type { FleetRefs } from './refs.ts';
@@ -54,7 +54,7 @@ export interface HubContext {
   readonly loadMemo: LoadMemo;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
-  readonly statusMemo: StatusTreeMemo;
+  readonly statusMemo: StatusMemo;
   readonly reports: Map<TargetId, KnownReport>;
   readonly objectReports: Map<BlobId, Omit<ObjectReport, 'path'>>;
   /** Whom this hub heard when, by its own clock, and since when it can hear. */
@@ -138,7 +138,7 @@ export function createHubContext(options: HubOptions): HubContext {
     buildMemo: createBuildMemo(),
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
-    statusMemo: createStatusTreeMemo(),
+    statusMemo: createStatusMemo(),
     reports: new Map(),
     objectReports: new Map(),
     hearing,

@@ -12,6 +12,7 @@ import { type Commit, formatMessage, type NewCommit, type RefName, type RefUpdat
 import type { RenderResult } from '../render/index.ts';
 import type { HubContext } from './hub-context.ts';
 import { targetRef } from './refs.ts';
+import { rememberIndexes } from './remember-indexes.ts';
 import { isOurs } from './rendered-head.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -139,5 +140,6 @@ export async function publishRendered(
     const result = await hub.git.publish(updates, signal);
     if (result.kind === 'moved') return { kind: 'moved', ref: result.ref };
   }
+  rememberIndexes(hub, rendered);
   return { kind: 'published', renderedCommit: commit, isNew };
 }

@@ -15,7 +15,8 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
-import { type Delivery, isSameDelivery } from './delivery.ts';
+import { type Delivery, isSameDelivery, refThere } from './delivery.ts';
+import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type ObjectJudge, Refusal, type RefusalCause } from './refusals/index.ts';
 import { targetViews } from './target-views.ts';
@@ -127,6 +128,7 @@ function gatheredOnce(target: TargetId, parts: readonly Part[], memo: RenderMemo
 export function claimsOf(
   model: Model,
   decisions: ReadonlyMap<PlacementId, PlacementDecision>,
+  mappings: Mappings,
   judges: readonly ObjectJudge[],
   memo: RenderMemo,
 ): ReadonlyMap<TargetId, TargetClaims> {
@@ -139,13 +141,21 @@ export function claimsOf(
     if (sourced === undefined || isPaused(decision)) continue;
     const workspace = workspaceOfPlacement(placement);
     const workloads = workloadsOf(placement, sourced.object.spec.source, stock);
-    const describe = (workload: Workload, made: Made): readonly [string, MadeClaim | RefusedClaim] => {
-      const claim = { workload, placement, placements: [placement] as const, workspace };
-      return [refKey(workload.ref), made instanceof Refusal ? { ...claim, cause: made.cause } : { ...claim, ...made }];
+    const describe = (
+      workload: Workload,
+      made: Made,
+      mapped: Mapped | undefined,
+    ): readonly [string, MadeClaim | RefusedClaim] => {
+      const own = { workload, placement, placements: [placement] as const, workspace };
+      const claim = mapped === undefined ? own : { ...own, mapped };
+      return [
+        refKey(refThere(claim)),
+        made instanceof Refusal ? { ...claim, cause: made.cause } : { ...claim, ...made },
+      ];
     };
     const choosing = workloads.filter(({ object }) => choosesClusters(object));
     const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
-    const claimsFor = variantsOf({ placement: sourced, workloads, views, judges, describe }, memo);
+    const claimsFor = variantsOf({ placement: sourced, workloads, views, mappings, judges, describe }, memo);
     const asBefore = partsAsBefore(placement, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const { target } = holder;

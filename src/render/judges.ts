@@ -2,7 +2,10 @@
 import { refKey, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
+import { refThere } from './delivery.ts';
 import { secretJudges, sopsJudges } from './judge-secrets.ts';
+import type { Mappings } from './mapping/index.ts';
+import { collisionJudge } from './mapping-findings.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
 import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
 
@@ -13,8 +16,9 @@ export interface Judges {
 }
 
 /** Those that the repository asks for. */
-export function judgesOf(model: Model): Judges {
-  return { ofObjects: secretJudges(model), ofTargets: sopsJudges(model) };
+export function judgesOf(model: Model, mappings: Mappings): Judges {
+  const collisions = mappings.any ? [collisionJudge(mappings)] : [];
+  return { ofObjects: secretJudges(model), ofTargets: [...sopsJudges(model), ...collisions] };
 }
 
 /** What is wanted on a target, when its judges were heard; everything that they and others have against objects is told. */
@@ -36,8 +40,9 @@ function withoutRefused(
   against: ReadonlyMap<MadeClaim, RefusedClaim['cause']>,
 ): TargetClaims {
   const kept = [...claims].map(([key, list]) => [key, list.filter((claim) => !against.has(claim))] as const);
-  const more = [...against].map(([{ workload, placement, placements, workspace }, cause]) => {
-    return [refKey(workload.ref), { workload, placement, placements, workspace, cause }] as const;
+  const more = [...against].map(([{ workload, mapped, placement, placements, workspace }, cause]) => {
+    const claim = { workload, placement, placements, workspace, ...(mapped && { mapped }) };
+    return [refKey(refThere(claim)), { ...claim, cause }] as const;
   });
   return { claims: new Map(kept.filter(([, list]) => list.length > 0)), refused: [...refused, ...more] };
 }

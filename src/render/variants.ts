@@ -17,6 +17,7 @@ import {
   targetKey,
 } from '../api/index.ts';
 import type { Sourced, Workload } from '../load/index.ts';
+import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type CompiledOverride, compileOverrides, isForTarget } from './overrides/index.ts';
 import { judged, type ObjectJudge, Refusal } from './refusals/index.ts';
@@ -77,9 +78,10 @@ export interface VariantInput<T> {
   readonly placement: Sourced<Placement>;
   readonly workloads: readonly Workload[];
   readonly views: TargetViews;
+  readonly mappings: Mappings;
   readonly judges: readonly ObjectJudge[];
   /** What is to be known of each object that was made; made once for all targets of a variant. */
-  readonly describe: (workload: Workload, made: Made) => T;
+  readonly describe: (workload: Workload, made: Made, mapped: Mapped | undefined) => T;
 }
 
 /** A target that has a copy, with what it has of objects that are divided. */
@@ -87,7 +89,7 @@ type Holder = Shares & { readonly target: TargetId };
 
 /** What becomes of the workloads on each target. Of a Placement that changes nothing there is one variant, and no target is looked at. */
 export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder: Holder) => readonly T[] {
-  const { placement, workloads, views, judges, describe } = input;
+  const { placement, workloads, views, mappings, judges, describe } = input;
   const chosen = chooser(placement, views);
   const diverging = divergingKeys(workloads);
   const known = new Map<string, readonly T[]>();
@@ -97,10 +99,15 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
     const overrides = chosen(target);
     const key = diverging.size === 0 ? undefined : keyOf(target);
     const isDiverging = key !== undefined && diverging.has(key);
-    const name = [isDiverging ? key : '', ...overrides.map(({ path }) => path)].join(' ');
+    const mapping = mappings.of(target);
+    const name = [isDiverging ? key : '', mapping?.uid ?? '', ...overrides.map(({ path }) => path)].join(' ');
     const changes: Changes = { overrides, targetKey: () => key ?? keyOf(target) };
-    const all =
-      known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, judges, memo)));
+    const told = (workload: Workload, own: Changes): T => {
+      if (mapping === undefined) return describe(workload, make(workload, own, judges, memo), undefined);
+      const there = { ...own, mapping: mappings.forObject(target, workload.workspace) };
+      return describe(workload, make(workload, there, judges, memo), mapping.mappedOf(workload));
+    };
+    const all = known.get(name) ?? workloads.map((workload) => told(workload, changes));
     known.set(name, all);
     if (holder.replicas === undefined) return all;
     return workloads.flatMap((workload, at) => {
@@ -108,7 +115,7 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
       const whole = all[at];
       if (share === undefined && whole !== undefined) return [whole];
       if (isIdleAutoscaler(workload, share)) return [];
-      return [describe(workload, make(workload, { ...changes, share }, judges, memo))];
+      return [told(workload, { ...changes, share })];
     });
   };
 }

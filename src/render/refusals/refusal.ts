@@ -19,7 +19,7 @@ interface OverrideFailed extends Cause<'OverrideFailed'> {
 }
 
 /** By code, which is also the reason that a Placement is not ready; how each is told stands in `words.ts`. */
-export type RefusalCause = OverrideFailed | Cause<Extract<RefusalCode, 'PlainSecret'>>;
+export type RefusalCause = OverrideFailed | Cause<Extract<RefusalCode, 'NamespaceCollision' | 'PlainSecret'>>;
 
 /** What is told of an object that is delivered. */
 export type Remark = RefusalCause | Cause<'EncryptedObject'>;

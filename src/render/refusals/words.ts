@@ -17,6 +17,8 @@ function openingOf(cause: Remark, ofPlacement: string): string {
       const where = place.in === 'placement' ? `${place.path}${ofPlacement}` : `the annotation ${place.annotation}`;
       return `${where} does not apply to`;
     }
+    case 'NamespaceCollision':
+      return 'there is no namespace for';
     case 'PlainSecret':
       return 'safety.plainSecrets of TMCConfig denies';
     case 'EncryptedObject':

@@ -20,6 +20,7 @@ export const PLACEMENT_REASONS = {
   InvalidSource: 'Error',
   ConflictingDeliverers: 'Error',
   OverrideFailed: 'Error',
+  NamespaceCollision: 'Error',
   PlainSecret: 'Error',
   ApplyConflict: 'Error',
   ApplyFailed: 'Error',
