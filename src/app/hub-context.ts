@@ -1,5 +1,5 @@
 // What a hub keeps from pass to pass: its ports, its memos, and whom it heard when. Nothing here is needed to be right, only to be quick.
-import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
+import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId, TreeId } from '../api/index.ts';
 import type { GitRepository, HistoryJudge } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
 import {
@@ -56,6 +56,8 @@ export interface HubContext {
   readonly renderMemo: RenderMemo;
   readonly statusMemo: StatusMemo;
   readonly reports: Map<TargetId, KnownReport>;
+  /** Trees of the commits that targets' branches lead to: a commit never changes. */
+  readonly branchTrees: Map<CommitSha, TreeId>;
   readonly objectReports: Map<BlobId, Omit<ObjectReport, 'path'>>;
   /** Whom this hub heard when, by its own clock, and since when it can hear. */
   readonly hearing: { readonly heard: ReadonlyMap<TargetId, Date>; readonly started: Date };
@@ -140,6 +142,7 @@ export function createHubContext(options: HubOptions): HubContext {
     renderMemo: createRenderMemo(),
     statusMemo: createStatusMemo(),
     reports: new Map(),
+    branchTrees: new Map(),
     objectReports: new Map(),
     hearing,
     hear: (target) => {
