@@ -155,7 +155,7 @@ function settledOnce(
 export function deliveries(
   input: DeliveryInput,
   memo: RenderMemo,
-  judges: Judges = judgesOf(input.model),
+  judges: Judges = judgesOf(input.model, memo),
 ): { readonly targets: ReadonlyMap<TargetId, TargetDeliveries>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = new Map<string, Diagnostic>();
   const tell: Tell = (message, claims) => {

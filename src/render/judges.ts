@@ -2,7 +2,9 @@
 import { refKey, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
+import { policyJudges } from './judge-policies.ts';
 import { secretJudges, sopsJudges } from './judge-secrets.ts';
+import type { RenderMemo } from './memo.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
 import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
 
@@ -13,8 +15,8 @@ export interface Judges {
 }
 
 /** Those that the repository asks for. */
-export function judgesOf(model: Model): Judges {
-  return { ofObjects: secretJudges(model), ofTargets: sopsJudges(model) };
+export function judgesOf(model: Model, memo: RenderMemo): Judges {
+  return { ofObjects: secretJudges(model), ofTargets: [...sopsJudges(model), ...policyJudges(model, memo)] };
 }
 
 /** What is wanted on a target, when its judges were heard; everything that they and others have against objects is told. */

@@ -21,6 +21,7 @@ export const PLACEMENT_REASONS = {
   ConflictingDeliverers: 'Error',
   OverrideFailed: 'Error',
   PlainSecret: 'Error',
+  PolicyDenied: 'Error',
   ApplyConflict: 'Error',
   ApplyFailed: 'Error',
   Degraded: 'Error',
