@@ -141,6 +141,7 @@ const ANNOTATIONS = `## Annotations on workload objects
 |---|---|
 | \`workload.kcp.io/prune: disabled\` | the object is never deleted by tmc |
 | \`workload.kcp.io/conflict-policy\` | for an object that was there before tmc: \`IfNoDiff\` (when left out) adopts it when nothing differs, \`Never\` leaves it alone, \`Force\` takes it over; see [safety](../guide/safety.md) |
+| \`workload.kcp.io/downward-namespace\` | where namespaces are hashed: \`Logical\` gives pods the namespace of the source in variables that ask for \`metadata.namespace\`, \`Physical\` (when left out) that of the cluster; see [transformation](../guide/transformation.md) |
 | \`finalizers.workload.kcp.io/<key>: <anything>\` | set on the live object: its deletion waits until the annotation is empty or gone; \`<key>\` is the KEY of \`tmc get synctargets -o wide\` |
 `;
 

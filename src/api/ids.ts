@@ -74,8 +74,10 @@ export function parseTargetId(text: string): TargetId {
 /** Small letters before capitals: the order of Go's `big.Int.Text(62)`, with which the original makes these keys. */
 const BASE62 = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-function base62(bytes: Uint8Array): string {
+/** Bytes as one number, in digits of base 36 or 62. */
+export function toBase(base: 36 | 62, bytes: Uint8Array): string {
   let value = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+  if (base === 36) return value.toString(36);
   let text = '';
   while (value > 0n) {
     text = (BASE62[Number(value % 62n)] ?? '') + text;
@@ -86,7 +88,7 @@ function base62(bytes: Uint8Array): string {
 
 /** The key that marks what belongs to a SyncTarget in its cluster; the original's derivation. */
 export function targetKey(workspace: WorkspacePath, name: string): TargetKey {
-  return base62(createHash('sha224').update(`${workspace}:${name}`).digest()) as TargetKey;
+  return toBase(62, createHash('sha224').update(`${workspace}:${name}`).digest()) as TargetKey;
 }
 
 export function parseTargetKey(text: string): TargetKey {

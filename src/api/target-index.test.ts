@@ -11,7 +11,9 @@ import {
   parseTargetIndex,
   ROOT_WORKSPACE,
   readPlainYaml,
+  refKey,
   removalId,
+  sourceRef,
   type TargetIndex,
   targetKey,
 } from './index.ts';
@@ -44,13 +46,31 @@ const index: TargetIndex = {
   completed: [{ ref: entry.ref, digest: entry.digest, placements: entry.placements }],
 };
 
+/** With namespaces that are others in the cluster. */
+const ORIGIN = { workspace: ROOT_WORKSPACE, namespace: 'logical', name: 'web' };
+const mapped: TargetIndex = {
+  ...index,
+  objects: [entry, { ...entry, origin: ORIGIN }, { ...entry, origin: { workspace: ROOT_WORKSPACE, name: 'logical' } }],
+  removals: index.removals.map((removal) => ({ ...removal, origin: ORIGIN })),
+  completed: [{ ref: entry.ref, origin: ORIGIN, digest: entry.digest, placements: entry.placements }],
+};
+
 test('an index comes back as it was written', () => {
   expect(parseTargetIndex(formatTargetIndex(index))).toEqual(index);
+  expect(parseTargetIndex(formatTargetIndex(mapped))).toEqual(mapped);
   expect(parseTargetIndex(formatTargetIndex({ ...index, objects: [], removals: [] }))).toEqual({
     ...index,
     objects: [],
     removals: [],
   });
+});
+
+test('what an entry is in the source is in its origin, where it has one', () => {
+  expect(mapped.objects.map((one) => refKey(sourceRef(one)))).toEqual([
+    'apps/Deployment/shop/web',
+    'apps/Deployment/logical/web',
+    'apps/Deployment//logical',
+  ]);
 });
 
 test('a removal is named by what and by which commit', () => {

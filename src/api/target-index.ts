@@ -13,10 +13,14 @@ import {
   type WorkspacePath,
 } from './ids.ts';
 import { isRecord, type ObjectRef, refKey } from './kube-object.ts';
+import type { Origin } from './namespace-locator.ts';
 import { canonicalYaml, readPlainYaml, readYaml } from './yaml/index.ts';
 
 export interface IndexEntry {
+  /** As it is in the cluster. */
   readonly ref: ObjectRef;
+  /** What it is in the source, where its namespace or name is another there; ask `sourceRef`. */
+  readonly origin?: Origin;
   /** Under `manifests/` of the target's branch, `targets/<target>/` of the rendered branch. */
   readonly path: string;
   /** Blob id of the manifest at `path`. */
@@ -37,6 +41,8 @@ export interface IndexEntry {
 /** A tombstone: the only thing that lets a syncer delete. */
 export interface Removal {
   readonly ref: ObjectRef;
+  /** As in the entry that it was. */
+  readonly origin?: Origin;
   readonly stage: number;
   readonly reason: string;
   /** Source commit of the pass that ordered the removal. */
@@ -49,7 +55,9 @@ export interface Removal {
 
 /** A Job that succeeded on a target that this one takes the place of: it is not begun again. */
 export interface CompletedJob {
+  /** As in the entry that it would be, as the next. */
   readonly ref: ObjectRef;
+  readonly origin?: Origin;
   /** Blob id of the manifest that this target would get; of another manifest the Job is another one, and runs. */
   readonly digest: BlobId;
   /** Sorted. */
@@ -69,6 +77,14 @@ export interface TargetIndex {
   readonly removals: readonly Removal[];
   /** Ordered by refKey; absent: none. The syncer has nothing to do with them. */
   readonly completed?: readonly CompletedJob[];
+}
+
+/** What an entry or a removal is in the source: the same on every target, however its namespaces are mapped. */
+export function sourceRef({ ref, origin }: Pick<IndexEntry, 'ref' | 'origin'>): ObjectRef {
+  if (origin === undefined) return ref;
+  const { group, version, kind } = ref;
+  const { namespace, name } = origin;
+  return { group, version, kind, name, ...(namespace === undefined ? {} : { namespace }) };
 }
 
 /** Names a removal in reports and observations. */
@@ -115,6 +131,14 @@ function parseRef(value: unknown): ObjectRef {
   return { group, version, kind, name, ...(typeof namespace === 'string' ? { namespace } : {}) };
 }
 
+function parseOrigin(value: unknown): Pick<IndexEntry, 'origin'> {
+  if (value === undefined) return {};
+  if (!isRecord(value)) throw new TypeError('origin must be a mapping');
+  const { namespace } = value;
+  const origin = { workspace: text(value, 'workspace') as WorkspacePath, name: text(value, 'name') };
+  return { origin: { ...origin, ...(typeof namespace === 'string' ? { namespace } : {}) } };
+}
+
 function text(record: Record<string, unknown>, key: string): string {
   const value = record[key];
   if (typeof value !== 'string') throw new TypeError(`${key} must be text`);
@@ -129,7 +153,8 @@ function parseCompleted(value: unknown): CompletedJob {
   if (!isRecord(value) || !Array.isArray(value['placements']))
     throw new TypeError('a completed Job must be a mapping with placements');
   const digest = parseBlobId(text(value, 'digest'));
-  return { ref: parseRef(value['ref']), digest, placements: parsePlacements(value['placements']) };
+  const identity = { ref: parseRef(value['ref']), ...parseOrigin(value['origin']) };
+  return { ...identity, digest, placements: parsePlacements(value['placements']) };
 }
 
 function parseEntry(value: unknown): IndexEntry {
@@ -138,6 +163,7 @@ function parseEntry(value: unknown): IndexEntry {
   }
   return {
     ref: parseRef(value['ref']),
+    ...parseOrigin(value['origin']),
     path: text(value, 'path'),
     digest: parseBlobId(text(value, 'digest')),
     placements: parsePlacements(value['placements']),
@@ -154,6 +180,7 @@ function parseRemoval(value: unknown): Removal {
     throw new TypeError('a removal must be a mapping with stage');
   return {
     ref: parseRef(value['ref']),
+    ...parseOrigin(value['origin']),
     stage: value['stage'],
     reason: text(value, 'reason'),
     commit: parseCommitSha(text(value, 'commit')),

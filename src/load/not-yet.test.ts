@@ -20,7 +20,6 @@ const CASES: readonly Case[] = [
   target('spec.workloadCluster.credentials', 'waits', 'workloadCluster: {name: a, credentials: {}}'),
   target('spec.supportedAPIExports', 'waits', 'supportedAPIExports: [{export: kubernetes}]'),
   target('spec.delivery External', 'waits', 'delivery: External'),
-  target('spec.namespaceMapping Hashed', 'holds', 'namespaceMapping: Hashed'),
   [
     'ResourceExport',
     'kind ResourceExport',
@@ -33,8 +32,7 @@ const CASES: readonly Case[] = [
     'waits',
     'spec: {source: {cluster: a, resource: {version: v1, resource: configmaps, name: a}}}',
   ],
-  ...['git', 'reports', 'core', 'sync', 'virtualWorkspace', 'health'].map(section),
-  ...['metrics', 'tracing', 'recovery', 'resources'].map(section),
+  ...['git', 'reports', 'core', 'sync', 'health', 'metrics', 'tracing', 'recovery'].map(section),
   setting('placement.syncInterval', '1m'),
   setting('placement.maxConcurrentPlacements', '7'),
   setting('placement.advanced.placementTimeout', '1m'),
@@ -51,6 +49,17 @@ const CASES: readonly Case[] = [
   setting('migration.preMigrationValidation', 'false'),
   setting('migration.postMigrationValidation', 'false'),
   setting('migration.safetyChecks', '[x]'),
+  setting('virtualWorkspace.enabled', 'false'),
+  setting('virtualWorkspace.maxVirtualWorkspaces', '7'),
+  setting('virtualWorkspace.syncInterval', '1m'),
+  setting('virtualWorkspace.aggregationEnabled', 'false'),
+  setting('virtualWorkspace.aggregationInterval', '1m'),
+  setting('virtualWorkspace.defaultMergeStrategy', 'latest'),
+  setting('virtualWorkspace.projectionInterval', '1m'),
+  setting('virtualWorkspace.maxResourcesPerWorkspace', '700'),
+  setting('virtualWorkspace.maxClustersPerWorkspace', '7'),
+  setting('resources.resourceCacheSize', '700'),
+  setting('resources.resourceCacheTTL', '1m'),
 ];
 
 /** What the definitions mark: `kind path effect`. */
@@ -87,23 +96,22 @@ describe('what the API has and this version does not act on is said by name, and
   });
 
   test('the place is that of the field', () => {
-    const text = textOf('SyncTarget', 'spec:\n  workloadCluster: {name: a}\n  namespaceMapping: Hashed');
-    expect(parseFile(Buffer.from(text)).diagnostics.map((d) => `${d.line}:${d.column}`)).toEqual(['6:21']);
+    const text = textOf('SyncTarget', 'spec:\n  workloadCluster: {name: a}\n  delivery: External');
+    expect(parseFile(Buffer.from(text)).diagnostics.map((d) => `${d.line}:${d.column}`)).toEqual(['6:13']);
   });
 
-  test('several in one document are told each, and those that hold it are named', () => {
-    const body = 'spec: {workloadCluster: {name: a, credentials: {}}, delivery: External, namespaceMapping: Hashed}';
+  test('several in one document are told each, and those that wait do not hold it', () => {
+    const body = 'spec: {workloadCluster: {name: a, credentials: {}}, delivery: External}';
     const { documents, diagnostics } = parseFile(Buffer.from(textOf('SyncTarget', body)));
     expect(diagnostics.map((d) => d.message.split(' is part of')[0])).toEqual([
       'spec.workloadCluster.credentials',
       'spec.delivery External',
-      'spec.namespaceMapping Hashed',
     ]);
-    expect(documents.map((d) => ('heldBy' in d ? d.heldBy : undefined))).toEqual([['spec.namespaceMapping']]);
+    expect(documents.map((d) => ('heldBy' in d ? d.heldBy : undefined))).toEqual([[]]);
   });
 
-  test('what is written as it is when left out holds nothing', () => {
-    const text = textOf('SyncTarget', 'spec: {workloadCluster: {name: a}, namespaceMapping: Same}');
+  test('what is acted on, and what is written as it is when left out, is not told', () => {
+    const text = textOf('SyncTarget', 'spec: {workloadCluster: {name: a}, delivery: Syncer, namespaceMapping: Hashed}');
     const { documents, diagnostics } = parseFile(Buffer.from(text));
     expect([diagnostics, documents.map((d) => 'heldBy' in d && d.heldBy)]).toEqual([[], [[]]]);
   });

@@ -1,5 +1,14 @@
 // Labels and annotations under names of ours on workload objects: which there are, and who may write them.
-import { EXCLUDE_CLUSTERS, OWN_MARKS, SPEC_DIFF, TARGET_CLUSTERS } from '../api/index.ts';
+import {
+  DOWNWARD_NAMESPACE,
+  EXCLUDE_CLUSTERS,
+  NAMESPACE_LOCATOR,
+  OWN_MARKS,
+  SPEC_DIFF,
+  STATE_LABELS,
+  TARGET_CLUSTERS,
+  TENANT_ID,
+} from '../api/index.ts';
 
 export type OwnKey =
   /** People write it, as an annotation; `<target>` at the end stands for the key of a SyncTarget. */
@@ -25,8 +34,9 @@ export const OWN_KEYS: readonly OwnKey[] = [
   { by: 'people', key: PRUNE, isActedOn: true },
   { by: 'people', key: CONFLICT_POLICY, isActedOn: true },
   { by: 'people', key: SOFT_FINALIZER, isActedOn: true },
+  { by: 'people', key: DOWNWARD_NAMESPACE, isActedOn: true },
   ...OWN_MARKS.map((key): OwnKey => ({ by: 'tmc', key })),
-  { by: 'kcp', key: 'state.workload.kcp.io/' },
+  { by: 'kcp', key: STATE_LABELS },
   { by: 'kcp', key: 'deletion.internal.workload.kcp.io/' },
   { by: 'kcp', key: 'diff.syncer.internal.kcp.io/' },
   { by: 'kcp', key: 'experimental.status.workload.kcp.io/' },
@@ -36,9 +46,9 @@ export const OWN_KEYS: readonly OwnKey[] = [
   { by: 'kcp', key: 'workload.kcp.io/rv' },
   { by: 'kcp', key: 'workload.kcp.io/skip-default-object-creation' },
   { by: 'kcp', key: 'scheduling.kcp.io/placement' },
-  { by: 'kcp', key: 'kcp.io/namespace-locator' },
+  { by: 'kcp', key: NAMESPACE_LOCATOR },
   { by: 'kcp', key: 'kcp.io/cluster' },
-  { by: 'kcp', key: 'kcp.io/tenant-id' },
+  { by: 'kcp', key: TENANT_ID },
 ];
 
 const EXACT: ReadonlyMap<string, OwnKey> = new Map(OWN_KEYS.map((own) => [own.key, own]));

@@ -18,6 +18,7 @@ interface Case {
   readonly spec?: Partial<PlacementSpec>;
   readonly seen?: Observation | undefined;
   readonly has?: 'selected' | 'leaving';
+  readonly isHeld?: boolean;
 }
 
 function previously(has: Case['has']): PlacementDecision | undefined {
@@ -37,13 +38,13 @@ function previously(has: Case['has']): PlacementDecision | undefined {
   return has === 'selected' ? decision : { ...decision, selected: [], leaving };
 }
 
-function verdictOn({ target = {}, labels = {}, spec = {}, seen = ready('east'), has }: Case): string {
+function verdictOn({ target = {}, labels = {}, spec = {}, seen = ready('east'), has, isHeld }: Case): string {
   const files = {
     't.yaml': syncTarget('east', target, labels),
     'l.yaml': location('eu', { instanceSelector: { matchLabels: { region: 'eu' } } }, { tier: 'gold' }),
     'p.yaml': placement('web', spec),
   };
-  const { model } = runStages(files);
+  const { model } = runStages(files, { heldTargets: isHeld ? ['east'] : [] });
   const [id] = model.placements.keys();
   if (id === undefined) return 'no placement';
   return verdicts({ model, id, observations: [seen], previous: previously(has) }).join();
@@ -126,12 +127,12 @@ describe('every target is judged by the first filter that refuses it', () => {
     ],
     [
       'one that asks for what is not done yet, new',
-      { labels: EU, target: { namespaceMapping: 'Hashed' } },
-      'held NotHonouredYet: not used while it has spec.namespaceMapping, which is not acted on yet',
+      { labels: EU, isHeld: true },
+      'held NotHonouredYet: not used while it has spec.later, which is not acted on yet',
     ],
     [
       'one that asks for what is not done yet, there already',
-      { labels: EU, target: { namespaceMapping: 'Hashed' }, has: 'selected' },
+      { labels: EU, isHeld: true, has: 'selected' },
       'fits in eu, score 0',
     ],
     ['cluster away, new', { labels: EU, seen: notReady('east') }, 'ready NotReady: not ready (ClusterUnreachable)'],

@@ -3,15 +3,18 @@ import {
   compareText,
   type Diagnostic,
   formatRef,
+  type IndexEntry,
   isPaused,
   isUnreadable,
   type ObjectRef,
   type Observation,
   type PlacementDecision,
   type PlacementId,
+  type Removal,
   ROOT_WORKSPACE,
   refKey,
   removalId,
+  sourceRef,
   syncTargetOf,
   type TargetId,
   type TargetIndex,
@@ -21,7 +24,8 @@ import {
 import type { Model } from '../load/index.ts';
 import { type CompletedJobs, completedJobs } from './completed-jobs.ts';
 import type { TargetDeliveries } from './deliveries.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, refThere } from './delivery.ts';
+import type { Mappings } from './mapping/index.ts';
 import { ownerOf } from './tenancy.ts';
 
 export interface BreakInput {
@@ -30,11 +34,12 @@ export interface BreakInput {
   /** What every target had, under the names of now. */
   readonly before: ReadonlyMap<TargetId, TargetIndex>;
   readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly mappings: Mappings;
 }
 
 type Wanted = ReadonlyMap<TargetId, TargetDeliveries>;
 
-/** Where copies are, by workspace and refKey. */
+/** Where copies are, by workspace and refKey in the source. */
 type Whereabouts = ReadonlyMap<string, readonly TargetId[]>;
 
 /** Two copies of it at once would do its work twice. */
@@ -88,22 +93,23 @@ function leftovers(wanted: Wanted, { model, decisions, before, observations }: B
     // A SyncTarget that somebody took away is nobody's business any more; one in a file that cannot be read is still there.
     if (!model.syncTargets.has(target) && !isUnreadable(model, syncTargetOf(target).workspace)) continue;
     const delivered = wanted.get(target)?.delivered;
-    const add = (ref: ObjectRef, owner: WorkspacePath | undefined): void => {
-      const delivery = delivered?.get(refKey(ref));
+    const add = (copy: IndexEntry | Removal, owner: WorkspacePath | undefined): void => {
+      const delivery = delivered?.get(refKey(copy.ref));
       if (owner === undefined || (delivery && workspaceOf(delivery) === owner)) return;
-      found.set(nameOf(owner, ref), [...(found.get(nameOf(owner, ref)) ?? []), target]);
+      const name = nameOf(owner, sourceRef(copy));
+      found.set(name, [...(found.get(name) ?? []), target]);
     };
     const isPausedThere = (id: PlacementId): boolean => {
       const decision = decisions.get(id);
       return decision !== undefined && isPaused(decision) && mayHave(target, true, decision);
     };
     for (const entry of objects) {
-      if (runsOnce(entry.ref) && !entry.placements.some(isPausedThere)) add(entry.ref, ownerOf(entry));
+      if (runsOnce(entry.ref) && !entry.placements.some(isPausedThere)) add(entry, ownerOf(entry));
     }
     const gone = new Set(observations.get(target)?.gone);
     for (const removal of removals) {
       if (!runsOnce(removal.ref) || gone.has(removalId(removal))) continue;
-      add(removal.ref, removal.workspace ?? ROOT_WORKSPACE);
+      add(removal, removal.workspace ?? ROOT_WORKSPACE);
     }
   }
   return found;
@@ -142,7 +148,7 @@ export function breakBeforeMake(
   const present = presentKeys(input.before);
   const isThere = (target: TargetId, ref: ObjectRef): boolean => present.get(target)?.has(refKey(ref)) ?? false;
   const settled = filtered(wanted, (target, delivery) => {
-    const isHere = isThere(target, delivery.workload.ref);
+    const isHere = isThere(target, refThere(delivery));
     const placements = delivery.placements.filter((p) => mayHave(target, isHere, input.decisions.get(p)));
     return placements.length === 0 ? undefined : { ...delivery, placements };
   });
@@ -151,10 +157,10 @@ export function breakBeforeMake(
   const waiting = new Map<string, Waiting>();
   const safe = filtered(settled, (target, delivery) => {
     const { ref } = delivery.workload;
-    if (completed.get(target)?.has(refKey(ref))) return undefined;
+    if (completed.get(target)?.has(refKey(refThere(delivery)))) return undefined;
     const owner = workspaceOf(delivery);
     const from = owner && left.get(nameOf(owner, ref));
-    if (owner === undefined || from === undefined || isThere(target, ref)) return delivery;
+    if (owner === undefined || from === undefined || isThere(target, refThere(delivery))) return delivery;
     const known = waiting.get(nameOf(owner, ref));
     const placements = [...new Set([...(known?.delivery.placements ?? []), ...delivery.placements])].sort(compareText);
     const to = [...(known?.to ?? []), target].sort(compareText);

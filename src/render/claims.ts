@@ -15,7 +15,9 @@ import {
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
-import { type Delivery, isSameDelivery } from './delivery.ts';
+import { type Delivery, isSameDelivery, refThere } from './delivery.ts';
+import { transformationsOf } from './fleet-policies/index.ts';
+import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type ObjectJudge, Refusal, type RefusalCause } from './refusals/index.ts';
 import { targetViews } from './target-views.ts';
@@ -127,11 +129,13 @@ function gatheredOnce(target: TargetId, parts: readonly Part[], memo: RenderMemo
 export function claimsOf(
   model: Model,
   decisions: ReadonlyMap<PlacementId, PlacementDecision>,
+  mappings: Mappings,
   judges: readonly ObjectJudge[],
   memo: RenderMemo,
 ): ReadonlyMap<TargetId, TargetClaims> {
   const stock = stockOf(model.workloads);
   const views = targetViews(model);
+  const policiesFor = transformationsOf(model.config.objects.transformations, views.ofFleet);
   const targets = new Map<TargetId, Part[]>();
   for (const [placement, decision] of decisions) {
     const sourced = model.placements.get(placement);
@@ -139,13 +143,22 @@ export function claimsOf(
     if (sourced === undefined || isPaused(decision)) continue;
     const workspace = workspaceOfPlacement(placement);
     const workloads = workloadsOf(placement, sourced.object.spec.source, stock);
-    const describe = (workload: Workload, made: Made): readonly [string, MadeClaim | RefusedClaim] => {
-      const claim = { workload, placement, placements: [placement] as const, workspace };
-      return [refKey(workload.ref), made instanceof Refusal ? { ...claim, cause: made.cause } : { ...claim, ...made }];
+    const describe = (
+      workload: Workload,
+      made: Made,
+      mapped: Mapped | undefined,
+    ): readonly [string, MadeClaim | RefusedClaim] => {
+      const own = { workload, placement, placements: [placement] as const, workspace };
+      const claim = mapped === undefined ? own : { ...own, mapped };
+      return [
+        refKey(refThere(claim)),
+        made instanceof Refusal ? { ...claim, cause: made.cause } : { ...claim, ...made },
+      ];
     };
     const choosing = workloads.filter(({ object }) => choosesClusters(object));
     const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
-    const claimsFor = variantsOf({ placement: sourced, workloads, views, judges, describe }, memo);
+    const policies = policiesFor(placement, workloads);
+    const claimsFor = variantsOf({ placement: sourced, workloads, views, policies, mappings, judges, describe }, memo);
     const asBefore = partsAsBefore(placement, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const { target } = holder;

@@ -10,18 +10,21 @@ import {
   type PlacementDecision,
   type PlacementId,
   refKey,
+  sourceRef,
   type TargetId,
   type TargetIndex,
   workspaceOfPlacement,
 } from '../api/index.ts';
 import type { TargetDeliveries } from './deliveries.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, refThere } from './delivery.ts';
+import { keysOn, type Mappings } from './mapping/index.ts';
 
 export interface CompletedInput {
   readonly decisions: ReadonlyMap<PlacementId, PlacementDecision>;
   /** What every target had, under the names of now. */
   readonly before: ReadonlyMap<TargetId, TargetIndex>;
   readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly mappings: Mappings;
 }
 
 type Wanted = ReadonlyMap<TargetId, TargetDeliveries>;
@@ -37,8 +40,9 @@ interface Done {
 
 const isJob = ({ group, kind }: ObjectRef): boolean => group === 'batch' && kind === 'Job';
 
-function nameOf({ ref, placements: [first] }: Pick<CompletedJob, 'ref' | 'placements'>): string {
-  return `${first === undefined ? '' : workspaceOfPlacement(first)} ${refKey(ref)}`;
+function nameOf(job: Pick<CompletedJob, 'ref' | 'origin' | 'placements'>): string {
+  const [first] = job.placements;
+  return `${first === undefined ? '' : workspaceOfPlacement(first)} ${refKey(sourceRef(job))}`;
 }
 
 /** All its placements went to other targets. */
@@ -90,9 +94,11 @@ export function completedJobs(claimed: Wanted, settled: Wanted, input: Completed
   const fresh = newcomers(settled, input);
   if (fresh.length === 0) return jobs;
   const done = doneElsewhere(input);
-  const add = (target: TargetId, key: string, { workload, blob, placements }: Delivery): void => {
+  const add = (target: TargetId, key: string, delivery: Delivery): void => {
+    const { mapped, blob, placements } = delivery;
+    const origin = mapped === undefined ? {} : { origin: mapped.origin };
     const own = jobs.get(target) ?? new Map<string, CompletedJob>();
-    jobs.set(target, own.set(key, { ref: workload.ref, digest: blob.id, placements }));
+    jobs.set(target, own.set(key, { ref: refThere(delivery), ...origin, digest: blob.id, placements }));
   };
   for (const { target, key, delivery, known } of fresh.sort((a, b) => compareText(a.target, b.target))) {
     if (known?.digest === delivery.blob.id) {
@@ -101,7 +107,11 @@ export function completedJobs(claimed: Wanted, settled: Wanted, input: Completed
     }
     const places = done.get(nameOf({ ref: delivery.workload.ref, placements: delivery.placements })) ?? [];
     // What is done must be what would run now: another manifest is another Job.
-    const wouldBe = (at: TargetId): BlobId => claimed.get(at)?.delivered.get(key)?.blob.id ?? delivery.blob.id;
+    const { workspace, ref } = delivery.workload;
+    const wouldBe = (at: TargetId): BlobId => {
+      const [there = ''] = keysOn(input.mappings.of(at), ref, () => [workspace]);
+      return claimed.get(at)?.delivered.get(there)?.blob.id ?? delivery.blob.id;
+    };
     const at = places.findIndex((place) => place.digest === wouldBe(place.target));
     if (at < 0) continue;
     places.splice(at, 1);

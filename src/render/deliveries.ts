@@ -16,6 +16,7 @@ import { type Claim, claimsOf, describeClaim, type RefusedClaim, type TargetClai
 import type { Delivery } from './delivery.ts';
 import { describeRefusal, freeze } from './frozen-claims.ts';
 import { type Judges, judgesOf, withObjections } from './judges.ts';
+import type { Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { refusalFindings } from './refusal-findings.ts';
 import { admitClaims, type History, type Incumbent } from './tenancy.ts';
@@ -37,6 +38,7 @@ export interface DeliveryInput extends History {
   /** What every target had, under the names of now. */
   readonly before: ReadonlyMap<TargetId, TargetIndex>;
   readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly mappings: Mappings;
 }
 
 /** The claim that the object on the target came from: the same bytes, else the only content of the placements that delivered it. */
@@ -64,6 +66,7 @@ function settle(claims: readonly Claim[], previous: IndexEntry | undefined): Set
   const kept = chosen === undefined ? [] : claims.filter((c) => c.blob.id === chosen.blob.id);
   const delivery = chosen && {
     workload: chosen.workload,
+    ...(chosen.mapped && { mapped: chosen.mapped }),
     blob: chosen.blob,
     placements: [...new Set(kept.map((c) => c.placement))].sort(),
   };
@@ -155,7 +158,7 @@ function settledOnce(
 export function deliveries(
   input: DeliveryInput,
   memo: RenderMemo,
-  judges: Judges = judgesOf(input.model, memo),
+  judges: Judges = judgesOf(input.model, input, memo),
 ): { readonly targets: ReadonlyMap<TargetId, TargetDeliveries>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = new Map<string, Diagnostic>();
   const tell: Tell = (message, claims) => {
@@ -164,7 +167,7 @@ export function deliveries(
   };
   const targets = new Map<TargetId, TargetDeliveries>();
   const findings = refusalFindings();
-  for (const [target, made] of claimsOf(input.model, input.decisions, judges.ofObjects, memo)) {
+  for (const [target, made] of claimsOf(input.model, input.decisions, input.mappings, judges.ofObjects, memo)) {
     const wanted = withObjections(target, made, judges.ofTargets, findings);
     targets.set(target, settledOnce(target, wanted, input, tell, memo));
   }

@@ -10,6 +10,7 @@ import {
   refKey,
   selectsAny,
   sourceFault,
+  sourceRef,
   stockOf,
   type TargetId,
   type TargetIndex,
@@ -22,6 +23,7 @@ import { runsOnce } from './break-before-make.ts';
 import type { CompletedJobs } from './completed-jobs.ts';
 import type { TargetDeliveries } from './deliveries.ts';
 import type { Delivery } from './delivery.ts';
+import { keysOn, type Mappings } from './mapping/index.ts';
 import { ownerOf } from './tenancy.ts';
 
 /**
@@ -46,13 +48,23 @@ export interface DepartureContext {
   /** What every target had. */
   readonly before: ReadonlyMap<TargetId, TargetIndex>;
   readonly observations: ReadonlyMap<TargetId, Observation>;
+  readonly mappings: Mappings;
+}
+
+/** What the object of the entry is called on a target: of one that maps namespaces, in each workspace that it may be from. */
+function keysThere(target: TargetId, entry: IndexEntry, context: DepartureContext): readonly string[] {
+  return keysOn(context.mappings.of(target), sourceRef(entry), () => originsOf(entry, context));
 }
 
 /** What the target is to get of the object from the workspace of the entry; another's is another object. */
-function deliveryOf(target: TargetId, entry: IndexEntry, { wanted }: DepartureContext): Delivery | undefined {
-  const delivery = wanted.get(target)?.delivered.get(refKey(entry.ref));
-  const [deliverer] = delivery?.placements ?? [];
-  return deliverer !== undefined && workspaceOfPlacement(deliverer) === ownerOf(entry) ? delivery : undefined;
+function deliveryOf(target: TargetId, entry: IndexEntry, context: DepartureContext): Delivery | undefined {
+  const delivered = context.wanted.get(target)?.delivered;
+  return keysThere(target, entry, context)
+    .map((key) => delivered?.get(key))
+    .find((delivery) => {
+      const [deliverer] = delivery?.placements ?? [];
+      return deliverer !== undefined && workspaceOfPlacement(deliverer) === ownerOf(entry);
+    });
 }
 
 /** The sentence of a finished move, when all placements of the entry left the target that way, and the others have the object. */
@@ -79,12 +91,14 @@ function breakReason(
   context: DepartureContext,
 ): string | undefined {
   const { ref, placements } = entry;
-  const key = refKey(ref);
+  const key = refKey(sourceRef(entry));
   if (!originsOf(entry, context).some((workspace) => written.has(writtenKey(workspace, key)))) return undefined;
   const reasons = placements.flatMap((placement) => {
     const { selected = [] } = context.decisions.get(placement) ?? {};
     if (selected.length === 0 || selected.some((s) => s.target === target)) return [];
-    const isDone = selected.some((s) => context.completed.get(s.target)?.has(key));
+    const isDone = selected.some(({ target: other }) =>
+      keysThere(other, entry, context).some((there) => context.completed.get(other)?.has(there)),
+    );
     const then = isDone ? 'a Job that is done does not run again' : `a ${ref.kind} goes before it comes`;
     return [`${placement} moves to ${selected.map((s) => s.target).join(', ')}, and ${then}`];
   });
@@ -99,11 +113,12 @@ function vanishReason(entry: IndexEntry, { decisions }: DepartureContext): strin
 }
 
 /** The contradiction that keeps the workspace's object from here, or from where its placements went. */
-function contestedAt(target: TargetId, entry: IndexEntry, { wanted, decisions }: DepartureContext) {
+function contestedAt(target: TargetId, entry: IndexEntry, context: DepartureContext) {
+  const { wanted, decisions } = context;
   const owner = ownerOf(entry);
   const holders = entry.placements.flatMap((p) => decisions.get(p)?.selected.map((s) => s.target) ?? []);
   return [target, ...holders]
-    .map((t) => wanted.get(t)?.contested.get(refKey(entry.ref)))
+    .flatMap((t) => keysThere(t, entry, context).map((key) => wanted.get(t)?.contested.get(key)))
     .find((c) => owner !== undefined && c?.workspaces.has(owner));
 }
 
@@ -145,6 +160,7 @@ function sourceFacts(target: TargetId, { model }: DepartureContext): SourceFacts
 
 /** Workspaces that the objects of the entry come from: where its placements look, or looked when they are gone. */
 function originsOf(entry: IndexEntry, { model }: DepartureContext): readonly WorkspacePath[] {
+  if (entry.origin !== undefined) return [entry.origin.workspace];
   const origins = entry.placements.flatMap((placement) => {
     const source = model.placements.get(placement)?.object.spec.source;
     const own = workspaceOfPlacement(placement);
@@ -160,7 +176,7 @@ function originsOf(entry: IndexEntry, { model }: DepartureContext): readonly Wor
  */
 function lostSource(entry: IndexEntry, facts: SourceFacts, context: DepartureContext): string | undefined {
   const { decisions, previousDecisions } = context;
-  const key = refKey(entry.ref);
+  const key = refKey(sourceRef(entry));
   const isWritten = originsOf(entry, context).some((workspace) => facts.written.has(writtenKey(workspace, key)));
   const reasons = entry.placements.flatMap((placement) => {
     const reason = facts.empty.get(placement);
@@ -173,14 +189,14 @@ function lostSource(entry: IndexEntry, facts: SourceFacts, context: DepartureCon
 
 /** The workspace delivers the object to other targets now and is at none of them yet: it stays until it is, as in a move. */
 function onItsWay(target: TargetId, entry: IndexEntry, context: DepartureContext): string | undefined {
-  const key = refKey(entry.ref);
   const destinations = [...context.wanted.keys()].flatMap((other) => {
     const delivery = other === target ? undefined : deliveryOf(other, entry, context);
     return delivery === undefined ? [] : [{ other, placements: delivery.placements }];
   });
   const hasArrived = destinations.some(({ other, placements }) => {
     const { available = [] } = context.observations.get(other) ?? {};
-    const isThere = context.before.get(other)?.objects.some((e) => refKey(e.ref) === key) ?? false;
+    const keys = keysThere(other, entry, context);
+    const isThere = context.before.get(other)?.objects.some((e) => keys.includes(refKey(e.ref))) ?? false;
     return isThere && placements.some((placement) => available.includes(placement));
   });
   const [first] = destinations;
@@ -195,7 +211,7 @@ function exclusion(
   facts: SourceFacts,
   context: DepartureContext,
 ): string | undefined {
-  const key = refKey(entry.ref);
+  const key = refKey(sourceRef(entry));
   const isExcluded = originsOf(entry, context).some((workspace) => facts.excluded.has(writtenKey(workspace, key)));
   const isDelivered = entry.placements.some((placement) => context.decisions.has(placement));
   return isExcluded && isDelivered ? `its annotations keep it from ${target}` : undefined;

@@ -1,5 +1,5 @@
 // Objects that cannot or must not be delivered to a target: what is there of them stays byte for byte, and nothing new is delivered.
-import { formatRef, type IndexEntry, storedBlob } from '../api/index.ts';
+import { formatRef, type IndexEntry, sourceRef, storedBlob } from '../api/index.ts';
 import type { Claim, Claims, RefusedClaim, TargetClaims } from './claims.ts';
 import { describeCause } from './refusals/index.ts';
 import { ownerOf } from './tenancy.ts';
@@ -37,9 +37,11 @@ export function freeze({ claims, refused }: TargetClaims, entryOf: (key: string)
       missing.set(key, [...(missing.get(key) ?? []), claim]);
       continue;
     }
-    const { cause: _cause, workload, ...rest } = claim;
-    const there = { ...workload, ref: entry.ref, frozen: true };
-    all.set(key, [...(all.get(key) ?? []), { ...rest, workload: there, blob: storedBlob(entry.digest) }]);
+    const { cause: _cause, workload, mapped: _mapped, ...rest } = claim;
+    const there = { ...workload, ref: sourceRef(entry), frozen: true };
+    const { ref, origin } = entry;
+    const mapped = origin === undefined ? {} : { mapped: { ref, origin } };
+    all.set(key, [...(all.get(key) ?? []), { ...rest, ...mapped, workload: there, blob: storedBlob(entry.digest) }]);
   }
   return { claims: all, missing };
 }

@@ -10,8 +10,10 @@ import {
   formatTime,
   type IndexEntry,
   type KubeObject,
+  manifestPath,
   type ObjectRef,
   type Observation,
+  type Origin,
   type Removal,
   ROOT_WORKSPACE,
   refKey,
@@ -21,9 +23,9 @@ import {
   type TargetIndex,
 } from '../api/index.ts';
 import { entriesByKey } from './deliveries.ts';
-import type { Delivery } from './delivery.ts';
+import { type Delivery, refThere } from './delivery.ts';
 import type { Departure } from './departures.ts';
-import { manifestPath } from './layout.ts';
+import type { TargetMapping } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import type { PruneVerdict } from './prune-verdict.ts';
 import { stageOf } from './stages.ts';
@@ -40,6 +42,8 @@ export interface IndexInput {
   /** As it was written: a new name of a Placement is a change of its entries. */
   readonly previous: TargetIndex | undefined;
   readonly observation: Observation | undefined;
+  /** Undefined: the target has everything as it is written. */
+  readonly mapping: TargetMapping | undefined;
   readonly sourceCommit: CommitSha;
   readonly now: Date;
 }
@@ -61,7 +65,7 @@ type Draft = Omit<IndexEntry, 'sinceCommit' | 'sinceTime'> & {
 function draft(
   ref: ObjectRef,
   blob: FileBlob,
-  extra: Pick<IndexEntry, 'placements'> & { frozen?: true; withheld?: string },
+  extra: Pick<IndexEntry, 'placements' | 'origin' | 'frozen' | 'withheld'>,
 ): Draft {
   return { key: refKey(ref), ref, path: manifestPath(ref), digest: blob.id, stage: stageOf(ref), blob, ...extra };
 }
@@ -69,8 +73,9 @@ function draft(
 /** Targets that get the same share it. */
 function deliveredDraft(delivery: Delivery, memo: RenderMemo): Draft {
   return memo.derived('draft', delivery, () => {
-    const { workload, blob, placements } = delivery;
-    return draft(workload.ref, blob, { placements, ...(workload.frozen ? { frozen: true as const } : {}) });
+    const { workload, mapped, blob, placements } = delivery;
+    const origin = mapped === undefined ? {} : { origin: mapped.origin };
+    return draft(refThere(delivery), blob, { placements, ...origin, ...(workload.frozen ? { frozen: true } : {}) });
   });
 }
 
@@ -99,9 +104,10 @@ function marksOf(
 /** A kept object: exactly the bytes that are there. */
 function keptDrafts(list: readonly Departure[], withheld: PruneVerdict): Draft[] {
   return list.flatMap((departure): Draft[] => {
-    const { ref, digest, placements, path } = departure.entry;
+    const { ref, origin, digest, placements, path } = departure.entry;
     const marks = marksOf(departure, withheld);
-    return marks === undefined ? [] : [{ ...draft(ref, storedBlob(digest), { placements, ...marks }), path }];
+    const kept = { placements, ...(origin === undefined ? {} : { origin }), ...marks };
+    return marks === undefined ? [] : [{ ...draft(ref, storedBlob(digest), kept), path }];
   });
 }
 
@@ -117,22 +123,37 @@ function namespaceObject(name: string): KubeObject {
 }
 
 /** A Namespace for each namespace used, unless the source has it. */
-function namespaceDrafts(drafts: readonly Draft[], memo: RenderMemo): Draft[] {
+function namespaceDrafts(drafts: readonly Draft[], mapping: TargetMapping | undefined, memo: RenderMemo): Draft[] {
   const present = new Set(
     drafts.filter((d) => d.ref.group === '' && d.ref.kind === 'Namespace').map((d) => d.ref.name),
   );
-  const used = new Set(drafts.map((d) => d.ref.namespace).filter((n) => n !== undefined && !GIVEN_NAMESPACES.test(n)));
-  return [...used].flatMap((name) => (name === undefined || present.has(name) ? [] : [namespaceDraft(name, memo)]));
+  const used = new Map<string, Origin | undefined>();
+  for (const { ref, origin } of drafts)
+    if (ref.namespace !== undefined && !GIVEN_NAMESPACES.test(ref.namespace)) used.set(ref.namespace, origin);
+  return [...used].flatMap(([name, origin]) => {
+    if (present.has(name)) return [];
+    return [
+      draftOnce(`namespace/${name}/${origin?.namespace ?? ''}`, memo, () => namespaceDraft(name, origin, mapping)),
+    ];
+  });
 }
 
-function namespaceDraft(name: string, memo: RenderMemo): Draft {
-  const slot = `namespace/${name}`;
+function draftOnce(slot: string, memo: RenderMemo, make: () => Draft): Draft {
   const known = memo.last<Draft>(slot);
   if (known !== undefined) return known;
-  const object = namespaceObject(name);
-  const made = draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] });
+  const made = make();
   memo.keep(slot, made);
   return made;
+}
+
+function namespaceDraft(used: string, origin: Origin | undefined, mapping: TargetMapping | undefined): Draft {
+  const name = origin?.namespace ?? used;
+  const object = namespaceObject(name);
+  if (origin === undefined || mapping === undefined)
+    return draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] });
+  const { workspace } = origin;
+  const there = mapping.namespaceObject(workspace, object);
+  return draft(refOf(there), fileBlob(canonicalYaml(there)), { placements: [], origin: { workspace, name } });
 }
 
 function sameEntry(a: IndexEntry, b: Draft): boolean {
@@ -177,10 +198,11 @@ function removals(
   const known = new Set(earlier.map((r) => refKey(r.ref)));
   const leaving = [...before].flatMap(([key, entry]) => (wanted.has(key) || known.has(key) ? [] : [entry]));
   const fresh = leaving.map((entry): Removal => {
-    const { ref, stage } = entry;
+    const { ref, origin, stage } = entry;
     const owner = ownerOf(entry) ?? ROOT_WORKSPACE;
     return {
       ref,
+      ...(origin === undefined ? {} : { origin }),
       stage,
       reason: removalReason(entry, input.departures),
       commit: input.sourceCommit,
@@ -215,7 +237,7 @@ export function buildIndex(input: IndexInput, memo: RenderMemo): BuiltIndex {
   const delivered = [...input.delivered.values()].map((delivery) => deliveredDraft(delivery, memo));
   const objects = [...delivered, ...keptDrafts(input.departures, input.withheld)];
   const before = entriesByKey(input.previous, memo);
-  const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects, memo)], before);
+  const { kept: drafts, conflicts } = ownPaths([...objects, ...namespaceDrafts(objects, input.mapping, memo)], before);
   drafts.sort((a, b) => a.stage - b.stage || compareText(a.path, b.path));
   const since = { sinceCommit: input.sourceCommit, sinceTime: formatTime(input.now) };
   const entries = drafts.map((d) => withSince(d, before.get(d.key), since, memo));

@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '../policies/index.ts';
 import type { MadeClaim } from './claims.ts';
+import { refThere } from './delivery.ts';
 import type { RenderMemo } from './memo.ts';
 import type { Objection, TargetJudge } from './refusals/index.ts';
 
@@ -44,9 +45,7 @@ function paramKinds(policies: readonly KubeObject[]): ReadonlySet<string> {
 
 /** One claim for each object: of several that contend for one the first is as good as any. */
 function firstClaims(claims: Claims, isWanted: (ref: ObjectRef) => boolean): readonly MadeClaim[] {
-  return [...claims.values()].flatMap(([first]) =>
-    first !== undefined && isWanted(first.workload.ref) ? [first] : [],
-  );
+  return [...claims.values()].flatMap(([first]) => (first !== undefined && isWanted(refThere(first)) ? [first] : []));
 }
 
 interface InForce {
@@ -59,7 +58,7 @@ interface InForce {
 /** Undefined: nothing is bound there. */
 function inForce(claims: Claims): InForce | undefined {
   const own = firstClaims(claims, isPolicyOrBinding);
-  if (!own.some(({ workload }) => workload.ref.kind === BINDING)) return undefined;
+  if (!own.some((claim) => refThere(claim).kind === BINDING)) return undefined;
   const objects = own.map((claim) => claim.object());
   const kinds = paramKinds(objects);
   const isParam = ({ group, kind }: ObjectRef): boolean => kinds.has(`${group}/${kind}`);
@@ -69,7 +68,7 @@ function inForce(claims: Claims): InForce | undefined {
   return {
     key: all.map(({ blob }) => blob.id).join(' '),
     objects: () => [...objects, ...params.map((claim) => claim.object())],
-    namespaces: new Map(namespaces.map((claim) => [claim.workload.ref.name, claim])),
+    namespaces: new Map(namespaces.map((claim) => [refThere(claim).name, claim])),
   };
 }
 
@@ -121,7 +120,7 @@ class PolicyJudge {
     const known = this.#knownOf(those);
     for (const list of claims.values()) {
       for (const claim of list) {
-        const { group, kind } = claim.workload.ref;
+        const { group, kind } = refThere(claim);
         if (isExempt({ apiVersion: `${group}/`, kind })) continue;
         for (const verdict of this.#judgement(claim, those, known).verdicts) yield objectionOf(claim, verdict);
       }
@@ -139,7 +138,7 @@ class PolicyJudge {
   }
 
   #judgement(claim: MadeClaim, { namespaces }: InForce, { set, judgements }: Known): Judgement {
-    const { namespace } = claim.workload.ref;
+    const { namespace } = refThere(claim);
     const home = namespace === undefined ? undefined : namespaces.get(namespace);
     const key = home === undefined ? claim.blob.id : `${claim.blob.id} ${home.blob.id}`;
     const known = judgements.get(key);

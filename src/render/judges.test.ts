@@ -4,6 +4,7 @@ import { formatDiagnostic, type TargetId } from '../api/index.ts';
 import type { MadeClaim } from './claims.ts';
 import { deliveries } from './deliveries.ts';
 import type { Judges } from './judges.ts';
+import { NO_MAPPINGS } from './mapping/index.ts';
 import { createRenderMemo } from './memo.ts';
 import type { ObjectJudge, RefusalCause, TargetJudge } from './refusals/index.ts';
 
@@ -27,7 +28,8 @@ function delivered(judges: Judges, before: readonly ReturnType<typeof files>[] =
   const { model, placed } = last;
   const { decisions } = placed;
   const history = { decisions, previousDecisions: previous?.placed.decisions ?? new Map() };
-  const input = { model, ...history, before: previous?.indexes ?? new Map(), observations: new Map() };
+  const state = { before: previous?.indexes ?? new Map(), observations: new Map(), mappings: NO_MAPPINGS };
+  const input = { model, ...history, ...state };
   const { targets, diagnostics } = deliveries(input, createRenderMemo(), judges);
   const objects = [...targets].map(([target, { delivered: all, contested }]) => {
     const kept = [...all].map(([key, { workload }]) => `${key}${workload.frozen ? ' frozen' : ''}`);

@@ -1,12 +1,17 @@
 // Who is asked in a pass about objects that could be made, and what becomes of claims that are refused.
-import { refKey, type TargetId } from '../api/index.ts';
+import { refKey, type TargetId, type TargetIndex } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
+import { refThere } from './delivery.ts';
+import { kindJudges, limitJudges, validationJudges } from './fleet-policies/index.ts';
 import { policyJudges } from './judge-policies.ts';
 import { secretJudges, sopsJudges } from './judge-secrets.ts';
+import type { Mappings } from './mapping/index.ts';
+import { collisionJudge } from './mapping-findings.ts';
 import type { RenderMemo } from './memo.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
 import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
+import { targetViews } from './target-views.ts';
 
 export interface Judges {
   readonly ofObjects: readonly ObjectJudge[];
@@ -14,9 +19,26 @@ export interface Judges {
   readonly ofTargets: readonly TargetJudge<MadeClaim>[];
 }
 
+/** What was, and is, on the targets. */
+interface Circumstances {
+  readonly before: ReadonlyMap<TargetId, TargetIndex>;
+  readonly mappings: Mappings;
+}
+
 /** Those that the repository asks for. */
-export function judgesOf(model: Model, memo: RenderMemo): Judges {
-  return { ofObjects: secretJudges(model), ofTargets: [...sopsJudges(model), ...policyJudges(model, memo)] };
+export function judgesOf(model: Model, { before, mappings }: Circumstances, memo: RenderMemo): Judges {
+  const { objects } = model.config;
+  const { ofFleet } = targetViews(model);
+  return {
+    ofObjects: [...kindJudges(objects), ...secretJudges(model)],
+    ofTargets: [
+      ...validationJudges<MadeClaim>(objects.validations, ofFleet),
+      ...limitJudges<MadeClaim>(objects, before),
+      ...sopsJudges(model),
+      ...policyJudges(model, memo),
+      ...(mappings.any ? [collisionJudge(mappings)] : []),
+    ],
+  };
 }
 
 /** What is wanted on a target, when its judges were heard; everything that they and others have against objects is told. */
@@ -38,8 +60,9 @@ function withoutRefused(
   against: ReadonlyMap<MadeClaim, RefusedClaim['cause']>,
 ): TargetClaims {
   const kept = [...claims].map(([key, list]) => [key, list.filter((claim) => !against.has(claim))] as const);
-  const more = [...against].map(([{ workload, placement, placements, workspace }, cause]) => {
-    return [refKey(workload.ref), { workload, placement, placements, workspace, cause }] as const;
+  const more = [...against].map(([{ workload, mapped, placement, placements, workspace }, cause]) => {
+    const claim = { workload, placement, placements, workspace, ...(mapped && { mapped }) };
+    return [refKey(refThere(claim)), { ...claim, cause }] as const;
   });
   return { claims: new Map(kept.filter(([, list]) => list.length > 0)), refused: [...refused, ...more] };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ObjectRef, parsePlacementId, refKey, targetId, type WorkspacePath } from '../api/index.ts';
-import { decisionPath, manifestPath, targetPath } from './layout.ts';
+import { manifestPath, type ObjectRef, parsePlacementId, refKey, targetId, type WorkspacePath } from '../api/index.ts';
+import { decisionPath, targetPath } from './layout.ts';
 
 const ref = (kind: string, name: string, extra: Partial<ObjectRef> = {}): ObjectRef => ({
   group: '',

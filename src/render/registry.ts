@@ -22,6 +22,10 @@ export interface Registration {
   /** From 1, counts how often the SyncTarget was added. */
   readonly registration: number;
   readonly uid: string;
+  /** In force since the target was empty; absent: `Same`. */
+  readonly namespaceMapping?: 'Hashed';
+  /** In hashed names, where it is that of a former registration: who comes back finds the namespaces that he left. */
+  readonly locatorUid?: string;
   readonly state: 'Registered' | 'Removed';
 }
 
@@ -33,6 +37,7 @@ function register(
   syncTarget: SyncTarget,
   workspace: WorkspacePath,
   before: Registration | undefined,
+  holds: boolean,
 ): Registration {
   const { name } = syncTarget.metadata;
   const key = targetKey(workspace, name);
@@ -40,14 +45,31 @@ function register(
   const unchanged = before !== undefined && before.registration === registration;
   // A UID is given once: a later change of the fleet id must not orphan what runs.
   const uid = unchanged ? before.uid : targetUid(model.config.fleetId, key, registration);
-  return { target, workspace, name, key, registration, uid, state: 'Registered' };
+  // With another mapping every object would be another one in the cluster: all would go, and come again.
+  const mapping = unchanged && holds ? before.namespaceMapping : mappingOf(syncTarget);
+  const mapped = mapping === undefined ? {} : { namespaceMapping: mapping, ...formerUid(before, uid) };
+  return { target, workspace, name, key, registration, uid, ...mapped, state: 'Registered' };
 }
 
-/** SyncTargets that vanished while a file is unreadable stay registered. */
-export function updateRegistry(model: Model, previous: Registry): Registry {
+function formerUid(before: Registration | undefined, uid: string): Pick<Registration, 'locatorUid'> {
+  if (before?.namespaceMapping === undefined) return {};
+  const former = before.locatorUid ?? before.uid;
+  return former === uid ? {} : { locatorUid: former };
+}
+
+/** As the SyncTarget is written. */
+export function mappingOf({ spec }: SyncTarget): Registration['namespaceMapping'] {
+  return spec.namespaceMapping === 'Hashed' ? 'Hashed' : undefined;
+}
+
+/**
+ * SyncTargets that vanished while a file is unreadable stay registered.
+ * @param holds whether objects are on the target, or on their way from there
+ */
+export function updateRegistry(model: Model, previous: Registry, holds: (target: TargetId) => boolean): Registry {
   const next = new Map<TargetId, Registration>();
   for (const [target, { object, workspace }] of model.syncTargets) {
-    next.set(target, register(model, target, object, workspace, previous.get(target)));
+    next.set(target, register(model, target, object, workspace, previous.get(target), holds(target)));
   }
   for (const [target, before] of previous) {
     if (next.has(target)) continue;
@@ -79,6 +101,8 @@ export function parseRegistry(value: unknown): Registry {
         key: parseTargetKey(String(item['key'])),
         registration: Number(item['registration']),
         uid: String(item['uid']),
+        ...(item['namespaceMapping'] === 'Hashed' ? { namespaceMapping: 'Hashed' } : {}),
+        ...(typeof item['locatorUid'] === 'string' ? { locatorUid: item['locatorUid'] } : {}),
         state: item['state'] === 'Removed' ? 'Removed' : 'Registered',
       },
     ];

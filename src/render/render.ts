@@ -31,6 +31,8 @@ import { formatApis, formatDecision, formatIncumbents, formatObservation } from 
 import { decisionsOfHeirs, indexesOfHeirs } from './heirs.ts';
 import { type BuiltIndex, buildIndex, type IndexInput } from './index-builder.ts';
 import { decisionPath, observationPath, targetPath } from './layout.ts';
+import { type Mappings, mappingsOf } from './mapping/index.ts';
+import { keptMappings } from './mapping-findings.ts';
 import type { RenderMemo } from './memo.ts';
 import { judgeRemovals } from './prune-verdict.ts';
 import { type IndexSummary, renderedReadme, summaryOf } from './readme.ts';
@@ -138,19 +140,19 @@ function sizesOf(index: TargetIndex | undefined, memo: RenderMemo): ReadonlyMap<
 }
 
 /** What every target is to get and had, for all that is decided about departures; and what is told of that. */
-function prepare(input: RenderInput, before: ReadonlyMap<TargetId, TargetIndex>, memo: RenderMemo) {
+function prepare(input: RenderInput, before: ReadonlyMap<TargetId, TargetIndex>, mappings: Mappings, memo: RenderMemo) {
   const known = indexesOfHeirs(before, input.heirs);
   const { decisions } = input.previous;
-  const claimed = deliveries({ ...input, before: known, previousDecisions: decisions }, memo);
-  const { wanted, completed, diagnostics } = breakBeforeMake(claimed.targets, { ...input, before: known });
+  const claimed = deliveries({ ...input, before: known, previousDecisions: decisions, mappings }, memo);
+  const { wanted, completed, diagnostics } = breakBeforeMake(claimed.targets, { ...input, before: known, mappings });
   const previousDecisions = decisionsOfHeirs(decisions, input.heirs);
-  const context: DepartureContext = { ...input, previousDecisions, wanted, completed, before: known };
+  const context: DepartureContext = { ...input, previousDecisions, wanted, completed, before: known, mappings };
   return { context, diagnostics: [...claimed.diagnostics, ...diagnostics] };
 }
 
 function targetInput(
   { target, workspace, name, key, uid }: Registration,
-  { wanted, completed, observations }: DepartureContext,
+  { wanted, completed, observations, mappings }: DepartureContext,
   previous: TargetIndex | undefined,
   { sourceCommit, now }: RenderInput,
 ): TargetInput {
@@ -160,14 +162,15 @@ function targetInput(
     completed: completed.get(target),
     previous,
     observation: observations.get(target),
+    mapping: mappings.of(target),
     sourceCommit,
     now,
   };
 }
 
-function renderTargets(input: RenderInput, registry: Registry, memo: RenderMemo) {
+function renderTargets(input: RenderInput, registry: Registry, mappings: Mappings, memo: RenderMemo) {
   const before = continued(input.previous, registry);
-  const { context, diagnostics } = prepare(input, before, memo);
+  const { context, diagnostics } = prepare(input, before, mappings, memo);
   const each = [...registry.values()].flatMap((registration) => {
     if (registration.state !== 'Registered') return [];
     const { target } = registration;
@@ -254,6 +257,11 @@ function branchTree(
   return treeFromPaths(files, input.previous.tree);
 }
 
+/** Something is there, or not known to be gone. */
+function holdsObjects(index: TargetIndex | undefined): boolean {
+  return index !== undefined && index.objects.length + index.removals.length > 0;
+}
+
 function movedTargets(tree: FileTree, before: FileTree, targets: Iterable<TargetId>): readonly TargetId[] {
   const [now, then] = [subtree(tree, 'index').entries, subtree(before, 'index').entries];
   return [...targets].filter((target) => {
@@ -289,19 +297,26 @@ export function render(input: RenderInput, memo: RenderMemo): RenderResult {
 }
 
 function renderAnew(input: RenderInput, memo: RenderMemo): RenderResult {
-  const registry = updateRegistry(input.model, input.previous.registry);
-  const { targets, diagnostics } = renderTargets(input, registry, memo);
+  const { model, previous } = input;
+  const registry = updateRegistry(model, previous.registry, (target) => holdsObjects(previous.indexes.get(target)));
+  const mappings = mappingsOf(registry, model.workloads, memo);
+  const { targets, diagnostics } = renderTargets(input, registry, mappings, memo);
   const tree = branchTree(input, registry, targets, memo);
   const indexes = new Map([...targets].map(([t, r]) => [t, r.index]));
   const unserved = unservedKinds(indexes, input, memo);
   memo.endPass();
-  const changed = essentialId(tree) !== essentialId(input.previous.tree);
+  const changed = essentialId(tree) !== essentialId(previous.tree);
   return {
     tree,
     targets: new Map([...targets].map(([t, r]) => [t, r.branch])),
     indexes,
-    moved: movedTargets(tree, input.previous.tree, targets.keys()),
-    diagnostics: [...diagnostics, ...removedTargets(registry, input.previous), ...unserved].sort(compareDiagnostics),
+    moved: movedTargets(tree, previous.tree, targets.keys()),
+    diagnostics: [
+      ...diagnostics,
+      ...removedTargets(registry, previous),
+      ...keptMappings(registry, model, previous.indexes),
+      ...unserved,
+    ].sort(compareDiagnostics),
     changed,
   };
 }

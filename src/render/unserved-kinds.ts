@@ -12,6 +12,7 @@ import {
   type Observation,
   recordAt,
   refKey,
+  sourceRef,
   type TargetId,
   type TargetIndex,
   textAt,
@@ -86,9 +87,10 @@ interface Unserved {
 }
 
 function findingOf({ entry, targets }: Unserved, more: number, { workloads }: Model): Diagnostic {
-  const { ref } = entry;
+  const ref = sourceRef(entry);
   const [key, owner] = [refKey(ref), ownerOf(entry)];
-  const written = workloads.find((w) => refKey(w.ref) === key && w.workspace === owner);
+  const home = entry.origin?.workspace ?? owner;
+  const written = workloads.find((w) => refKey(w.ref) === key && w.workspace === home);
   const others = targets.length - NAMED;
   const where = targets.slice(0, NAMED).join(', ') + (others > 0 ? ` and ${others} more` : '');
   const note = more > 0 ? ` (and ${more} more of this kind)` : '';
@@ -116,7 +118,7 @@ export function unservedKinds(
     if (apis === undefined) continue;
     brought ??= broughtFrom(model.workloads);
     for (const entry of unservedOn(target, index, apis, { brought, served, memo })) {
-      const key = `${ownerOf(entry)} ${apiOf(entry.ref)} ${refKey(entry.ref)}`;
+      const key = `${ownerOf(entry)} ${apiOf(entry.ref)} ${refKey(sourceRef(entry))}`;
       const known = byObject.get(key);
       if (known) known.targets.push(target);
       else byObject.set(key, { entry, targets: [target] });
@@ -126,7 +128,7 @@ export function unservedKinds(
 }
 
 function tell(unserved: readonly Unserved[], model: Model): readonly Diagnostic[] {
-  const sorted = [...unserved].sort((a, b) => compareText(refKey(a.entry.ref), refKey(b.entry.ref)));
+  const sorted = [...unserved].sort((a, b) => compareText(refKey(sourceRef(a.entry)), refKey(sourceRef(b.entry))));
   const byKind = Map.groupBy(sorted, ({ entry }) => apiOf(entry.ref));
   return [...byKind.values()].flatMap((all) => {
     const told = all.slice(0, TOLD);

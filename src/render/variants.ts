@@ -17,6 +17,8 @@ import {
   targetKey,
 } from '../api/index.ts';
 import type { Sourced, Workload } from '../load/index.ts';
+import type { PoliciesOn } from './fleet-policies/index.ts';
+import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type CompiledOverride, compileOverrides, isForTarget } from './overrides/index.ts';
 import { judged, type ObjectJudge, Refusal } from './refusals/index.ts';
@@ -77,9 +79,11 @@ export interface VariantInput<T> {
   readonly placement: Sourced<Placement>;
   readonly workloads: readonly Workload[];
   readonly views: TargetViews;
+  readonly policies: PoliciesOn;
+  readonly mappings: Mappings;
   readonly judges: readonly ObjectJudge[];
   /** What is to be known of each object that was made; made once for all targets of a variant. */
-  readonly describe: (workload: Workload, made: Made) => T;
+  readonly describe: (workload: Workload, made: Made, mapped: Mapped | undefined) => T;
 }
 
 /** A target that has a copy, with what it has of objects that are divided. */
@@ -87,20 +91,27 @@ type Holder = Shares & { readonly target: TargetId };
 
 /** What becomes of the workloads on each target. Of a Placement that changes nothing there is one variant, and no target is looked at. */
 export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder: Holder) => readonly T[] {
-  const { placement, workloads, views, judges, describe } = input;
+  const { placement, workloads, views, policies: policiesOn, mappings, judges, describe } = input;
   const chosen = chooser(placement, views);
   const diverging = divergingKeys(workloads);
   const known = new Map<string, readonly T[]>();
   const keys = workloads.map(({ ref }) => refKey(ref));
   return (holder) => {
     const { target } = holder;
+    const policies = policiesOn(target);
     const overrides = chosen(target);
     const key = diverging.size === 0 ? undefined : keyOf(target);
     const isDiverging = key !== undefined && diverging.has(key);
-    const name = [isDiverging ? key : '', ...overrides.map(({ path }) => path)].join(' ');
-    const changes: Changes = { overrides, targetKey: () => key ?? keyOf(target) };
-    const all =
-      known.get(name) ?? workloads.map((workload) => describe(workload, make(workload, changes, judges, memo)));
+    const mapping = mappings.of(target);
+    const changing = [...policies.map((each) => each.key), ...overrides.map(({ path }) => path)];
+    const name = [isDiverging ? key : '', mapping?.uid ?? '', ...changing].join(' ');
+    const changes: Changes = { policies, overrides, targetKey: () => key ?? keyOf(target) };
+    const told = (workload: Workload, own: Changes): T => {
+      if (mapping === undefined) return describe(workload, make(workload, own, judges, memo), undefined);
+      const there = { ...own, mapping: mappings.forObject(target, workload.workspace) };
+      return describe(workload, make(workload, there, judges, memo), mapping.mappedOf(workload));
+    };
+    const all = known.get(name) ?? workloads.map((workload) => told(workload, changes));
     known.set(name, all);
     if (holder.replicas === undefined) return all;
     return workloads.flatMap((workload, at) => {
@@ -108,7 +119,7 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
       const whole = all[at];
       if (share === undefined && whole !== undefined) return [whole];
       if (isIdleAutoscaler(workload, share)) return [];
-      return [describe(workload, make(workload, { ...changes, share }, judges, memo))];
+      return [told(workload, { ...changes, share })];
     });
   };
 }

@@ -55,6 +55,8 @@ export type CopyOutcome = 'Applied' | 'Pending' | 'Waiting' | 'Conflict' | 'Fail
 /** One object in one cluster. */
 export interface WorkloadCopy {
   readonly target: TargetId;
+  /** Its namespace there, where that is another one than in the source. */
+  readonly namespace?: string;
   readonly outcome: CopyOutcome;
   readonly health: Health;
   /** Why it is not applied. */
@@ -63,9 +65,10 @@ export interface WorkloadCopy {
 
 /** One object over all its clusters. */
 export interface WorkloadStatus {
+  /** As in the source. */
   readonly ref: ObjectRef;
   readonly workspace: WorkspacePath;
-  /** As in the index: `<namespace|_cluster>/<file>`. */
+  /** As in the index of a target that maps no namespaces: `<namespace|_cluster>/<file>`. */
   readonly path: string;
   readonly placements: readonly PlacementId[];
   /** Ordered by target. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { COMMIT, entryOf, indexOf, TARGET_KEY, TARGET_UID } from '../../test/support/fake-branch.ts';
 import { configMap, namespace } from '../../test/support/syncer-scene.ts';
-import type { KubeObject } from '../api/index.ts';
+import { type KubeObject, ROOT_WORKSPACE } from '../api/index.ts';
 import { claimOf, conflictPolicyOf, fingerprintOf, markObject } from './ownership.ts';
 
 const owner = indexOf([]).syncTarget;
@@ -47,6 +47,16 @@ describe('marking', () => {
         },
       },
     });
+  });
+
+  test('what has another namespace in the cluster names that of the source', () => {
+    const manifest = configMap('a', {}, {});
+    const origin = { workspace: ROOT_WORKSPACE, namespace: 'logical', name: 'b' };
+    const marked = markObject(manifest, { entry: { ...entryOf(manifest), origin }, owner, created: false });
+    expect([marked.metadata.namespace, marked.metadata.annotations?.['workload.kcp.io/locator']]).toEqual([
+      'shop',
+      `{"namespace":"logical","syncTarget":{"name":"east","uid":"${TARGET_UID}"},"workspace":"root"}`,
+    ]);
   });
 
   test('a namespace made for others names no placement, and says who created it', () => {

@@ -5,6 +5,7 @@ import {
   isRecord,
   type KubeObject,
   type ObjectRef,
+  sourceRef,
   type TargetIndex,
   type TargetKey,
 } from '../api/index.ts';
@@ -69,7 +70,7 @@ export function markObject(manifest: KubeObject, { entry, owner, created }: Mark
   const { [CREATED_ANNOTATION]: _claimed, ...others } = metadata.annotations ?? {};
   const annotations = {
     ...others,
-    [LOCATOR_ANNOTATION]: locator(entry.ref, owner),
+    [LOCATOR_ANNOTATION]: locator(sourceRef(entry), owner),
     ...(entry.placements.length === 0 ? {} : { [PLACEMENT_ANNOTATION]: entry.placements.join(',') }),
     [SINCE_COMMIT_ANNOTATION]: entry.sinceCommit,
     ...(created ? { [CREATED_ANNOTATION]: 'true' } : {}),
@@ -80,6 +81,7 @@ export function markObject(manifest: KubeObject, { entry, owner, created }: Mark
   };
 }
 
+/** The namespace of the source, whatever it is called in the cluster. */
 function locator(ref: ObjectRef, owner: Owner): string {
   const namespace = ref.namespace ?? (isNamespace(ref) ? ref.name : undefined);
   return canonicalJson({ workspace: owner.workspace, syncTarget: { name: owner.name, uid: owner.uid }, namespace });

@@ -6,6 +6,7 @@ import type { Model } from '../../src/load/index.ts';
 import { createPlaceMemo, place } from '../../src/placement/index.ts';
 import { claimsOf } from '../../src/render/claims.ts';
 import { createRenderMemo } from '../../src/render/index.ts';
+import { NO_MAPPINGS } from '../../src/render/mapping/index.ts';
 import { modelReader } from '../support/cross-check.ts';
 import { location, placement, syncTarget } from '../support/documents.ts';
 import { type Files, NOW, ready } from '../support/pass.ts';
@@ -74,7 +75,7 @@ function measured(overrides: Overrides) {
   if ([...decisions.values()].some(({ selected }) => selected.length !== TARGETS)) throw new Error('all are chosen');
   const memo = createRenderMemo();
   const pass = (used = memo): unknown => {
-    const claims = claimsOf(model, decisions, [], used);
+    const claims = claimsOf(model, decisions, NO_MAPPINGS, [], used);
     used.endPass();
     return claims;
   };

@@ -6,6 +6,7 @@ import { createPlaceMemo, place } from '../../src/placement/index.ts';
 import { claimsOf } from '../../src/render/claims.ts';
 import { createRenderMemo, type RenderMemo } from '../../src/render/index.ts';
 import { policyJudges } from '../../src/render/judge-policies.ts';
+import { NO_MAPPINGS } from '../../src/render/mapping/index.ts';
 import { modelReader } from '../support/cross-check.ts';
 import { location, placement, syncTarget } from '../support/documents.ts';
 import { type Files, NOW, ready } from '../support/pass.ts';
@@ -72,7 +73,7 @@ function scene(policies: number) {
 /** All targets of one pass are judged; claims are made before. */
 function judging(policies: number) {
   const { model, decisions } = scene(policies);
-  const claims = claimsOf(model, decisions, [], createRenderMemo());
+  const claims = claimsOf(model, decisions, NO_MAPPINGS, [], createRenderMemo());
   return (memo: RenderMemo): number => {
     const judges = policyJudges(model, memo);
     let told = 0;

@@ -4,7 +4,7 @@ import { factsOf } from '../../src/load/cross-checks/facts.ts';
 import type { CrossCheck } from '../../src/load/cross-checks/index.ts';
 import { tell } from '../../src/load/cross-checks/tell.ts';
 import { createLoadMemo, createParseCache, load, type Model, surveySource } from '../../src/load/index.ts';
-import { type Files, treeOfFiles } from './pass.ts';
+import { type Files, treeOfFiles, withHolds } from './pass.ts';
 
 /** Reads states of one repository, each with what is known of those before. */
 export function modelReader(): (files: Files) => Model {
@@ -24,7 +24,8 @@ export function modelOf(files: Files): Model {
 }
 
 /** `error a.yaml:3:5: UnknownReference: Placement root/web: …`, in the order of places. */
-export function told(check: CrossCheck, files: Files): readonly string[] {
-  const found = [...tell(check.find(factsOf(modelOf(files))))].sort(compareDiagnostics);
+export function told(check: CrossCheck, files: Files, heldTargets: readonly string[] = []): readonly string[] {
+  const model = withHolds(modelOf(files), { heldTargets });
+  const found = [...tell(check.find(factsOf(model)))].sort(compareDiagnostics);
   return found.map((d) => `${d.severity} ${formatDiagnostic({ ...d, message: `${d.object}: ${d.message}` })}`);
 }

@@ -33,11 +33,12 @@ export interface JobStep {
 
 export type Standing = 'open' | 'closed' | 'drained' | 'absent';
 
-function targetFile(name: string, standing: Standing): Files {
+function targetFile(name: string, standing: Standing, isHashed: boolean): Files {
   if (standing === 'absent') return {};
   const drained = { taints: [{ key: 't', effect: 'NoExecute' }] } as const;
   const spec = { open: {}, closed: { unschedulable: true }, drained }[standing];
-  return { [`${name}.yaml`]: syncTarget(name, spec) };
+  const mapping = isHashed ? ({ namespaceMapping: 'Hashed' } as const) : {};
+  return { [`${name}.yaml`]: syncTarget(name, { ...spec, ...mapping }) };
 }
 
 /** Of which it has any object at all: others cannot be available. */
@@ -49,7 +50,8 @@ function jobsOf({ objects }: TargetIndex) {
   return objects.filter(({ ref }) => ref.group === 'batch' && ref.kind === 'Job');
 }
 
-export function jobPasses(steps: readonly JobStep[]): readonly PassResult[] {
+/** @param hashed targets whose namespaces are hashed. */
+export function jobPasses(steps: readonly JobStep[], hashed: readonly string[] = []): readonly PassResult[] {
   let state: PassState | undefined;
   let files: Files = {};
   let standings: Record<string, Standing> = { east: 'open', west: 'closed', north: 'closed' };
@@ -66,7 +68,9 @@ export function jobPasses(steps: readonly JobStep[]): readonly PassResult[] {
         ...(done.includes(target) && index ? { completed: jobsOf(index).map(completionId) } : {}),
       });
     });
-    const fleet = Object.entries(standings).map(([name, standing]) => targetFile(name, standing));
+    const fleet = Object.entries(standings).map(([name, standing]) =>
+      targetFile(name, standing, hashed.includes(name)),
+    );
     const source = Object.assign({}, ...fleet, files);
     const now = new Date(NOW.getTime() + at * 10_000);
     const result = runStages(source, { observations, state, now, commit: at + 1 });

@@ -61,8 +61,14 @@ export function verdicts(judgement: Judgement): readonly string[] {
 }
 
 /** The verdicts about the targets of a fleet for its first placement, in the order of targets. */
-export function verdictsIn(files: Files, extra: Partial<Omit<Judgement, 'model' | 'id'>> = {}): readonly string[] {
-  const { model } = runStages(files);
+export function verdictsIn(
+  files: Files,
+  {
+    heldTargets = [],
+    ...extra
+  }: Partial<Omit<Judgement, 'model' | 'id'>> & { readonly heldTargets?: readonly string[] } = {},
+): readonly string[] {
+  const { model } = runStages(files, { heldTargets });
   const [id] = model.placements.keys();
   if (id === undefined) throw new Error('the files hold no Placement');
   const { rejections, fits } = evaluated({ model, id, ...extra });

@@ -105,6 +105,8 @@ interface PassOptions {
   readonly commit?: number;
   /** Fields of all Placements on which this version does not act, as if there were some. */
   readonly heldBy?: readonly string[];
+  /** SyncTargets with such a field, `spec.later`. */
+  readonly heldTargets?: readonly string[];
   /** Checks across documents; none when left out, so that a test may show one thing at a time. */
   readonly crossChecks?: NonNullable<LoadInput['crossChecks']>;
 }
@@ -165,15 +167,25 @@ export async function runBuiltTree(
   return finish({ ...prepared, input: { ...input, builds: built.builds, findings } }, options);
 }
 
-function withHolds(model: Model, heldBy: readonly string[] | undefined): Model {
-  if (heldBy === undefined) return model;
-  return { ...model, placements: new Map([...model.placements].map(([id, sourced]) => [id, { ...sourced, heldBy }])) };
+/** The model as if some of it had fields on which this version does not act. */
+export function withHolds(
+  model: Model,
+  { heldBy, heldTargets = [] }: Pick<PassOptions, 'heldBy' | 'heldTargets'>,
+): Model {
+  const held = <T>(sourced: T, by: readonly string[] | undefined): T =>
+    by === undefined ? sourced : { ...sourced, heldBy: by };
+  const later = (target: TargetId) => (heldTargets.includes(target) ? ['spec.later'] : undefined);
+  return {
+    ...model,
+    placements: new Map([...model.placements].map(([id, sourced]) => [id, held(sourced, heldBy)])),
+    syncTargets: new Map([...model.syncTargets].map(([id, sourced]) => [id, held(sourced, later(id))])),
+  };
 }
 
 function finish({ source, input, previous, stored }: Prepared, options: PassOptions): PassResult {
   const { observations = [], now = NOW, commit = 1 } = options;
   const read = load(input);
-  const loaded = { ...read, model: withHolds(read.model, options.heldBy) };
+  const loaded = { ...read, model: withHolds(read.model, options) };
   const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
   const placed = place(
     { model: loaded.model, previous: previous.decisions, observations: seen, now },

@@ -32,6 +32,7 @@ export interface FleetOptions {
   readonly commit?: number;
   /** Fields of all Placements on which this version does not act, as if there were some. */
   readonly heldBy?: readonly string[];
+  readonly heldTargets?: readonly string[];
 }
 
 export interface Fleet {
@@ -109,6 +110,7 @@ export function fleetOf(options: FleetOptions): Fleet {
     now,
     commit,
     ...(options.heldBy === undefined ? {} : { heldBy: options.heldBy }),
+    heldTargets: options.heldTargets ?? [],
     crossChecks: crossCheck,
   });
   const says = options.says ?? Object.fromEntries(targets.map((target) => [target, {}]));

@@ -93,9 +93,9 @@ const spec = object('what the cluster is and what may go there', {
     valuesNotYet: { External: 'waits' },
   }),
   namespaceMapping: choice(
-    'namespaces in the cluster: of the same name, or `Hashed` by workspace and namespace',
+    'namespaces in the cluster: of the same name, or `Hashed` by workspace and namespace; it cannot change while the cluster holds objects',
     ['Same', 'Hashed'],
-    { default: 'Same', valuesNotYet: { Hashed: 'holds' } },
+    { default: 'Same' },
   ),
   allocatable: capacity('what workloads can use, until the syncer reports it; also for plans without a cluster'),
 });

@@ -18,10 +18,22 @@ export function describeWorkload({ name, object }: Row, { fleet }: DescribeConte
     field('Health', [health.message === undefined ? health.status : `${health.status}: ${health.message}`]),
     field('Reported by', [`${reported.count} of ${reported.of} clusters`]),
     yamlBlock('Status, summed over the clusters', status),
-    tableBlock(
-      'Clusters',
-      ['CLUSTER', 'OUTCOME', 'HEALTH', 'MESSAGE'],
-      clusters.map((c) => [c.target, c.outcome, c.health.status, c.message ?? c.health.message ?? '']),
-    ),
+    clustersBlock(clusters),
   ].join('');
+}
+
+/** With the namespace in each cluster, where any has another than the source. */
+function clustersBlock(clusters: WorkloadStatus['clusters']): string {
+  const isMapped = clusters.some(({ namespace }) => namespace !== undefined);
+  return tableBlock(
+    'Clusters',
+    ['CLUSTER', ...(isMapped ? ['NAMESPACE'] : []), 'OUTCOME', 'HEALTH', 'MESSAGE'],
+    clusters.map(({ target, namespace = '', outcome, health, message }) => [
+      target,
+      ...(isMapped ? [namespace] : []),
+      outcome,
+      health.status,
+      message ?? health.message ?? '',
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 // What is wrong with the value of an annotation that people write, judged by itself.
-import { isRecord, readSpecDiff, SPEC_DIFF } from '../../api/index.ts';
+import { DOWNWARD_NAMESPACE, isRecord, readSpecDiff, SPEC_DIFF } from '../../api/index.ts';
 import { CONFLICT_POLICY, PRUNE, SUMMARIZING, SYNC } from '../own-keys.ts';
 import { nearest } from '../suggest.ts';
 
@@ -7,6 +7,7 @@ const WORDS: ReadonlyMap<string, readonly string[]> = new Map([
   [SYNC, ['enabled', 'disabled', 'pause']],
   [PRUNE, ['disabled']],
   [CONFLICT_POLICY, ['Force', 'IfNoDiff', 'Never']],
+  [DOWNWARD_NAMESPACE, ['Logical', 'Physical']],
 ]);
 
 /** Of a Secret nothing is said that is near to what is written in it. */

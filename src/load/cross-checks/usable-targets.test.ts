@@ -30,12 +30,12 @@ test.each<[string, Files, readonly string[]]>([
     ],
   ],
   [
-    'cordoned, tainted and held',
+    'cordoned and tainted',
     fleet({
       a: cordoned,
       b: taint('gpu', 'NoSchedule'),
       c: taint('gone', 'NoExecute'),
-      d: { namespaceMapping: 'Hashed' },
+      d: taint('lab', 'NoSchedule'),
     }),
     [
       'warning web.yaml:5:1: NoUsableTarget: Placement root/web: no cluster that the Placement can choose takes new work (unschedulable: a; untolerated taint gpu:NoSchedule: b; untolerated taint gone:NoExecute: c; 1 more); uncordon one or tolerate its taint; what is there already stays',
@@ -71,6 +71,12 @@ test.each<[string, Files, readonly string[]]>([
   ],
 ])('%s', (_what, files, expected) => {
   expect(told(usableTargets, files)).toEqual(expected);
+});
+
+test('one that asks for what is not acted on yet takes no new work', () => {
+  expect(told(usableTargets, fleet({ a: cordoned, b: {} }), ['b'])).toEqual([
+    'warning web.yaml:5:1: NoUsableTarget: Placement root/web: no cluster that the Placement can choose takes new work (unschedulable: a; held by spec.later, which this version does not act on yet: b); uncordon one or tolerate its taint; what is there already stays',
+  ]);
 });
 
 test('Placements that tolerate different taints are judged apart', () => {

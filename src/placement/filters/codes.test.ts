@@ -16,6 +16,7 @@ interface Example {
   readonly constraints?: NonNullable<PlacementSpec['constraints']>;
   readonly seen?: Observation;
   readonly files?: Files;
+  readonly heldTargets?: readonly string[];
 }
 
 const requires = (tier: string) => ({
@@ -51,7 +52,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
     },
   },
   'unschedulable Unschedulable': { target: { unschedulable: true } },
-  'held NotHonouredYet': { target: { namespaceMapping: 'Hashed' } },
+  'held NotHonouredYet': { heldTargets: ['east'] },
   'capabilities CapabilityMissing': { constraints: { capabilities: ['gpu'] } },
   'capabilities CapabilityUnavailable': {
     target: { capabilities: [{ type: 'gpu', available: false }] },
@@ -73,14 +74,15 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   },
 };
 
-test.each(Object.entries(EXAMPLES))('%s', (expected, { target = {}, constraints, seen = ready('east'), files }) => {
+test.each(Object.entries(EXAMPLES))('%s', (expected, example) => {
+  const { target = {}, constraints, seen = ready('east'), files, heldTargets = [] } = example;
   const all = {
     't.yaml': syncTarget('east', target, { tier: 'gold' }),
     'p.yaml': placement('web', constraints === undefined ? {} : { constraints }),
     'workloads/x.yaml': configMap('x'),
     ...files,
   };
-  expect(verdictsIn(all, { observations: [seen] }).map((line) => line.split(': ')[1])).toEqual([expected]);
+  expect(verdictsIn(all, { observations: [seen], heldTargets }).map((line) => line.split(': ')[1])).toEqual([expected]);
 });
 
 /** Of copies that were there before, and of targets that others crowd out: `move.test.ts` and `spread.test.ts` show them. */

@@ -26,7 +26,7 @@ export function aggregate(input: AggregateInput): FleetStatus {
     resourceExports: exportItems(input),
     resourceImports: importItems(input),
     workspaces: workspaceItems(input),
-    workloads: workloadStatuses(copies),
+    workloads: workloadStatuses(copies, input.model),
     diagnostics,
   };
   return { sourceCommit, renderedCommit, ...parts, summary: summaryOf(input, parts) };

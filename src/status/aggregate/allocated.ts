@@ -14,6 +14,7 @@ import {
   requestsOf,
   type Share,
   shareOf,
+  sourceRef,
   sumOfAmounts,
   type TargetId,
   type WorkspacePath,
@@ -49,11 +50,13 @@ function shareOn(target: TargetId, decision: PlacementDecision | undefined, key:
 }
 
 /** The manifest behind an entry: of several of one name, the one with its bytes. Undefined when the source has it no more. */
-function objectOf({ ref, digest, placements }: IndexEntry, target: TargetId, input: Given, stock: Stock) {
-  const key = refKey(ref);
+function objectOf(entry: IndexEntry, target: TargetId, input: Given, stock: Stock) {
+  const { digest, placements } = entry;
+  const key = refKey(sourceRef(entry));
   for (const placement of placements) {
     const { workspace } = input.model.placements.get(placement)?.object.spec.source ?? {};
-    const home = workspace === undefined ? workspaceOfPlacement(placement) : (workspace as WorkspacePath);
+    const named = workspace === undefined ? workspaceOfPlacement(placement) : (workspace as WorkspacePath);
+    const home = entry.origin?.workspace ?? named;
     const share = shareOn(target, input.decisions.get(placement), key);
     const found = (stock.get(stockKey(home, key)) ?? []).map(({ object, counting }): Counted => {
       return { object: share === undefined ? object : withShare({ object, counting }, share), counting };

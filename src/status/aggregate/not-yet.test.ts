@@ -35,11 +35,7 @@ test('a placement with fields that are not acted on says so, and what stays', ()
 });
 
 test('a SyncTarget that asks for what is not done yet takes no new work', () => {
-  const held = {
-    ...files,
-    'synctargets/west.yaml': syncTarget('west', { namespaceMapping: 'Hashed' }, { region: 'eu' }),
-  };
-  const [eu] = aggregate(fleetOf({ files: held }).input).locations;
+  const [eu] = aggregate(fleetOf({ files, heldTargets: ['west'] }).input).locations;
   const { instances, availableInstances, availableClusters } = eu?.object.status ?? {};
   expect([instances, availableInstances, availableClusters]).toEqual([2, 1, ['east']]);
 });

@@ -10,6 +10,7 @@ import {
   type PlacementDecision,
   type PlacementId,
   REFUSAL_CODES,
+  sourceRef,
   type TargetId,
 } from '../../api/index.ts';
 import type { Sourced } from '../../load/index.ts';
@@ -221,7 +222,7 @@ function sourceEmpty(view: PlacementView): Trouble | undefined {
 function frozenObject({ selected }: PlacementView): Trouble | undefined {
   const frozen = selected.find((copy) => copy.entry.frozen);
   if (frozen === undefined) return undefined;
-  const name = formatRef(frozen.entry.ref);
+  const name = formatRef(sourceRef(frozen.entry));
   const message = `the file of ${name} cannot be read, so its last good content stays: ${healthLine(selected)}`;
   return { reason: 'InvalidSource', message };
 }
@@ -281,7 +282,7 @@ function healthLine(copies: readonly Copy[]): string {
 }
 
 function nameOf({ entry, target }: Copy): string {
-  return `${formatRef(entry.ref)} on ${target}`;
+  return `${formatRef(sourceRef(entry))} on ${target}`;
 }
 
 /** `Deployment shop/web on east is Degraded: … (and 2 more)`. */

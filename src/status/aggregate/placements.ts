@@ -9,6 +9,7 @@ import {
   type PlacementStatus,
   podNumbers,
   type Shares,
+  sourceRef,
   syncTargetOf,
   type TargetId,
 } from '../../api/index.ts';
@@ -63,7 +64,7 @@ function viewOf(
 
 function doneJobs(id: PlacementId, targets: ReadonlySet<TargetId>, { indexes }: AggregateInput): readonly string[] {
   const jobs = [...targets].flatMap((target) => indexes.get(target)?.completed ?? []);
-  return [...new Set(jobs.filter(({ placements }) => placements.includes(id)).map(({ ref }) => formatRef(ref)))];
+  return [...new Set(jobs.filter(({ placements }) => placements.includes(id)).map((job) => formatRef(sourceRef(job))))];
 }
 
 /** The part of the status that says what was decided. */
