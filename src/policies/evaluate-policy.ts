@@ -50,8 +50,14 @@ function unknown(says: string): Finding {
   return { kind: 'unknown', says, isMade: false, reason: '' };
 }
 
+/** Fields that every object gets when it is created, and none has before. */
+const GIVEN = new Set(
+  ['uid', 'creationTimestamp', 'generation', 'managedFields'].map((field) => `no such key: ${field}`),
+);
+
 function fromFault({ says, kind }: Fault, text: string, sort: 'invalid' | 'fault'): Finding {
   if (kind === 'limit') return unknown(says);
+  if (GIVEN.has(says)) return unknown(`'${text}' needs what the API server writes into the object: ${says}`);
   if (kind === 'unsupported') return unknown(`'${text}' needs what is known in a cluster only: ${says}`);
   const words = kind === 'cost' ? says : `expression '${text}' resulted in error: ${says}`;
   return { kind: sort, says: words, isMade: true, reason: 'Invalid' };

@@ -6,7 +6,7 @@ export const policyExpressions: CrossCheck = {
   name: 'policy-expressions',
   reads: 'workloads',
   description:
-    'the expressions of ValidatingAdmissionPolicies can be compiled, and need nothing that only a cluster knows',
+    'the expressions of ValidatingAdmissionPolicies can be compiled, and their rules mean objects that are created',
   *find({ model }) {
     for (const subject of model.workloads) {
       const fault = subject.ref.kind === 'ValidatingAdmissionPolicy' ? policyFault(subject.object) : undefined;
