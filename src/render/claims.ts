@@ -16,11 +16,12 @@ import {
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
 import { type Delivery, isSameDelivery, refThere } from './delivery.ts';
+import type { Made } from './made-object.ts';
 import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type ObjectJudge, Refusal, type RefusalCause } from './refusals/index.ts';
 import { targetViews } from './target-views.ts';
-import { type Made, variantsOf } from './variants.ts';
+import { variantsOf } from './variants.ts';
 
 export interface Claim extends Delivery {
   readonly placement: PlacementId;
@@ -155,7 +156,10 @@ export function claimsOf(
     };
     const choosing = workloads.filter(({ object }) => choosesClusters(object));
     const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
-    const claimsFor = variantsOf({ placement: sourced, workloads, views, mappings, judges, describe }, memo);
+    const claimsFor = variantsOf(
+      { id: placement, placement: sourced, workloads, views, mappings, judges, describe },
+      memo,
+    );
     const asBefore = partsAsBefore(placement, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const { target } = holder;
