@@ -58,6 +58,11 @@ export const DIAGNOSTIC_CODES = {
   ConflictingDeliverers: 'two sources deliver one object to one target with different content',
   OverrideFailed:
     'an override of a Placement, or the annotation of an object that changes it on one cluster, does not apply: the object stays there as it is',
+  TransformFailed: 'a transformation policy of TMCConfig does not apply to an object: the object stays there as it is',
+  ValidationFailed:
+    'an object has not what a validation policy of TMCConfig asks; with `action: deny` nothing new of it is delivered',
+  KindNotAllowed: 'an object of a kind that TMCConfig does not let through: nothing new of it is delivered',
+  ClusterFull: 'a cluster has as many objects or namespaces as TMCConfig allows, so no new ones come',
   NamespaceMappingKept:
     'the namespace mapping of a SyncTarget was changed while its cluster holds objects, so it stays as it was',
   NamespaceCollision: 'two namespaces have one hashed name on a target, so nothing new is delivered to either',
@@ -85,7 +90,11 @@ export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
 /** Findings that an object is not delivered to some targets: what is there of it stays. Each is a reason that a Placement is not ready. */
 export const REFUSAL_CODES = [
+  'TransformFailed',
   'OverrideFailed',
+  'ValidationFailed',
+  'KindNotAllowed',
+  'ClusterFull',
   'NamespaceCollision',
   'PlainSecret',
 ] as const satisfies readonly DiagnosticCode[];

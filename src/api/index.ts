@@ -32,6 +32,7 @@ export * from './own-marks.ts';
 export * from './patch-text.ts';
 export * from './placement-sources.ts';
 export * from './pod-requests.ts';
+export * from './policy-template.ts';
 export * from './quantity.ts';
 export * from './references.ts';
 export * from './same-value.ts';

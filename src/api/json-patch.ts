@@ -20,7 +20,7 @@ const OPERATIONS: ReadonlyMap<unknown, readonly string[]> = new Map([
 ]);
 
 /** `/spec/a~1b` → `spec`, `a/b`. Of a text that is a pointer. */
-function pointerPath(pointer: string): PointerPath {
+export function pointerPath(pointer: string): PointerPath {
   const steps = pointer.split('/').slice(1);
   return steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

@@ -1,5 +1,5 @@
 // What a hub keeps from pass to pass: its ports, its memos, and whom it heard when. Nothing here is needed to be right, only to be quick.
-import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId } from '../api/index.ts';
+import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId, TreeId } from '../api/index.ts';
 import type { GitRepository, HistoryJudge } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
 import {
@@ -12,10 +12,10 @@ import {
 } from '../load/index.ts';
 import { createPlaceMemo, type PlaceMemo } from '../placement/index.ts';
 import { createRenderMemo, type RenderedState, type RenderMemo } from '../render/index.ts';
-import { createStatusTreeMemo, type StatusTreeMemo } from '../status/index.ts';
 import { NO_BUILDER, type SourceBuilder } from '../tools/index.ts';
 import { type BuildMemo, createBuildMemo } from './build-sources.ts';
 import { type BuildStore, NO_BUILD_STORE } from './build-store.ts';
+import { createStatusMemo, type StatusMemo } from './current-status.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { NO_STORE, type ParsedStore } from './parsed-store.ts';
 import type { FleetRefs } from './refs.ts';
@@ -54,8 +54,10 @@ export interface HubContext {
   readonly loadMemo: LoadMemo;
   readonly placeMemo: PlaceMemo;
   readonly renderMemo: RenderMemo;
-  readonly statusMemo: StatusTreeMemo;
+  readonly statusMemo: StatusMemo;
   readonly reports: Map<TargetId, KnownReport>;
+  /** Trees of the commits that targets' branches lead to: a commit never changes. */
+  readonly branchTrees: Map<CommitSha, TreeId>;
   readonly objectReports: Map<BlobId, Omit<ObjectReport, 'path'>>;
   /** Whom this hub heard when, by its own clock, and since when it can hear. */
   readonly hearing: { readonly heard: ReadonlyMap<TargetId, Date>; readonly started: Date };
@@ -138,8 +140,9 @@ export function createHubContext(options: HubOptions): HubContext {
     buildMemo: createBuildMemo(),
     placeMemo: createPlaceMemo(),
     renderMemo: createRenderMemo(),
-    statusMemo: createStatusTreeMemo(),
+    statusMemo: createStatusMemo(),
     reports: new Map(),
+    branchTrees: new Map(),
     objectReports: new Map(),
     hearing,
     hear: (target) => {

@@ -3,11 +3,11 @@ import { type CommitSha, type Diagnostic, type Digest, digestOf, earliest } from
 import { load } from '../load/index.ts';
 import { type PlaceResult, place } from '../placement/index.ts';
 import { type RenderResult, render } from '../render/index.ts';
-import { aggregate, type FleetStatus, observe, statusTree } from '../status/index.ts';
+import { type FleetStatus, observe } from '../status/index.ts';
+import { currentStatus } from './current-status.ts';
 import type { HubContext } from './hub-context.ts';
 import { publishRendered } from './publish-rendered.ts';
 import { publishStatus } from './publish-status.ts';
-import { rememberIndexes } from './remember-indexes.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 export type PassOutcome =
@@ -54,14 +54,13 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   const published = await publishRendered(hub, { snapshot, rendered, now }, signal);
   if (published.kind === 'moved') return published;
   const { renderedCommit } = published;
-  rememberIndexes(hub, rendered);
 
   const notices = hub.notices.current(now);
   const judged = [...found, ...placed.diagnostics, ...rendered.diagnostics];
   const diagnostics = [...notices.diagnostics, ...snapshot.diagnostics, ...judged];
   const known = { model, diagnostics, decisions, indexes: rendered.indexes, observations, reports };
-  const status = aggregate({ ...known, previous: snapshot.status, sourceCommit, renderedCommit, now });
-  const told = await publishStatus(hub, { snapshot, status, tree: statusTree(status, hub.statusMemo), now }, signal);
+  const current = currentStatus(hub, { ...known, sourceCommit, renderedCommit, now }, snapshot);
+  const told = await publishStatus(hub, { snapshot, ...current, now }, signal);
   if (told.kind === 'moved') return told;
 
   return {
@@ -73,7 +72,7 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
     newRendered: published.isNew ? renderedCommit : undefined,
     newStatus: told.newStatus,
     statusIsCurrent: told.retryAt === undefined,
-    status,
+    status: current.status,
     diagnostics,
     inputs: digestOf([sourceCommit, ...[...hub.reports].map(([target, { commit }]) => [target, commit])]),
     nextDeadline: earliest([observed.nextDeadline, placed.nextDeadline, told.retryAt, notices.until]),

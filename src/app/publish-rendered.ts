@@ -12,6 +12,7 @@ import { type Commit, formatMessage, type NewCommit, type RefName, type RefUpdat
 import type { RenderResult } from '../render/index.ts';
 import type { HubContext } from './hub-context.ts';
 import { targetRef } from './refs.ts';
+import { rememberIndexes } from './remember-indexes.ts';
 import { isOurs } from './rendered-head.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -65,16 +66,31 @@ function foreignTip(ref: RefName, { id, author }: Commit): Diagnostic {
   return { code: 'RenderedBranchRestored', severity: 'warning', message };
 }
 
-/** A target's branch moves only when its own tree differs; compared each pass, which also repairs what a crash left out. */
+interface Branch {
+  readonly ref: RefName;
+  readonly from: CommitSha | undefined;
+  readonly target: TargetId;
+  readonly tree: FileTree;
+}
+
+/** Branches of which it is not known that they hold their tree. Compared each pass, which also repairs what a crash left out. */
+function openBranches(hub: HubContext, { snapshot, rendered }: RenderedPublication): readonly Branch[] {
+  return [...rendered.targets].flatMap(([target, tree]) => {
+    const ref = targetRef(hub.refs, target);
+    const from = snapshot.refs.get(ref);
+    return from !== undefined && hub.branchTrees.get(from) === tree.id ? [] : [{ ref, from, target, tree }];
+  });
+}
+
+/** Undefined for a branch that holds its tree: it moves only when that differs. */
 async function targetCommit(
   hub: HubContext,
-  ref: RefName,
-  [target, tree]: readonly [TargetId, FileTree],
+  { ref, from, target, tree }: Branch,
   { input, trailers }: Publishing,
   signal: AbortSignal,
 ): Promise<NewCommit | undefined> {
-  const from = input.snapshot.refs.get(ref);
   const tip = from === undefined ? undefined : await hub.git.commit(from, signal);
+  if (tip !== undefined) hub.branchTrees.set(tip.id, tip.tree);
   if (tip?.tree === tree.id) return undefined;
   if (tip !== undefined && !isOurs(tip)) hub.notices.add([foreignTip(ref, tip)], input.now);
   const index = input.rendered.indexes.get(target);
@@ -89,12 +105,13 @@ async function targetCommits(
   publishing: Publishing,
   signal: AbortSignal,
 ): Promise<readonly (readonly [RefName, NewCommit])[]> {
-  const targets = [...publishing.input.rendered.targets];
+  // Commits that branches led to once are forgotten when there are many.
+  if (hub.branchTrees.size > 4 * publishing.input.rendered.targets.size) hub.branchTrees.clear();
+  const open = openBranches(hub, publishing.input);
   const commits: (readonly [RefName, NewCommit])[] = [];
-  for (let at = 0; at < targets.length; at += AT_ONCE) {
-    const some = targets.slice(at, at + AT_ONCE).map(async (one) => {
-      const ref = targetRef(hub.refs, one[0]);
-      return [ref, await targetCommit(hub, ref, one, publishing, signal)] as const;
+  for (let at = 0; at < open.length; at += AT_ONCE) {
+    const some = open.slice(at, at + AT_ONCE).map(async (branch) => {
+      return [branch.ref, await targetCommit(hub, branch, publishing, signal)] as const;
     });
     for (const [ref, commit] of await Promise.all(some)) if (commit) commits.push([ref, commit]);
   }
@@ -124,6 +141,10 @@ export async function publishRendered(
   const whole = isNew ? [[hub.refs.rendered, renderedCommit(publishing)] as const] : [];
   const targets = await targetCommits(hub, publishing, signal);
   const written = await hub.git.writeCommits(new Map([...whole, ...targets]), signal);
+  for (const [ref, { tree }] of targets) {
+    const id = written.get(ref);
+    if (id !== undefined) hub.branchTrees.set(id, tree.id);
+  }
   const commit = written.get(hub.refs.rendered) ?? base?.id;
   if (commit === undefined) throw new InvariantError('Internal', 'the first pass made no commit; please report this');
   // Only a branch that is being restored may move other than forward.
@@ -139,5 +160,6 @@ export async function publishRendered(
     const result = await hub.git.publish(updates, signal);
     if (result.kind === 'moved') return { kind: 'moved', ref: result.ref };
   }
+  rememberIndexes(hub, rendered);
   return { kind: 'published', renderedCommit: commit, isNew };
 }

@@ -51,5 +51,8 @@ export async function publishStatus(
   const result = await hub.git.publish([{ ref: hub.refs.status, from: before?.id, to: commit }], signal);
   if (result.kind === 'moved') return { kind: 'moved', ref: result.ref };
   hub.statusPace.wrote(status, commit, now);
+  // The next pass reads what was said, and need not parse it.
+  const file = tree.entries.get('index.json');
+  if (file?.kind === 'blob') hub.parseOnce(file.id, () => status);
   return { kind: 'told', newStatus: commit, retryAt: undefined };
 }

@@ -1,5 +1,5 @@
 // When the status branch may be written: not too often, and ever more seldom while another hub that sees things otherwise writes it, too.
-import { type CommitSha, type Digest, digestOf } from '../api/index.ts';
+import { type CommitSha, type Digest, digestOf, lazy } from '../api/index.ts';
 import type { FleetStatus } from '../status/index.ts';
 
 /** While two hubs contradict each other: the first wait, doubled each time, up to the longest. */
@@ -14,7 +14,8 @@ export interface StatusPace {
 
 interface Written {
   readonly commit: CommitSha;
-  readonly essence: Digest;
+  /** Asked only when somebody else wrote. */
+  readonly essence: () => Digest;
   readonly at: Date;
   /** How often in a row the same was written over what somebody else had written. */
   readonly repeats: number;
@@ -32,7 +33,7 @@ function essenceOf(status: FleetStatus): Digest {
 export function createStatusPace(intervalMs: number): StatusPace {
   let last: Written | undefined;
   const isRepeat = (status: FleetStatus, tip: CommitSha | undefined): boolean =>
-    last !== undefined && tip !== undefined && tip !== last.commit && essenceOf(status) === last.essence;
+    last !== undefined && tip !== undefined && tip !== last.commit && essenceOf(status) === last.essence();
   let repeating = false;
   return {
     dueAt(status, tip, now) {
@@ -45,7 +46,7 @@ export function createStatusPace(intervalMs: number): StatusPace {
     },
     wrote(status, commit, now) {
       const repeats = repeating && last !== undefined ? last.repeats + 1 : 0;
-      last = { commit, essence: essenceOf(status), at: now, repeats };
+      last = { commit, essence: lazy(() => essenceOf(status)), at: now, repeats };
       repeating = false;
     },
   };

@@ -1,7 +1,7 @@
 // TMCConfig: settings that can change a decision, with their defaults.
-import { durationMs, type TmcConfigDocument } from '../api/index.ts';
+import { compareText, durationMs, type PolicyScope, type TmcConfigDocument } from '../api/index.ts';
 import { countingByRule } from './counting.ts';
-import type { FleetConfig, PlacementConfig } from './model.ts';
+import type { FleetConfig, Named, ObjectsConfig, PlacementConfig } from './model.ts';
 
 /** A fleet without a TMCConfig: fine for one fleet; a fork of the repository should set its own id. */
 export const DEFAULT_CONFIG: FleetConfig = {
@@ -19,6 +19,14 @@ export const DEFAULT_CONFIG: FleetConfig = {
     movesAtOnce: 3,
     removalGraceMs: 5_000,
     counting: [],
+  },
+  objects: {
+    transformations: [],
+    validations: [],
+    supported: undefined,
+    excluded: new Set(),
+    maxPerCluster: undefined,
+    maxNamespaces: undefined,
   },
 };
 
@@ -43,6 +51,28 @@ function placementConfig({ placement = {}, migration, safety }: TmcConfigDocumen
   };
 }
 
+/** By priority, then by name. */
+function ordered<Policy extends PolicyScope>(
+  policies: Readonly<Record<string, Policy>> = {},
+  standard: Named<Policy>['mode'] = 'selective',
+): readonly Named<Policy>[] {
+  const named = Object.entries(policies).map(([name, policy]) => ({ ...policy, name, mode: policy.mode ?? standard }));
+  return named.sort((a, b) => (a.priority ?? 0) - (b.priority ?? 0) || compareText(a.name, b.name));
+}
+
+function objectsConfig({ resources = {}, virtualWorkspace = {} }: TmcConfigDocument): ObjectsConfig {
+  const { supportedGVKs = [], excludedGVKs = [], transformationPolicies, validationPolicies } = resources;
+  const { projectionEnabled = true, defaultProjectionMode } = virtualWorkspace;
+  return {
+    transformations: projectionEnabled ? ordered(transformationPolicies, defaultProjectionMode) : [],
+    validations: ordered(validationPolicies, defaultProjectionMode),
+    supported: supportedGVKs.length === 0 ? undefined : new Set(supportedGVKs),
+    excluded: new Set(excludedGVKs),
+    maxPerCluster: resources.maxResourcesPerCluster,
+    maxNamespaces: resources.maxNamespacesPerCluster,
+  };
+}
+
 export function resolveConfig(document: TmcConfigDocument | undefined): FleetConfig {
   if (document === undefined) return DEFAULT_CONFIG;
   const limits = document.safety?.maxRemovals;
@@ -56,5 +86,6 @@ export function resolveConfig(document: TmcConfigDocument | undefined): FleetCon
       plainSecrets: document.safety?.plainSecrets ?? DEFAULT_CONFIG.safety.plainSecrets,
     },
     placement: placementConfig(document),
+    objects: objectsConfig(document),
   };
 }

@@ -21,6 +21,7 @@ export { load } from './load-model.ts';
 export type {
   FleetConfig,
   Model,
+  Named,
   PlacementConfig,
   Sourced,
   SourcePosition,

@@ -14,6 +14,8 @@ import type {
   SyncTarget,
   TargetId,
   TmcConfigDocument,
+  TransformationPolicy,
+  ValidationPolicy,
   WorkspacePath,
 } from '../api/index.ts';
 
@@ -93,6 +95,21 @@ export interface PlacementConfig {
 }
 
 /** Settings that can change a decision; from the TMCConfig document at the root, with defaults. */
+/** A policy of the fleet, with its name and the mode that it has by its own word or by default. */
+export type Named<Policy> = Policy & { readonly name: string; readonly mode: 'all' | 'selective' | 'conditional' };
+
+/** What is done with all objects of the fleet on their way to clusters. */
+export interface ObjectsConfig {
+  /** In the order in which they are applied. */
+  readonly transformations: readonly Named<TransformationPolicy>[];
+  readonly validations: readonly Named<ValidationPolicy>[];
+  /** `group/version/kind`; undefined: all kinds. */
+  readonly supported: ReadonlySet<string> | undefined;
+  readonly excluded: ReadonlySet<string>;
+  readonly maxPerCluster: number | undefined;
+  readonly maxNamespaces: number | undefined;
+}
+
 export interface FleetConfig {
   /** Makes SyncTarget UIDs of this fleet differ from another fleet's. */
   readonly fleetId: string;
@@ -103,6 +120,7 @@ export interface FleetConfig {
     readonly plainSecrets: 'deny' | 'warn' | 'allow';
   };
   readonly placement: PlacementConfig;
+  readonly objects: ObjectsConfig;
 }
 
 export interface Model {

@@ -32,8 +32,7 @@ const CASES: readonly Case[] = [
     'waits',
     'spec: {source: {cluster: a, resource: {version: v1, resource: configmaps, name: a}}}',
   ],
-  ...['git', 'reports', 'core', 'sync', 'virtualWorkspace', 'health'].map(section),
-  ...['metrics', 'tracing', 'recovery', 'resources'].map(section),
+  ...['git', 'reports', 'core', 'sync', 'health', 'metrics', 'tracing', 'recovery'].map(section),
   setting('placement.syncInterval', '1m'),
   setting('placement.maxConcurrentPlacements', '7'),
   setting('placement.advanced.placementTimeout', '1m'),
@@ -50,6 +49,17 @@ const CASES: readonly Case[] = [
   setting('migration.preMigrationValidation', 'false'),
   setting('migration.postMigrationValidation', 'false'),
   setting('migration.safetyChecks', '[x]'),
+  setting('virtualWorkspace.enabled', 'false'),
+  setting('virtualWorkspace.maxVirtualWorkspaces', '7'),
+  setting('virtualWorkspace.syncInterval', '1m'),
+  setting('virtualWorkspace.aggregationEnabled', 'false'),
+  setting('virtualWorkspace.aggregationInterval', '1m'),
+  setting('virtualWorkspace.defaultMergeStrategy', 'latest'),
+  setting('virtualWorkspace.projectionInterval', '1m'),
+  setting('virtualWorkspace.maxResourcesPerWorkspace', '700'),
+  setting('virtualWorkspace.maxClustersPerWorkspace', '7'),
+  setting('resources.resourceCacheSize', '700'),
+  setting('resources.resourceCacheTTL', '1m'),
 ];
 
 /** What the definitions mark: `kind path effect`. */

@@ -20,6 +20,7 @@ import { dotted, type Finding, isDisturbed, ruleFinding, structureFindings } fro
 import * as validators from './generated/validators.mjs';
 import type { FileDiagnostic, ParsedDocument } from './parsed-file.ts';
 import { patchFindings } from './patch-findings.ts';
+import { policyFindings } from './policy-findings.ts';
 import { nearest } from './suggest.ts';
 
 /** A copy: what a module exports is slow to look up by name. */
@@ -100,7 +101,8 @@ export function validateDocument(document: YamlDocument): {
   }
   const value = normalised(kind, written);
   const structure = documentFindings(kind, value);
-  const found = structure.length > 0 ? structure : patchFindings(kind, value);
+  const meaning = () => [...patchFindings(kind, value), ...policyFindings(kind, value)];
+  const found = structure.length > 0 ? structure : meaning();
   if (found.length > 0) return { document: undefined, diagnostics: found.map(tell('error')) };
   if (kind === 'SyncTargetHeartbeat') {
     const heartbeat: Finding = { code: 'StatusInSource', path: [], message: HEARTBEAT_REMEDY };

@@ -1,5 +1,7 @@
 // What was decided before on equal input, and what placements hold: an unchanged placement costs a few comparisons.
 import {
+  type Digest,
+  digestOf,
   type PlacementDecision,
   type PlacementId,
   type PlacementSpec,
@@ -36,6 +38,8 @@ export interface PlaceMemo {
   readonly ledger: Ledger;
   /** Must have been told the facts of the pass before anything is remembered. */
   readonly changes: Changes;
+  /** Of a spec, worked out once. */
+  specDigest(spec: PlacementSpec): Digest;
   /** The same value as long as spec and objects are the same. */
   demand(id: PlacementId, spec: PlacementSpec, workloads: readonly Workload[], compute: () => Demand): Demand;
   /**
@@ -85,11 +89,17 @@ function holds(known: Known, basis: Basis, changes: Changes): boolean {
 export function createPlaceMemo(): PlaceMemo {
   const last = new Map<PlacementId, Known>();
   const demands = new Map<PlacementId, KnownDemand>();
+  const specDigests = new WeakMap<PlacementSpec, Digest>();
   const ledger = createLedger();
   const changes = createChanges();
   return {
     ledger,
     changes,
+    specDigest(spec) {
+      const digest = specDigests.get(spec) ?? digestOf(spec);
+      specDigests.set(spec, digest);
+      return digest;
+    },
     demand(id, spec, workloads, compute) {
       const known = demands.get(id);
       if (known?.spec === spec && sameItems(known.demand.workloads, workloads)) return known.demand;

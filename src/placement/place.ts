@@ -2,7 +2,7 @@
 import {
   canonicalJson,
   type Diagnostic,
-  digestOf,
+  type Digest,
   earliest,
   isPaused,
   isUnreadable,
@@ -129,6 +129,8 @@ function dependenceOf(
 interface Case {
   readonly id: PlacementId;
   readonly sourced: Sourced<Placement>;
+  /** Of its spec. */
+  readonly specDigest: Digest;
   readonly demand: Demand;
   readonly previous: PlacementDecision | undefined;
 }
@@ -141,16 +143,16 @@ function casesOf(input: PlaceInput, inherited: ReadonlyMap<PlacementId, Placemen
     const { spec } = sourced.object;
     const workloads = workloadsOf(id, spec.source, stock);
     const demand = memo.demand(id, spec, workloads, () => demandOf(spec, workloads));
-    return { id, sourced, demand, previous: input.previous.get(id) ?? inherited.get(id) };
+    const specDigest = memo.specDigest(spec);
+    return { id, sourced, specDigest, demand, previous: inherited.get(id) ?? input.previous.get(id) };
   });
   const isProvider = ({ demand }: Case): boolean => demand.provides.size > 0;
   return [...cases.filter(isProvider), ...cases.filter((one) => !isProvider(one))];
 }
 
-function decideCase({ id, sourced, demand, previous }: Case, pass: Pass): Decided {
+function decideCase({ id, sourced, specDigest, demand, previous }: Case, pass: Pass): Decided {
   pass.ledger.record(id, undefined, demand);
   const placement = sourced.object;
-  const specDigest = digestOf(placement.spec);
   const decision = decide({ id, placement, specDigest, demand, previous, pass });
   pass.moves.begun(previous, decision);
   const until = earliest(toleranceEnds(decision, placement, pass));
@@ -239,7 +241,7 @@ function earliestDeadline(decisions: readonly PlacementDecision[], pass: Pass, i
 /** Decides every placement. Pure: the memo only spares work that was done before on equal input. */
 export function place(input: PlaceInput, memo: PlaceMemo): PlaceResult {
   const { model } = input;
-  const inheritance = inheritRenamed(model, input.previous);
+  const inheritance = inheritRenamed(model, input.previous, memo.specDigest);
   const vanished = vanishedButKept(input, inheritance.heirs);
   memo.keepOnly(new Set([...model.placements.keys(), ...vanished.map(({ placement }) => placement)]));
   // What they ask for was in the file that nobody can read; that they are there is known.

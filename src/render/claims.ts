@@ -16,6 +16,7 @@ import {
 } from '../api/index.ts';
 import type { Model, Workload } from '../load/index.ts';
 import { type Delivery, isSameDelivery, refThere } from './delivery.ts';
+import { transformationsOf } from './fleet-policies/index.ts';
 import type { Made } from './made-object.ts';
 import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
@@ -135,6 +136,7 @@ export function claimsOf(
 ): ReadonlyMap<TargetId, TargetClaims> {
   const stock = stockOf(model.workloads);
   const views = targetViews(model);
+  const policiesFor = transformationsOf(model.config.objects.transformations, views.ofFleet);
   const targets = new Map<TargetId, Part[]>();
   for (const [placement, decision] of decisions) {
     const sourced = model.placements.get(placement);
@@ -156,10 +158,9 @@ export function claimsOf(
     };
     const choosing = workloads.filter(({ object }) => choosesClusters(object));
     const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
-    const claimsFor = variantsOf(
-      { id: placement, placement: sourced, workloads, views, mappings, judges, describe },
-      memo,
-    );
+    const policies = policiesFor(placement, workloads);
+    const given = { id: placement, placement: sourced, workloads, views, policies, mappings, judges, describe };
+    const claimsFor = variantsOf(given, memo);
     const asBefore = partsAsBefore(placement, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const { target } = holder;

@@ -1,5 +1,5 @@
 // What is said of Secrets on their way: with readable values where that is denied, and encrypted ones that nothing decrypts.
-import { isSopsFile, readableValues, refKey, type TargetId } from '../api/index.ts';
+import { isSopsFile, readableValues, type TargetId } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import type { MadeClaim } from './claims.ts';
 import type { Objection, ObjectJudge, Remark, TargetJudge } from './refusals/index.ts';
@@ -24,12 +24,10 @@ export function secretJudges({ config }: Model): readonly ObjectJudge[] {
 
 /** None when nothing is encrypted with SOPS. Whoever applies to an External target may decrypt. */
 export function sopsJudges({ workloads, syncTargets }: Model): readonly TargetJudge<MadeClaim>[] {
-  const encrypted = [...new Set(workloads.filter(({ object }) => isSopsFile(object)).map(({ ref }) => refKey(ref)))];
-  if (encrypted.length === 0) return [];
+  const encrypted = new Set(workloads.filter(({ object }) => isSopsFile(object)));
+  if (encrypted.size === 0) return [];
   const isExternal = (target: TargetId): boolean => syncTargets.get(target)?.object.spec.delivery === 'External';
   const of = (claim: MadeClaim): readonly Objection<MadeClaim>[] =>
-    isSopsFile(claim.workload.object) ? [{ claim, cause: ENCRYPTED, effect: 'warn' }] : [];
-  return [
-    (target, claims) => (isExternal(target) ? [] : encrypted.flatMap((key) => (claims.get(key) ?? []).flatMap(of))),
-  ];
+    encrypted.has(claim.workload) ? [{ claim, cause: ENCRYPTED, effect: 'warn' }] : [];
+  return [(target, claims) => (isExternal(target) ? [] : [...claims.values()].flatMap((list) => list.flatMap(of)))];
 }

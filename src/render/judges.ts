@@ -1,13 +1,15 @@
 // Who is asked in a pass about objects that could be made, and what becomes of claims that are refused.
-import { refKey, type TargetId } from '../api/index.ts';
+import { refKey, type TargetId, type TargetIndex } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
 import { refThere } from './delivery.ts';
+import { kindJudges, limitJudges, validationJudges } from './fleet-policies/index.ts';
 import { secretJudges, sopsJudges } from './judge-secrets.ts';
 import type { Mappings } from './mapping/index.ts';
 import { collisionJudge } from './mapping-findings.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
 import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
+import { targetViews } from './target-views.ts';
 
 export interface Judges {
   readonly ofObjects: readonly ObjectJudge[];
@@ -15,10 +17,25 @@ export interface Judges {
   readonly ofTargets: readonly TargetJudge<MadeClaim>[];
 }
 
+/** What was, and is, on the targets. */
+interface Circumstances {
+  readonly before: ReadonlyMap<TargetId, TargetIndex>;
+  readonly mappings: Mappings;
+}
+
 /** Those that the repository asks for. */
-export function judgesOf(model: Model, mappings: Mappings): Judges {
-  const collisions = mappings.any ? [collisionJudge(mappings)] : [];
-  return { ofObjects: secretJudges(model), ofTargets: [...sopsJudges(model), ...collisions] };
+export function judgesOf(model: Model, { before, mappings }: Circumstances): Judges {
+  const { objects } = model.config;
+  const { ofFleet } = targetViews(model);
+  return {
+    ofObjects: [...kindJudges(objects), ...secretJudges(model)],
+    ofTargets: [
+      ...validationJudges<MadeClaim>(objects.validations, ofFleet),
+      ...limitJudges<MadeClaim>(objects, before),
+      ...sopsJudges(model),
+      ...(mappings.any ? [collisionJudge(mappings)] : []),
+    ],
+  };
 }
 
 /** What is wanted on a target, when its judges were heard; everything that they and others have against objects is told. */

@@ -2,12 +2,15 @@
 import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, withShare } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
 import { cleaned } from './cleaning/index.ts';
+import type { PolicyThere } from './fleet-policies/index.ts';
 import { mapObject, type ObjectMapping, objectMappingKey } from './mapping/index.ts';
 import { applyOverride, applySpecDiff, type CompiledOverride, isForObject, specDiffFor } from './overrides/index.ts';
 import { Refusal } from './refusals/index.ts';
 
 /** What is changed on a target; equal changes give equal bytes. */
 export interface Changes {
+  /** Policies of the fleet that are for the target, in order. */
+  readonly policies: readonly PolicyThere[];
   /** Overrides of the Placement that are for the target, in order. */
   readonly overrides: readonly CompiledOverride[];
   /** For objects that themselves say how they differ there. */
@@ -21,7 +24,19 @@ export interface Changes {
 type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | Refusal;
 
 /** Later ones win. */
-const STEPS: readonly Step[] = [overridden, diverging, divided, cleaned, mapped];
+const STEPS: readonly Step[] = [transformed, overridden, diverging, divided, cleaned, mapped];
+
+/** The fleet before the Placement, which has the last word. */
+function transformed(given: KubeObject, workload: Workload, { policies }: Changes): KubeObject | Refusal {
+  let object = given;
+  for (const { isFor, apply } of policies) {
+    if (!isFor(workload)) continue;
+    const result = apply(object);
+    if (result instanceof Refusal) return result;
+    object = result;
+  }
+  return object;
+}
 
 function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | Refusal {
   let object = given;
@@ -62,11 +77,13 @@ export function rendition(workload: Workload, changes: Changes): KubeObject | Re
 }
 
 /** Equal for renditions that are made of the same: the digest of the object alone, when nothing is changed. */
-export function renditionKey(workload: Workload, { overrides, targetKey, share, mapping }: Changes): string {
+export function renditionKey(workload: Workload, changes: Changes): string {
+  const { policies, overrides, targetKey, share, mapping } = changes;
+  const fleet = policies.filter(({ isFor }) => isFor(workload)).map(({ key }) => key);
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
-  const isPlain = own.length === 0 && diff.length === 0;
-  const whole = isPlain ? workload.digest : digestOf([workload.digest, own, diff]);
+  const isPlain = fleet.length === 0 && own.length === 0 && diff.length === 0;
+  const whole = isPlain ? workload.digest : digestOf([workload.digest, fleet, own, diff]);
   // Where the numbers of a custom kind lie is not in the object.
   const isWritten = workload.counting === undefined || (isPlain && share === undefined);
   const numbered = isWritten ? whole : `${whole} ${JSON.stringify(workload.counting)}`;

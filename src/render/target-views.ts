@@ -3,7 +3,9 @@ import {
   type LocationPlace,
   locationTree,
   matchesWorkspace,
+  memo,
   type Placement,
+  ROOT_WORKSPACE,
   type TargetId,
   type WorkspacePath,
 } from '../api/index.ts';
@@ -16,6 +18,8 @@ type Membership = (location: string, target: TargetId) => boolean;
 export interface TargetViews {
   /** Undefined for a target that is no SyncTarget any more. */
   of(target: TargetId, isIn: Membership): TargetView | undefined;
+  /** As policies of the fleet look at it: Locations are those of the workspace root. */
+  ofFleet: (target: TargetId) => TargetView | undefined;
   membership(placement: Sourced<Placement>): Membership;
 }
 
@@ -28,28 +32,25 @@ function seenBy({ object: { spec }, workspace: own }: Sourced<Placement>): (work
   return (workspace) => workspace === own || paths.some((path) => matchesWorkspace(path, workspace));
 }
 
+type IsSeen = (workspace: WorkspacePath) => boolean;
+
 export function targetViews(model: Model): TargetViews {
   let places: ReadonlyMap<string, LocationPlace> | undefined;
-  return {
-    of(target, isIn) {
-      const sourced = model.syncTargets.get(target);
-      if (sourced === undefined) return undefined;
-      const { name, labels } = sourced.object.metadata;
-      return { target, name, labels, isIn: (location) => isIn(location, target) };
-    },
-    membership(placement) {
-      const members = new Map<string, ReadonlySet<TargetId>>();
-      const isSeen = seenBy(placement);
-      const membersOf = (location: string): ReadonlySet<TargetId> => {
-        places ??= locationTree(model.locations, model.syncTargets);
-        const named = [...places.values()].filter((p) => p.location.metadata.name === location && isSeen(p.workspace));
-        return new Set(named.flatMap((place) => place.members));
-      };
-      return (location, target) => {
-        const known = members.get(location) ?? membersOf(location);
-        members.set(location, known);
-        return known.has(target);
-      };
-    },
+  const membersOf = (location: string, isSeen: IsSeen): ReadonlySet<TargetId> => {
+    places ??= locationTree(model.locations, model.syncTargets);
+    const named = [...places.values()].filter((p) => p.location.metadata.name === location && isSeen(p.workspace));
+    return new Set(named.flatMap((place) => place.members));
   };
+  const membershipBy = (isSeen: IsSeen): Membership => {
+    const members = memo((location: string) => membersOf(location, isSeen));
+    return (location, target) => members(location).has(target);
+  };
+  const of: TargetViews['of'] = (target, isIn) => {
+    const sourced = model.syncTargets.get(target);
+    if (sourced === undefined) return undefined;
+    const { name, labels } = sourced.object.metadata;
+    return { target, name, labels, isIn: (location) => isIn(location, target) };
+  };
+  const ofRoot = membershipBy((workspace) => workspace === ROOT_WORKSPACE);
+  return { of, ofFleet: (target) => of(target, ofRoot), membership: (placement) => membershipBy(seenBy(placement)) };
 }

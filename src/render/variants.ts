@@ -14,6 +14,7 @@ import {
   targetKey,
 } from '../api/index.ts';
 import type { Sourced, Workload } from '../load/index.ts';
+import type { PoliciesOn } from './fleet-policies/index.ts';
 import { type Made, make } from './made-object.ts';
 import { mappedVariants } from './mapped-variants.ts';
 import type { Mapped, Mappings } from './mapping/index.ts';
@@ -52,6 +53,7 @@ export interface VariantInput<T> {
   readonly placement: Sourced<Placement>;
   readonly workloads: readonly Workload[];
   readonly views: TargetViews;
+  readonly policies: PoliciesOn;
   readonly mappings: Mappings;
   readonly judges: readonly ObjectJudge[];
   /** What is to be known of each object that was made; made once for all targets of a variant. */
@@ -63,7 +65,7 @@ type Holder = Shares & { readonly target: TargetId };
 
 /** What becomes of the workloads on each target. Of a Placement that changes nothing there is one variant, and no target is looked at. */
 export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder: Holder) => readonly T[] {
-  const { placement, workloads, views, mappings, judges, describe } = input;
+  const { placement, workloads, views, policies: policiesOn, mappings, judges, describe } = input;
   const chosen = chooser(placement, views);
   const diverging = divergingKeys(workloads);
   const known = new Map<string, readonly T[]>();
@@ -73,12 +75,14 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
   const onMapped = mappedVariants(input, memo);
   return (holder) => {
     const { target } = holder;
+    const policies = policiesOn(target);
     const overrides = chosen(target);
     const key = diverging.size === 0 ? undefined : keyOf(target);
     const isDiverging = key !== undefined && diverging.has(key);
     const mapping = mappings.of(target);
-    const name = [isDiverging ? key : '', ...overrides.map(({ path }) => path)].join(' ');
-    const changes: Changes = { overrides, targetKey: () => key ?? keyOf(target) };
+    const changing = [...policies.map((each) => each.key), ...overrides.map(({ path }) => path)];
+    const name = [isDiverging ? key : '', ...changing].join(' ');
+    const changes: Changes = { policies, overrides, targetKey: () => key ?? keyOf(target) };
     const all = mapping
       ? onMapped.all(name, changes, mapping)
       : (known.get(name) ?? workloads.map((workload) => told(workload, changes)));

@@ -1,30 +1,39 @@
 // `index.json` of the status branch: the whole FleetStatus, compact, for scripts, badges, and the hub's next pass.
 import { canonicalJson, isRecord } from '../api/index.ts';
-import type { FleetStatus, WorkloadCopy, WorkloadStatus } from './fleet-status.ts';
+import type { FleetStatus, StatusItem, WorkloadCopy, WorkloadStatus } from './fleet-status.ts';
 import { compareText } from './order.ts';
 
 /** Moves when the form changes; a file of another version is not read. */
 const FORM = 1;
 
-/** One line per item, so that a change of one is a change of one line. */
-export function indexJson(status: FleetStatus): string {
-  const { syncTargets, locations, placements, resourceExports, resourceImports, workspaces, diagnostics } = status;
+/** One line per item, so that a change of one is a change of one line. `lineOf`: an item as it was written before, where that is known. */
+export function indexJson(
+  status: FleetStatus,
+  lineOf: (item: WorkloadStatus | StatusItem<unknown>) => string = indexLine,
+): string {
+  const { syncTargets, locations, placements, resourceExports, resourceImports, workspaces } = status;
   const head = { form: FORM, sourceCommit: status.sourceCommit, renderedCommit: status.renderedCommit };
   const fields = [...Object.entries(head), ['summary', status.summary] as const].map(([k, v]) =>
     field(k, canonicalJson(v)),
   );
-  const written = { syncTargets, locations, placements, resourceExports, resourceImports, workspaces };
-  const lists = { ...written, workloads: status.workloads.map(compact), diagnostics };
-  const rest = Object.entries(lists).map(([key, items]) => field(key, list(items)));
-  return `{\n${[...fields, ...rest].join(',\n')}\n}\n`;
+  const { workloads } = status;
+  const lists = { syncTargets, locations, placements, resourceExports, resourceImports, workspaces, workloads };
+  const rest = Object.entries(lists).map(([key, items]) => field(key, list(items.map(lineOf))));
+  const diagnostics = field('diagnostics', list(status.diagnostics.map(canonicalJson)));
+  return `{\n${[...fields, ...rest, diagnostics].join(',\n')}\n}\n`;
+}
+
+/** One item. */
+export function indexLine(item: WorkloadStatus | StatusItem<unknown>): string {
+  return canonicalJson('clusters' in item ? compact(item) : item);
 }
 
 function field(key: string, json: string): string {
   return `${JSON.stringify(key)}: ${json}`;
 }
 
-function list(items: readonly unknown[]): string {
-  return items.length === 0 ? '[]' : `[\n${items.map(canonicalJson).join(',\n')}\n]`;
+function list(lines: readonly string[]): string {
+  return lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n]`;
 }
 
 /** Clusters where all is well are kept by name: they are nearly all of them. */

@@ -1,42 +1,72 @@
 // The status branch as files. Equal states give equal bytes: no file holds the time of the pass.
-import { canonicalJson, canonicalYaml, type FileBlob, type FileTree, fileBlob, treeFromPaths } from '../api/index.ts';
-import type { FleetStatus, WorkloadCopy, WorkloadStatus } from './fleet-status.ts';
-import { indexJson } from './index-json.ts';
+import {
+  canonicalYaml,
+  EMPTY_TREE,
+  type FileBlob,
+  type FileTree,
+  fileBlob,
+  isSameValue,
+  treeFromPaths,
+} from '../api/index.ts';
+import type { FleetStatus, StatusItem, WorkloadCopy, WorkloadStatus } from './fleet-status.ts';
+import { indexJson, indexLine } from './index-json.ts';
 import { fleetPicture, objectPath, readmePage, workloadPath, workspaceFile } from './pages/index.ts';
 
-/** Files of the last tree by path, with what they were written from: an item that did not change is not written anew. */
+type Item = StatusItem<unknown> | WorkloadStatus;
+
+interface KnownFile {
+  readonly item: Item;
+  readonly blob: FileBlob;
+  /** Of the item, in `index.json`. */
+  readonly line: string;
+}
+
+/** The last tree, and its files of items by path, with what they were written from: an item that did not change is not written anew. */
 export interface StatusTreeMemo {
-  readonly files: Map<string, { readonly from: string; readonly blob: FileBlob }>;
+  files: ReadonlyMap<string, KnownFile>;
+  tree: FileTree;
 }
 
 export function createStatusTreeMemo(): StatusTreeMemo {
-  return { files: new Map() };
+  return { files: new Map(), tree: EMPTY_TREE };
 }
 
 /** Everything `tmc/status` holds for a FleetStatus. The memo changes nothing but the time it takes. */
 export function statusTree(status: FleetStatus, memo: StatusTreeMemo = createStatusTreeMemo()): FileTree {
-  const before = new Map(memo.files);
-  memo.files.clear();
-  const file = <T>(path: string, item: T, write: (item: T) => string): readonly [string, FileBlob] => {
-    const from = canonicalJson(item);
-    const known = before.get(path);
-    const blob = known?.from === from ? known.blob : fileBlob(write(item));
-    memo.files.set(path, { from, blob });
-    return [path, blob];
+  const files = new Map<string, KnownFile>();
+  const lines = new Map<Item, string>();
+  const write = <T extends Item>(path: string, item: T, textOf: (item: T) => string): void => {
+    const known = memo.files.get(path);
+    const file =
+      known !== undefined && isSameValue(known.item, item)
+        ? known
+        : { item, blob: fileBlob(textOf(item)), line: indexLine(item) };
+    files.set(path, file);
+    lines.set(item, file.line);
   };
-  return treeFromPaths([
-    ['README.md', fileBlob(readmePage(status))],
-    ['fleet.svg', fileBlob(fleetPicture(status))],
-    ['diagnostics.yaml', fileBlob(diagnosticsYaml(status))],
-    ['index.json', fileBlob(indexJson(status))],
-    ...status.syncTargets.map((item) => file(objectPath('synctargets', item), item.object, canonicalYaml)),
-    ...status.locations.map((item) => file(objectPath('locations', item), item.object, canonicalYaml)),
-    ...status.placements.map((item) => file(objectPath('placements', item), item.object, canonicalYaml)),
-    ...status.resourceExports.map((item) => file(objectPath('resourceexports', item), item.object, canonicalYaml)),
-    ...status.resourceImports.map((item) => file(objectPath('resourceimports', item), item.object, canonicalYaml)),
-    ...status.workspaces.map((item) => file(workspaceFile(item), item.object, canonicalYaml)),
-    ...status.workloads.map((item) => file(workloadPath(item), item, workloadYaml)),
-  ]);
+  const objects = <T extends StatusItem<unknown>>(items: readonly T[], pathOf: (item: T) => string): void => {
+    for (const item of items) write(pathOf(item), item, ({ object }) => canonicalYaml(object));
+  };
+  objects(status.syncTargets, (item) => objectPath('synctargets', item));
+  objects(status.locations, (item) => objectPath('locations', item));
+  objects(status.placements, (item) => objectPath('placements', item));
+  objects(status.resourceExports, (item) => objectPath('resourceexports', item));
+  objects(status.resourceImports, (item) => objectPath('resourceimports', item));
+  objects(status.workspaces, workspaceFile);
+  for (const item of status.workloads) write(workloadPath(item), item, workloadYaml);
+  const pages: readonly (readonly [string, string])[] = [
+    ['README.md', readmePage(status)],
+    ['fleet.svg', fleetPicture(status)],
+    ['diagnostics.yaml', diagnosticsYaml(status)],
+    ['index.json', indexJson(status, (item) => lines.get(item) ?? indexLine(item))],
+  ];
+  const all = [
+    ...pages.map(([path, text]) => [path, fileBlob(text)] as const),
+    ...[...files].map(([path, { blob }]) => [path, blob] as const),
+  ];
+  memo.files = files;
+  memo.tree = treeFromPaths(all, memo.tree);
+  return memo.tree;
 }
 
 const API_VERSION = 'workload.kcp.io/v1alpha1';

@@ -51,7 +51,12 @@ export async function copyHubRepo(repo: HubRepo, builder?: SourceBuilder): Promi
   return openHubRepo(path, repo.git.backend, repo.hub.clock, builder);
 }
 
-async function openHubRepo(path: string, backend: GitBackend, clock: Clock, builder?: SourceBuilder): Promise<HubRepo> {
+export async function openHubRepo(
+  path: string,
+  backend: GitBackend,
+  clock: Clock,
+  builder?: SourceBuilder,
+): Promise<HubRepo> {
   const git = await openRepository({ url: path, backend }, SIGNAL);
   const refs = fleetRefs();
   const hub = createHubContext({ git, clock, refs, version: 'test', statusIntervalMs: 0, builder });

@@ -15,6 +15,7 @@ import {
   required,
   text,
 } from '../schema/index.ts';
+import { transformationPolicies, validationPolicies } from './fleet-policies.ts';
 
 const duration = (description: string, standard: string) => text(description, { ...DURATION_FORM, default: standard });
 const count = (description: string, standard: number, minimum: number, maximum: number) =>
@@ -207,17 +208,22 @@ const migration = object('moves', {
 });
 
 const virtualWorkspace = object('views over several clusters', {
-  enabled: on('whether there are any'),
-  maxVirtualWorkspaces: count('most of them', 100, 1, 1000),
-  syncInterval: duration('how often they are made anew', '30s'),
-  aggregationEnabled: on('whether objects of clusters are brought together'),
-  aggregationInterval: duration('how often', '60s'),
-  defaultMergeStrategy: choice('how', ['union', 'intersection', 'priority', 'latest'], { default: 'union' }),
-  projectionEnabled: on('whether objects are shown in other workspaces'),
-  projectionInterval: duration('how often', '90s'),
-  defaultProjectionMode: choice('which', ['all', 'selective', 'conditional'], { default: 'selective' }),
-  maxResourcesPerWorkspace: count('most objects of one', 10_000, 100, 100_000),
-  maxClustersPerWorkspace: count('most clusters of one', 20, 1, 100),
+  enabled: later('waits', on('whether there are any')),
+  maxVirtualWorkspaces: later('waits', count('most of them', 100, 1, 1000)),
+  syncInterval: later('waits', duration('how often they are made anew', '30s')),
+  aggregationEnabled: later('waits', on('whether objects of clusters are brought together')),
+  aggregationInterval: later('waits', duration('how often', '60s')),
+  defaultMergeStrategy: later(
+    'waits',
+    choice('how', ['union', 'intersection', 'priority', 'latest'], { default: 'union' }),
+  ),
+  projectionEnabled: on('whether transformation policies change objects on their way to clusters'),
+  projectionInterval: later('waits', duration('how often', '90s')),
+  defaultProjectionMode: choice('mode of policies that name none', ['all', 'selective', 'conditional'], {
+    default: 'selective',
+  }),
+  maxResourcesPerWorkspace: later('waits', count('most objects of one', 10_000, 100, 100_000)),
+  maxClustersPerWorkspace: later('waits', count('most clusters of one', 20, 1, 100)),
 });
 
 const health = object('health of the program and the clusters', {
@@ -278,18 +284,21 @@ const recovery = object('recovery from errors', {
   circuitBreakerTimeout: duration('how long', '60s'),
 });
 
-const policies = (description: string) =>
-  map(description, map('settings of the policy', text('a value', { maxLength: 65_536 })));
-
-const resources = object('limits on objects', {
-  maxResourcesPerCluster: count('most objects of one cluster', 10_000, 100, 1_000_000),
-  maxNamespacesPerCluster: count('most namespaces of one cluster', 1000, 10, 10_000),
-  supportedGVKs: gvks('only these kinds'),
-  excludedGVKs: gvks('never these kinds'),
-  transformationPolicies: policies('changes by name'),
-  validationPolicies: policies('checks by name'),
-  resourceCacheSize: count('objects that are remembered', 10_000, 100, 100_000),
-  resourceCacheTTL: duration('how long', '5m'),
+const resources = object('objects: policies for all of them, and limits', {
+  maxResourcesPerCluster: integer('most objects of one cluster; without it any number', {
+    minimum: 100,
+    maximum: 1_000_000,
+  }),
+  maxNamespacesPerCluster: integer('most namespaces of one cluster; without it any number', {
+    minimum: 10,
+    maximum: 10_000,
+  }),
+  supportedGVKs: gvks('only objects of these kinds are delivered'),
+  excludedGVKs: gvks('objects of these kinds are never delivered'),
+  transformationPolicies,
+  validationPolicies,
+  resourceCacheSize: later('waits', count('objects that are remembered', 10_000, 100, 100_000)),
+  resourceCacheTTL: later('waits', duration('how long', '5m')),
 });
 
 /** By key, in the order of the page. */
@@ -298,10 +307,10 @@ export const CONFIG_SECTIONS = {
   placement,
   sync: later('waits', sync),
   migration,
-  virtualWorkspace: later('waits', virtualWorkspace),
+  virtualWorkspace,
   health: later('waits', health),
   metrics: later('waits', metrics),
   tracing: later('waits', tracing),
   recovery: later('waits', recovery),
-  resources: later('waits', resources),
+  resources,
 } as const;

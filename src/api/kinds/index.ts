@@ -10,6 +10,7 @@ export type {
 } from './common.ts';
 export { apiVersionOf, type KindDefinition, type PrinterColumn } from './definition.ts';
 export { crdOf, DOCUMENT_NODES, documentSchema, openApiDocument } from './documents.ts';
+export type { PolicyScope, Transform, TransformationPolicy, ValidationPolicy } from './fleet-policies.ts';
 export { isKindName, KIND_NAMES, KINDS, type KindName } from './kinds.ts';
 export type { PlacementStrategy } from './placement.ts';
 export type { Toleration } from './placement-constraints.ts';

@@ -77,6 +77,8 @@ export interface TmcConfigDocument {
   readonly safety?: TypeOf<typeof safety>;
   readonly placement?: TypeOf<typeof CONFIG_SECTIONS.placement>;
   readonly migration?: TypeOf<typeof CONFIG_SECTIONS.migration>;
+  readonly virtualWorkspace?: TypeOf<typeof CONFIG_SECTIONS.virtualWorkspace>;
+  readonly resources?: TypeOf<typeof CONFIG_SECTIONS.resources>;
 }
 
 export const tmcConfig: KindDefinition = {

@@ -6052,12 +6052,368 @@ return errors === 0;
 }
 
 export const TMCConfig = validate63;
-const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"plainSecrets":{"type":"string","enum":["deny","warn","allow"]}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"replicaRules":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"replicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"podTemplate":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"scales":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"minReplicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"maxReplicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"}},"required":["group","kind"]}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"validationPolicies":{"type":"object","maxProperties":64,"additionalProperties":{"type":"object","maxProperties":64,"additionalProperties":{"type":"string","maxLength":65536}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
+const schema25 = {"$id":"TMCConfig","type":"object","additionalProperties":false,"properties":{"apiVersion":{"type":"string","enum":["config.tmc.io/v1alpha1"]},"kind":{"type":"string","enum":["TMCConfig"]},"metadata":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$"},"labels":{"type":"object","additionalProperties":{"type":"string","maxLength":63,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"}},"annotations":{"type":"object","additionalProperties":{"type":"string","maxLength":262144}}},"required":[]},"version":{"type":"string","maxLength":253},"fleet":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","minLength":1,"maxLength":128}},"required":["id"]},"safety":{"type":"object","additionalProperties":false,"properties":{"maxRemovals":{"type":"object","additionalProperties":false,"properties":{"objects":{"type":"integer","minimum":0,"maximum":1000000},"percent":{"type":"number","minimum":0,"maximum":100}}},"removalGrace":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"plainSecrets":{"type":"string","enum":["deny","warn","allow"]}}},"git":{"type":"object","additionalProperties":false,"properties":{"author":{"type":"object","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":253},"email":{"type":"string","minLength":3,"maxLength":253}},"required":["name","email"]}}},"reports":{"type":"object","additionalProperties":false,"properties":{"history":{"type":"string","enum":["squash","append"]},"interval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"core":{"type":"object","additionalProperties":false,"properties":{"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"environment":{"type":"string","minLength":1,"maxLength":253},"logLevel":{"type":"string","enum":["debug","info","warn","error"]},"enableProfiling":{"type":"boolean"},"maxConcurrentOperations":{"type":"integer","minimum":1,"maximum":100},"operationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"workerPoolSize":{"type":"integer","minimum":1,"maximum":50},"featureFlags":{"type":"object","maxProperties":64,"additionalProperties":{"type":"boolean"}}}},"placement":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxConcurrentPlacements":{"type":"integer","minimum":1,"maximum":20},"defaultStrategy":{"type":"string","enum":["roundrobin","weighted","capacity","priority"]},"rebalanceEnabled":{"type":"boolean"},"rebalanceInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxClustersPerPlacement":{"type":"integer","minimum":1,"maximum":100},"minHealthyRatio":{"type":"number","minimum":0,"maximum":1},"preferredZones":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":63}},"avoidanceLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":381}},"replicaRules":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"group":{"type":"string","maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$"},"kind":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"},"replicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"podTemplate":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"scales":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"minReplicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"},"maxReplicas":{"type":"string","maxLength":253,"pattern":"^/spec(/[A-Za-z0-9_-]+)+$"}},"required":["group","kind"]}},"advanced":{"type":"object","additionalProperties":false,"properties":{"enableAntiAffinity":{"type":"boolean"},"placementTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"retryBackoffMultiplier":{"type":"number","minimum":1,"maximum":10},"maxRetryDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}}}},"sync":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"maxSyncAttempts":{"type":"integer","minimum":1,"maximum":10},"syncTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"batchSize":{"type":"integer","minimum":1,"maximum":1000},"supportedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"excludedResources":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}},"conflictResolution":{"type":"string","enum":["last-writer-wins","first-writer-wins","manual"]},"maxSyncWorkers":{"type":"integer","minimum":1,"maximum":50},"syncBacklogLimit":{"type":"integer","minimum":100,"maximum":10000}}},"migration":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentMigrations":{"type":"integer","minimum":1,"maximum":10},"migrationTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultStrategy":{"type":"string","enum":["live","snapshot","halt-resume"]},"enableRollback":{"type":"boolean"},"rollbackTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"dataTransferBatchSize":{"type":"integer","minimum":1,"maximum":1000},"dataTransferTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"compressionEnabled":{"type":"boolean"},"preMigrationValidation":{"type":"boolean"},"postMigrationValidation":{"type":"boolean"},"safetyChecks":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","minLength":1,"maxLength":253}}}},"virtualWorkspace":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxVirtualWorkspaces":{"type":"integer","minimum":1,"maximum":1000},"syncInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"aggregationEnabled":{"type":"boolean"},"aggregationInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMergeStrategy":{"type":"string","enum":["union","intersection","priority","latest"]},"projectionEnabled":{"type":"boolean"},"projectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultProjectionMode":{"type":"string","enum":["all","selective","conditional"]},"maxResourcesPerWorkspace":{"type":"integer","minimum":100,"maximum":100000},"maxClustersPerWorkspace":{"type":"integer","minimum":1,"maximum":100}}},"health":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"checkInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"degradedThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"unhealthyThreshold":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"registerSystemProviders":{"type":"boolean"},"registerClusterProviders":{"type":"boolean"},"alertingEnabled":{"type":"boolean"},"alertThresholds":{"type":"object","maxProperties":64,"additionalProperties":{"type":"number"}}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"collectionInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"prometheusEnabled":{"type":"boolean"},"prometheusPort":{"type":"integer","minimum":1024,"maximum":65535},"prometheusPath":{"type":"string","maxLength":253,"pattern":"^/[A-Za-z0-9/_.-]*$"},"retentionPeriod":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"enableCustomMetrics":{"type":"boolean"},"metricNamespace":{"type":"string","maxLength":63,"pattern":"^[a-zA-Z_][a-zA-Z0-9_]*$"}}},"tracing":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"serviceName":{"type":"string","minLength":1,"maxLength":253},"serviceVersion":{"type":"string","minLength":1,"maxLength":253},"samplingRate":{"type":"number","minimum":0,"maximum":1},"jaegerEnabled":{"type":"boolean"},"jaegerEndpoint":{"type":"string","minLength":1,"maxLength":253},"otlpEnabled":{"type":"boolean"},"otlpEndpoint":{"type":"string","minLength":1,"maxLength":253}}},"recovery":{"type":"object","additionalProperties":false,"properties":{"enabled":{"type":"boolean"},"maxConcurrentRecoveries":{"type":"integer","minimum":1,"maximum":20},"recoveryTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"healthCheckInterval":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxRetries":{"type":"integer","minimum":1,"maximum":20},"defaultInitialDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultMaxDelay":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"},"defaultBackoffFactor":{"type":"number","minimum":1,"maximum":10},"circuitBreakerEnabled":{"type":"boolean"},"circuitBreakerThreshold":{"type":"integer","minimum":1,"maximum":50},"circuitBreakerTimeout":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"resources":{"type":"object","additionalProperties":false,"properties":{"maxResourcesPerCluster":{"type":"integer","minimum":100,"maximum":1000000},"maxNamespacesPerCluster":{"type":"integer","minimum":10,"maximum":10000},"supportedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"excludedGVKs":{"type":"array","maxItems":1000,"uniqueItems":true,"items":{"type":"string","maxLength":300,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$"}},"transformationPolicies":{"type":"object","maxProperties":32,"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":1024},"priority":{"type":"integer","minimum":0,"maximum":1000},"mode":{"type":"string","enum":["all","selective","conditional"]},"match":{"$ref":"shared#/$defs/part7"},"when":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"operator":{"type":"string","enum":["Exists","DoesNotExist","In","NotIn"]},"values":{"type":"array","maxItems":64,"items":{"type":"string","maxLength":1024}}},"required":["path","operator"]}},"transforms":{"type":"array","minItems":1,"maxItems":32,"items":{"type":"object","additionalProperties":false,"properties":{"type":{"type":"string","enum":["Set","Delete","Replace","Template"]},"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"value":{},"template":{"type":"string","minLength":1,"maxLength":4096}},"required":["type","path"]}}},"required":["transforms"]}},"validationPolicies":{"type":"object","maxProperties":32,"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","maxLength":1024},"priority":{"type":"integer","minimum":0,"maximum":1000},"mode":{"type":"string","enum":["all","selective","conditional"]},"match":{"$ref":"shared#/$defs/part7"},"when":{"type":"array","maxItems":16,"items":{"type":"object","additionalProperties":false,"properties":{"path":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"},"operator":{"type":"string","enum":["Exists","DoesNotExist","In","NotIn"]},"values":{"type":"array","maxItems":64,"items":{"type":"string","maxLength":1024}}},"required":["path","operator"]}},"action":{"type":"string","enum":["warn","deny"]},"requiredLabels":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"requiredAnnotations":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":317,"pattern":"^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}},"requiredFields":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"}},"forbiddenFields":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":1024,"pattern":"^(/([^~/]|~[01])+)+$"}},"message":{"type":"string","maxLength":1024}}}},"resourceCacheSize":{"type":"integer","minimum":100,"maximum":100000},"resourceCacheTTL":{"type":"string","maxLength":40,"pattern":"^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}}},"status":{}},"required":["apiVersion","kind"]};
 const pattern105 = new RegExp("^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)+$", "");
 const pattern107 = new RegExp("^/spec(/[A-Za-z0-9_-]+)+$", "");
 const pattern127 = new RegExp("^/[A-Za-z0-9/_.-]*$", "");
 const pattern129 = new RegExp("^[a-zA-Z_][a-zA-Z0-9_]*$", "");
 const pattern135 = new RegExp("^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*)?/v[0-9][a-z0-9]{0,30}/[A-Za-z][A-Za-z0-9]*$", "");
+const pattern143 = new RegExp("^(/([^~/]|~[01])+)+$", "");
+const pattern147 = new RegExp("^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$", "");
+const schema26 = {"type":"object","additionalProperties":false,"properties":{"kinds":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[A-Za-z][A-Za-z0-9]*$"}},"names":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":253,"pattern":"^[^/% \\t\\n\\v\\f\\r]+$"}},"namespaces":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":63,"pattern":"^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}},"labelSelector":{"$ref":"shared#/$defs/part0"},"placements":{"type":"array","maxItems":64,"uniqueItems":true,"items":{"type":"string","maxLength":512,"pattern":"^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$"}},"targets":{"$ref":"shared#/$defs/part6"}}};
+const pattern140 = new RegExp("^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$", "");
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "labelSelector") || (key0 === "clusters")) || (key0 === "locations"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.labelSelector !== undefined){
+if(!(validate31(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.clusters !== undefined){
+let data1 = data.clusters;
+if(Array.isArray(data1)){
+if(data1.length > 1000){
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters",schemaPath:"",keyword:"maxItems",params:{limit: 1000}});
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length > 63 && func2(data2) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data2)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters/" + i0,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters/" + i0,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data1.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data1[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters",schemaPath:"",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/clusters",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.locations !== undefined){
+let data3 = data.locations;
+if(Array.isArray(data3)){
+if(data3.length > 256){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"maxItems",params:{limit: 256}});
+errors++;
+}
+const len1 = data3.length;
+for(let i2=0; i2<len1; i2++){
+let data4 = data3[i2];
+if(typeof data4 === "string"){
+if(data4.length > 63 && func2(data4) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i2,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data4)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i2,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations/" + i2,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i3 = data3.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data3[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"uniqueItems",params:{i: i3, j: j1}});
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "kinds") || (key0 === "names")) || (key0 === "namespaces")) || (key0 === "labelSelector")) || (key0 === "placements")) || (key0 === "targets"))){
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key0}});
+errors++;
+}
+}
+if(data.kinds !== undefined){
+let data0 = data.kinds;
+if(Array.isArray(data0)){
+if(data0.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(data1.length > 63 && func2(data1) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds/" + i0,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern32.test(data1)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds/" + i0,schemaPath:"",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9]*$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds/" + i0,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i1 = data0.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data0[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds",schemaPath:"",keyword:"uniqueItems",params:{i: i1, j: j0}});
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/kinds",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.names !== undefined){
+let data2 = data.names;
+if(Array.isArray(data2)){
+if(data2.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/names",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len1 = data2.length;
+for(let i2=0; i2<len1; i2++){
+let data3 = data2[i2];
+if(typeof data3 === "string"){
+if(data3.length > 253 && func2(data3) > 253){
+vErrors = withError(vErrors, {instancePath:instancePath+"/names/" + i2,schemaPath:"",keyword:"maxLength",params:{limit: 253}});
+errors++;
+}
+if(!pattern33.test(data3)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/names/" + i2,schemaPath:"",keyword:"pattern",params:{pattern: "^[^/% \\t\\n\\v\\f\\r]+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/names/" + i2,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i3 = data2.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data2[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+vErrors = withError(vErrors, {instancePath:instancePath+"/names",schemaPath:"",keyword:"uniqueItems",params:{i: i3, j: j1}});
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/names",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.namespaces !== undefined){
+let data4 = data.namespaces;
+if(Array.isArray(data4)){
+if(data4.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len2 = data4.length;
+for(let i4=0; i4<len2; i4++){
+let data5 = data4[i4];
+if(typeof data5 === "string"){
+if(data5.length > 63 && func2(data5) > 63){
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces/" + i4,schemaPath:"",keyword:"maxLength",params:{limit: 63}});
+errors++;
+}
+if(!pattern0.test(data5)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces/" + i4,schemaPath:"",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]*[a-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces/" + i4,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i5 = data4.length;
+let j2;
+if(i5 > 1){
+const indices2 = {};
+for(;i5--;){
+let item2 = data4[i5];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces",schemaPath:"",keyword:"uniqueItems",params:{i: i5, j: j2}});
+errors++;
+break;
+}
+indices2[item2] = i5;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/namespaces",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.labelSelector !== undefined){
+if(!(validate31(data.labelSelector, {instancePath:instancePath+"/labelSelector",parentData:data,parentDataProperty:"labelSelector",rootData}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+if(data.placements !== undefined){
+let data7 = data.placements;
+if(Array.isArray(data7)){
+if(data7.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len3 = data7.length;
+for(let i6=0; i6<len3; i6++){
+let data8 = data7[i6];
+if(typeof data8 === "string"){
+if(data8.length > 512 && func2(data8) > 512){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements/" + i6,schemaPath:"",keyword:"maxLength",params:{limit: 512}});
+errors++;
+}
+if(!pattern140.test(data8)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements/" + i6,schemaPath:"",keyword:"pattern",params:{pattern: "^root(:[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/[^/]+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements/" + i6,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i7 = data7.length;
+let j3;
+if(i7 > 1){
+const indices3 = {};
+for(;i7--;){
+let item3 = data7[i7];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements",schemaPath:"",keyword:"uniqueItems",params:{i: i7, j: j3}});
+errors++;
+break;
+}
+indices3[item3] = i7;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/placements",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data.targets !== undefined){
+if(!(validate66(data.targets, {instancePath:instancePath+"/targets",parentData:data,parentDataProperty:"targets",rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TMCConfig" */;
@@ -8308,27 +8664,245 @@ errors++;
 if(data142.transformationPolicies !== undefined){
 let data149 = data142.transformationPolicies;
 if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(Object.keys(data149).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+if(Object.keys(data149).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
 errors++;
 }
 for(const key24 in data149){
 let data150 = data149[key24];
 if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
-if(Object.keys(data150).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+if(data150.transforms === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"required",params:{missingProperty: "transforms"}});
 errors++;
 }
 for(const key25 in data150){
-let data151 = data150[key25];
+if(!((((((key25 === "description") || (key25 === "priority")) || (key25 === "mode")) || (key25 === "match")) || (key25 === "when")) || (key25 === "transforms"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key25}});
+errors++;
+}
+}
+if(data150.description !== undefined){
+let data151 = data150.description;
 if(typeof data151 === "string"){
-if(data151.length > 65536 && func2(data151) > 65536){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+if(data151.length > 1024 && func2(data151) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data150.priority !== undefined){
+let data152 = data150.priority;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 > 1000 || isNaN(data152)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
+errors++;
+}
+if(data152 < 0 || isNaN(data152)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data150.mode !== undefined){
+let data153 = data150.mode;
+if(typeof data153 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data153 === "all") || (data153 === "selective")) || (data153 === "conditional"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.mode.enum}});
+errors++;
+}
+}
+if(data150.match !== undefined){
+if(!(validate64(data150.match, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",parentData:data150,parentDataProperty:"match",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+if(data150.when !== undefined){
+let data155 = data150.when;
+if(Array.isArray(data155)){
+if(data155.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len8 = data155.length;
+for(let i15=0; i15<len8; i15++){
+let data156 = data155[i15];
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.path === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+if(data156.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
+}
+for(const key26 in data156){
+if(!(((key26 === "path") || (key26 === "operator")) || (key26 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key26}});
+errors++;
+}
+}
+if(data156.path !== undefined){
+let data157 = data156.path;
+if(typeof data157 === "string"){
+if(data157.length > 1024 && func2(data157) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern143.test(data157)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data156.operator !== undefined){
+let data158 = data156.operator;
+if(typeof data158 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data158 === "Exists") || (data158 === "DoesNotExist")) || (data158 === "In")) || (data158 === "NotIn"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.when.items.properties.operator.enum}});
+errors++;
+}
+}
+if(data156.values !== undefined){
+let data159 = data156.values;
+if(Array.isArray(data159)){
+if(data159.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len9 = data159.length;
+for(let i16=0; i16<len9; i16++){
+let data160 = data159[i16];
+if(typeof data160 === "string"){
+if(data160.length > 1024 && func2(data160) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/values/" + i16,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/values/" + i16,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i15,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data150.transforms !== undefined){
+let data161 = data150.transforms;
+if(Array.isArray(data161)){
+if(data161.length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"maxItems",params:{limit: 32}});
+errors++;
+}
+if(data161.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"minItems",params:{limit: 1}});
+errors++;
+}
+const len10 = data161.length;
+for(let i17=0; i17<len10; i17++){
+let data162 = data161[i17];
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.type === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17,schemaPath:"",keyword:"required",params:{missingProperty: "type"}});
+errors++;
+}
+if(data162.path === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+for(const key27 in data162){
+if(!((((key27 === "type") || (key27 === "path")) || (key27 === "value")) || (key27 === "template"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key27}});
+errors++;
+}
+}
+if(data162.type !== undefined){
+let data163 = data162.type;
+if(typeof data163 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/type",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data163 === "Set") || (data163 === "Delete")) || (data163 === "Replace")) || (data163 === "Template"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/type",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.transformationPolicies.additionalProperties.properties.transforms.items.properties.type.enum}});
+errors++;
+}
+}
+if(data162.path !== undefined){
+let data164 = data162.path;
+if(typeof data164 === "string"){
+if(data164.length > 1024 && func2(data164) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern143.test(data164)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data162.template !== undefined){
+let data165 = data162.template;
+if(typeof data165 === "string"){
+if(data165.length > 4096 && func2(data165) > 4096){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/template",schemaPath:"",keyword:"maxLength",params:{limit: 4096}});
+errors++;
+}
+if(data165.length < 1){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/template",schemaPath:"",keyword:"minLength",params:{limit: 1}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17+"/template",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms/" + i17,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/transformationPolicies/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/transforms",schemaPath:"",keyword:"type",params:{type: "array"}});
 errors++;
 }
 }
@@ -8345,35 +8919,383 @@ errors++;
 }
 }
 if(data142.validationPolicies !== undefined){
-let data152 = data142.validationPolicies;
-if(data152 && typeof data152 == "object" && !Array.isArray(data152)){
-if(Object.keys(data152).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+let data166 = data142.validationPolicies;
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(Object.keys(data166).length > 32){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies",schemaPath:"",keyword:"maxProperties",params:{limit: 32}});
 errors++;
 }
-for(const key26 in data152){
-let data153 = data152[key26];
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(Object.keys(data153).length > 64){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxProperties",params:{limit: 64}});
+for(const key28 in data166){
+let data167 = data166[key28];
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+for(const key29 in data167){
+if(!(func6.call(schema25.properties.resources.properties.validationPolicies.additionalProperties.properties, key29))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key29}});
 errors++;
 }
-for(const key27 in data153){
-let data154 = data153[key27];
-if(typeof data154 === "string"){
-if(data154.length > 65536 && func2(data154) > 65536){
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"maxLength",params:{limit: 65536}});
+}
+if(data167.description !== undefined){
+let data168 = data167.description;
+if(typeof data168 === "string"){
+if(data168.length > 1024 && func2(data168) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
 errors++;
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key26.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key27.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "string"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data167.priority !== undefined){
+let data169 = data167.priority;
+if(!(((typeof data169 == "number") && (!(data169 % 1) && !isNaN(data169))) && (isFinite(data169)))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"type",params:{type: "integer"}});
+errors++;
+}
+if((typeof data169 == "number") && (isFinite(data169))){
+if(data169 > 1000 || isNaN(data169)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 1000}});
+errors++;
+}
+if(data169 < 0 || isNaN(data169)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/priority",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 0}});
+errors++;
+}
+}
+}
+if(data167.mode !== undefined){
+let data170 = data167.mode;
+if(typeof data170 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!(((data170 === "all") || (data170 === "selective")) || (data170 === "conditional"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/mode",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.mode.enum}});
+errors++;
+}
+}
+if(data167.match !== undefined){
+if(!(validate64(data167.match, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/match",parentData:data167,parentDataProperty:"match",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+if(data167.when !== undefined){
+let data172 = data167.when;
+if(Array.isArray(data172)){
+if(data172.length > 16){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"maxItems",params:{limit: 16}});
+errors++;
+}
+const len11 = data172.length;
+for(let i18=0; i18<len11; i18++){
+let data173 = data172[i18];
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+if(data173.path === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18,schemaPath:"",keyword:"required",params:{missingProperty: "path"}});
+errors++;
+}
+if(data173.operator === undefined){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18,schemaPath:"",keyword:"required",params:{missingProperty: "operator"}});
+errors++;
+}
+for(const key30 in data173){
+if(!(((key30 === "path") || (key30 === "operator")) || (key30 === "values"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18,schemaPath:"",keyword:"additionalProperties",params:{additionalProperty: key30}});
+errors++;
+}
+}
+if(data173.path !== undefined){
+let data174 = data173.path;
+if(typeof data174 === "string"){
+if(data174.length > 1024 && func2(data174) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/path",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern143.test(data174)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/path",schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/path",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+if(data173.operator !== undefined){
+let data175 = data173.operator;
+if(typeof data175 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/operator",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((((data175 === "Exists") || (data175 === "DoesNotExist")) || (data175 === "In")) || (data175 === "NotIn"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/operator",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.when.items.properties.operator.enum}});
+errors++;
+}
+}
+if(data173.values !== undefined){
+let data176 = data173.values;
+if(Array.isArray(data176)){
+if(data176.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/values",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len12 = data176.length;
+for(let i19=0; i19<len12; i19++){
+let data177 = data176[i19];
+if(typeof data177 === "string"){
+if(data177.length > 1024 && func2(data177) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/values/" + i19,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/values/" + i19,schemaPath:"",keyword:"type",params:{type: "string"}});
 errors++;
 }
 }
 }
 else {
-vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18+"/values",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when/" + i18,schemaPath:"",keyword:"type",params:{type: "object"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/when",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data167.action !== undefined){
+let data178 = data167.action;
+if(typeof data178 !== "string"){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/action",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+if(!((data178 === "warn") || (data178 === "deny"))){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/action",schemaPath:"",keyword:"enum",params:{allowedValues: schema25.properties.resources.properties.validationPolicies.additionalProperties.properties.action.enum}});
+errors++;
+}
+}
+if(data167.requiredLabels !== undefined){
+let data179 = data167.requiredLabels;
+if(Array.isArray(data179)){
+if(data179.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len13 = data179.length;
+for(let i20=0; i20<len13; i20++){
+let data180 = data179[i20];
+if(typeof data180 === "string"){
+if(data180.length > 317 && func2(data180) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i20,schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern5.test(data180)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i20,schemaPath:"",keyword:"pattern",params:{pattern: "^([a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels/" + i20,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i21 = data179.length;
+let j7;
+if(i21 > 1){
+const indices7 = {};
+for(;i21--;){
+let item7 = data179[i21];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"uniqueItems",params:{i: i21, j: j7}});
+errors++;
+break;
+}
+indices7[item7] = i21;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredLabels",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data167.requiredAnnotations !== undefined){
+let data181 = data167.requiredAnnotations;
+if(Array.isArray(data181)){
+if(data181.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len14 = data181.length;
+for(let i22=0; i22<len14; i22++){
+let data182 = data181[i22];
+if(typeof data182 === "string"){
+if(data182.length > 317 && func2(data182) > 317){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i22,schemaPath:"",keyword:"maxLength",params:{limit: 317}});
+errors++;
+}
+if(!pattern147.test(data182)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i22,schemaPath:"",keyword:"pattern",params:{pattern: "^([A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations/" + i22,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i23 = data181.length;
+let j8;
+if(i23 > 1){
+const indices8 = {};
+for(;i23--;){
+let item8 = data181[i23];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"uniqueItems",params:{i: i23, j: j8}});
+errors++;
+break;
+}
+indices8[item8] = i23;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredAnnotations",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data167.requiredFields !== undefined){
+let data183 = data167.requiredFields;
+if(Array.isArray(data183)){
+if(data183.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len15 = data183.length;
+for(let i24=0; i24<len15; i24++){
+let data184 = data183[i24];
+if(typeof data184 === "string"){
+if(data184.length > 1024 && func2(data184) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i24,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern143.test(data184)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i24,schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields/" + i24,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i25 = data183.length;
+let j9;
+if(i25 > 1){
+const indices9 = {};
+for(;i25--;){
+let item9 = data183[i25];
+if(typeof item9 !== "string"){
+continue;
+}
+if(typeof indices9[item9] == "number"){
+j9 = indices9[item9];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"uniqueItems",params:{i: i25, j: j9}});
+errors++;
+break;
+}
+indices9[item9] = i25;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/requiredFields",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data167.forbiddenFields !== undefined){
+let data185 = data167.forbiddenFields;
+if(Array.isArray(data185)){
+if(data185.length > 64){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"maxItems",params:{limit: 64}});
+errors++;
+}
+const len16 = data185.length;
+for(let i26=0; i26<len16; i26++){
+let data186 = data185[i26];
+if(typeof data186 === "string"){
+if(data186.length > 1024 && func2(data186) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i26,schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+if(!pattern143.test(data186)){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i26,schemaPath:"",keyword:"pattern",params:{pattern: "^(/([^~/]|~[01])+)+$"}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields/" + i26,schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+let i27 = data185.length;
+let j10;
+if(i27 > 1){
+const indices10 = {};
+for(;i27--;){
+let item10 = data185[i27];
+if(typeof item10 !== "string"){
+continue;
+}
+if(typeof indices10[item10] == "number"){
+j10 = indices10[item10];
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"uniqueItems",params:{i: i27, j: j10}});
+errors++;
+break;
+}
+indices10[item10] = i27;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/forbiddenFields",schemaPath:"",keyword:"type",params:{type: "array"}});
+errors++;
+}
+}
+if(data167.message !== undefined){
+let data187 = data167.message;
+if(typeof data187 === "string"){
+if(data187.length > 1024 && func2(data187) > 1024){
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"",keyword:"maxLength",params:{limit: 1024}});
+errors++;
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1")+"/message",schemaPath:"",keyword:"type",params:{type: "string"}});
+errors++;
+}
+}
+}
+else {
+vErrors = withError(vErrors, {instancePath:instancePath+"/resources/validationPolicies/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"",keyword:"type",params:{type: "object"}});
 errors++;
 }
 }
@@ -8384,30 +9306,30 @@ errors++;
 }
 }
 if(data142.resourceCacheSize !== undefined){
-let data155 = data142.resourceCacheSize;
-if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+let data188 = data142.resourceCacheSize;
+if(!(((typeof data188 == "number") && (!(data188 % 1) && !isNaN(data188))) && (isFinite(data188)))){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"type",params:{type: "integer"}});
 errors++;
 }
-if((typeof data155 == "number") && (isFinite(data155))){
-if(data155 > 100000 || isNaN(data155)){
+if((typeof data188 == "number") && (isFinite(data188))){
+if(data188 > 100000 || isNaN(data188)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"maximum",params:{comparison: "<=", limit: 100000}});
 errors++;
 }
-if(data155 < 100 || isNaN(data155)){
+if(data188 < 100 || isNaN(data188)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheSize",schemaPath:"",keyword:"minimum",params:{comparison: ">=", limit: 100}});
 errors++;
 }
 }
 }
 if(data142.resourceCacheTTL !== undefined){
-let data156 = data142.resourceCacheTTL;
-if(typeof data156 === "string"){
-if(data156.length > 40 && func2(data156) > 40){
+let data189 = data142.resourceCacheTTL;
+if(typeof data189 === "string"){
+if(data189.length > 40 && func2(data189) > 40){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"maxLength",params:{limit: 40}});
 errors++;
 }
-if(!pattern90.test(data156)){
+if(!pattern90.test(data189)){
 vErrors = withError(vErrors, {instancePath:instancePath+"/resources/resourceCacheTTL",schemaPath:"",keyword:"pattern",params:{pattern: "^(0|([0-9]{1,9}(\\.[0-9]{1,9})?(ns|us|µs|ms|s|m|h))+)$"}});
 errors++;
 }

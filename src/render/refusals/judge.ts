@@ -1,5 +1,6 @@
 // Judges: what looks at objects that could be made, and may refuse them.
-import type { KubeObject, ObjectRef, TargetId } from '../../api/index.ts';
+import type { KubeObject, ObjectRef, PlacementId, TargetId } from '../../api/index.ts';
+import type { Workload } from '../../load/index.ts';
 import { Refusal, type RefusalCause, type Remark } from './refusal.ts';
 
 /** Judges what was made of one object, whatever target it is for: asked once for all that get the same bytes. */
@@ -8,6 +9,16 @@ export interface ObjectJudge {
   readonly key: string;
   readonly isFor: (ref: ObjectRef) => boolean;
   readonly judge: (object: KubeObject) => RefusalCause | undefined;
+}
+
+/** What judges of targets see of a claim. */
+export interface Judged {
+  readonly workload: Workload;
+  /** What it is on the target, where that is something else. */
+  readonly mapped?: { readonly ref: ObjectRef };
+  readonly placement: PlacementId;
+  /** As it is made; made anew at each call. */
+  readonly object: () => KubeObject;
 }
 
 /** What a judge has against an object. `warn` is told, and the object is delivered. */

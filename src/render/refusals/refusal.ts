@@ -18,8 +18,24 @@ interface OverrideFailed extends Cause<'OverrideFailed'> {
   readonly place: FaultPlace;
 }
 
+/** A change of a transformation policy that does not apply. */
+interface TransformFailed extends Cause<'TransformFailed'> {
+  readonly policy: string;
+  /** Index of the change. */
+  readonly at: number;
+}
+
+/** What a validation policy asks is not there, or is. */
+interface ValidationFailed extends Cause<'ValidationFailed'> {
+  readonly policy: string;
+}
+
 /** By code, which is also the reason that a Placement is not ready; how each is told stands in `words.ts`. */
-export type RefusalCause = OverrideFailed | Cause<Extract<RefusalCode, 'NamespaceCollision' | 'PlainSecret'>>;
+export type RefusalCause =
+  | OverrideFailed
+  | TransformFailed
+  | ValidationFailed
+  | Cause<Extract<RefusalCode, 'NamespaceCollision' | 'PlainSecret' | 'KindNotAllowed' | 'ClusterFull'>>;
 
 /** What is told of an object that is delivered. */
 export type Remark = RefusalCause | Cause<'EncryptedObject'>;

@@ -1,12 +1,16 @@
 // What is said of each kind of refusal, and where that is written which it speaks of.
 import { nearestField, type PlacementId } from '../../api/index.ts';
-import type { Model, SourcePosition, Workload } from '../../load/index.ts';
+import type { Model, Sourced, SourcePosition, Workload } from '../../load/index.ts';
 import type { Remark } from './refusal.ts';
 
 /** Who was refused: an object of a Placement. */
 interface Subject {
   readonly placement: PlacementId;
   readonly workload: Workload;
+}
+
+function transformPath({ policy, at }: { readonly policy: string; readonly at: number }): string {
+  return `resources.transformationPolicies.${policy}.transforms[${at}]`;
 }
 
 /** Who is against it, as the beginning of a sentence that goes on with the object. */
@@ -17,6 +21,14 @@ function openingOf(cause: Remark, ofPlacement: string): string {
       const where = place.in === 'placement' ? `${place.path}${ofPlacement}` : `the annotation ${place.annotation}`;
       return `${where} does not apply to`;
     }
+    case 'TransformFailed':
+      return `${transformPath(cause)} of TMCConfig does not apply to`;
+    case 'ValidationFailed':
+      return `resources.validationPolicies.${cause.policy} of TMCConfig is not met by`;
+    case 'KindNotAllowed':
+      return 'no object of its kind may be delivered:';
+    case 'ClusterFull':
+      return 'there is no room for';
     case 'NamespaceCollision':
       return 'there is no namespace for';
     case 'PlainSecret':
@@ -43,12 +55,16 @@ export function causeKey(cause: Remark): string {
 
 /** Where the text is written that is to be changed. */
 export function positionOf(cause: Remark, { placement, workload }: Subject, model: Model): SourcePosition | undefined {
+  if (cause.code === 'TransformFailed') return placeIn(model.configDocument, transformPath(cause));
   if (cause.code !== 'OverrideFailed') return workload.position;
   const { place } = cause;
   if (place.in === 'object') {
     const at = nearestField(workload.positions ?? {}, `metadata.annotations.${place.annotation}`);
     return { ...workload.position, ...at };
   }
-  const sourced = model.placements.get(placement);
-  return sourced && { ...sourced.position, ...nearestField(sourced.positions, place.path) };
+  return placeIn(model.placements.get(placement), place.path);
+}
+
+function placeIn(sourced: Sourced<unknown> | undefined, path: string): SourcePosition | undefined {
+  return sourced && { ...sourced.position, ...nearestField(sourced.positions, path) };
 }

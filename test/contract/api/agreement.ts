@@ -95,7 +95,9 @@ function comparable({ kind, findings }: Ours, { message }: Refusal): readonly Fi
 
 function unnamed(ours: Ours, verdict: Refusal): readonly string[] {
   // `<nil>` is a cause that names its field in words only.
-  const named = new Set([...verdict.fields, ...[...verdict.message.matchAll(/"([\w.[\]]+)" must/g)].map(([, f]) => f)]);
+  const inWords = [...verdict.message.matchAll(/"([\w.[\]]+)" must/g)].map(([, f]) => f);
+  // Keys of maps it writes as `.key` or as `[key]`.
+  const named = new Set([...verdict.fields, ...inWords].map((path) => path?.replace(/\[([A-Za-z][\w-]*)\]/g, '.$1')));
   if (verdict.fields.length === 0) return [];
   // Of several items that are too many it names the first.
   const isNamed = (path: string): boolean =>
