@@ -63,7 +63,8 @@ workspace, position, placements[], excluded[] (where its own annotations keep it
 placement: placement, strategy, wanted, held, summary, rejected[], decided[] (as rendered),
 selected[] (what a pass would hold), afresh[] (what would be chosen if nothing were anywhere yet),
 targets[] {target, verdict, location, standing, score, points, replicas, least, filter, code,
-reason, since; with --target also filters[] and scorers[]} and waiting[] {target, for, until, reason}.
+reason, since; with --target also filters[] and scorers[]} and waiting[] {target, for, until,
+reason}.
 
 Examples:
   tmc explain web

@@ -45,7 +45,7 @@ test("a target's own branch holds the same objects", () => {
     ['east', 'west'].map((t) => [t, nodeAt(first.tree, `targets/${t}`)?.id, nodeAt(first.tree, `index/${t}.yaml`)?.id]),
   );
   const [empty] = runStages({ 'a.yaml': syncTarget('a') }).targets.values();
-  expect(empty && [...walkFiles(empty)].map(([path]) => path)).toEqual(['index.yaml']);
+  expect(empty && [...walkFiles(empty)].map(([path]) => path)).toEqual(['README.md', 'index.yaml']);
 });
 
 describe('a change of the rendered tree', () => {

@@ -38,6 +38,7 @@ import { judgeRemovals } from './prune-verdict.ts';
 import { type IndexSummary, renderedReadme, summaryOf } from './readme.ts';
 import { formatRegistry, type Registration, type Registry, updateRegistry } from './registry.ts';
 import type { RenderedState } from './rendered-state.ts';
+import { targetReadme } from './target-readme.ts';
 import { ownerOf } from './tenancy.ts';
 import { hasSameDeliveries, isContinued } from './unchanged.ts';
 import { unservedKinds } from './unserved-kinds.ts';
@@ -56,7 +57,7 @@ export interface RenderInput {
 export interface RenderResult {
   /** The whole rendered branch. */
   readonly tree: FileTree;
-  /** Branch tree of every registered target: `{index.yaml, manifests/}` out of the same objects. */
+  /** Branch tree of every registered target: `{README.md, index.yaml, manifests/}` out of the same objects. */
   readonly targets: ReadonlyMap<TargetId, FileTree>;
   readonly indexes: ReadonlyMap<TargetId, TargetIndex>;
   /** Those whose index is not as it is in the previous tree. */
@@ -70,7 +71,7 @@ interface RenderedTarget {
   readonly index: TargetIndex;
   readonly indexFile: FileNode;
   readonly manifests: FileTree;
-  /** `{index.yaml, manifests/}`. */
+  /** `{README.md, index.yaml, manifests/}`. */
   readonly branch: FileTree;
 }
 
@@ -84,7 +85,10 @@ function asFiles({ index, files }: BuiltIndex, before: FileTree, memo: RenderMem
   const textOf = (entry: IndexEntry): string => memo.derived('text', entry, () => formatIndexEntry(entry));
   const indexFile = fileBlob(formatTargetIndex(index, textOf));
   const manifests = treeFromPaths(files, before);
-  const entries = new Map<string, FileNode>([['index.yaml', indexFile]]);
+  const entries = new Map<string, FileNode>([
+    ['README.md', fileBlob(targetReadme(index))],
+    ['index.yaml', indexFile],
+  ]);
   if (manifests.id !== EMPTY_TREE.id) entries.set('manifests', manifests);
   return { index, indexFile, manifests, branch: treeOf(entries) };
 }

@@ -30,3 +30,12 @@ test.each([
 ])('%s/%s is applied with the workloads', (group, kind) => {
   expect(stageOf({ group, kind })).toBe(8);
 });
+
+test.each([
+  ['storage.k8s.io', 'VolumeAttributesClass', 2],
+  ['resource.k8s.io', 'DeviceClass', 2],
+  ['admissionregistration.k8s.io', 'MutatingAdmissionPolicy', 10],
+  ['admissionregistration.k8s.io', 'MutatingAdmissionPolicyBinding', 10],
+])('%s/%s is applied with its like', (group, kind, stage) => {
+  expect(stageOf({ group, kind })).toBe(stage);
+});

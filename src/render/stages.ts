@@ -7,7 +7,10 @@ const ORDER: readonly (readonly string[])[] = [
   ['/Namespace'],
   [
     'scheduling.k8s.io/PriorityClass',
+    'storage.k8s.io/CSIDriver',
     'storage.k8s.io/StorageClass',
+    'storage.k8s.io/VolumeAttributesClass',
+    'resource.k8s.io/DeviceClass',
     'networking.k8s.io/IngressClass',
     'node.k8s.io/RuntimeClass',
   ],
@@ -19,6 +22,8 @@ const ORDER: readonly (readonly string[])[] = [
   ['*'],
   ['apiregistration.k8s.io/APIService'],
   [
+    'admissionregistration.k8s.io/MutatingAdmissionPolicy',
+    'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding',
     'admissionregistration.k8s.io/MutatingWebhookConfiguration',
     'admissionregistration.k8s.io/ValidatingWebhookConfiguration',
     'admissionregistration.k8s.io/ValidatingAdmissionPolicy',
