@@ -27,10 +27,16 @@ const FREE = 5_000;
 
 type Claims = Parameters<TargetJudge<MadeClaim>>[1];
 
-/** Policies that are in force together, and what they said of objects, by the bytes of the object and of its Namespace. */
+/** Policies that are in force together, and what they said in one pass, by the bytes of the object and of its Namespace. */
 interface Known {
   readonly set: PolicySet;
   readonly judgements: Map<string, Judgement>;
+}
+
+/** In force in this pass. */
+interface Heard extends Known {
+  /** In the pass before: what is not asked for again is forgotten. */
+  readonly before: ReadonlyMap<string, Judgement> | undefined;
 }
 
 function isPolicyOrBinding({ group, kind }: ObjectRef): boolean {
@@ -95,11 +101,10 @@ function objectionOf(claim: MadeClaim, { effect, policy, binding, says }: Verdic
 /** Policies of one pass. What was said before is remembered; what is left to spend depends on the objects alone, never on that. */
 class PolicyJudge {
   readonly #before: ReadonlyMap<string, Known>;
-  readonly #now = new Map<string, Known>();
+  readonly #now = new Map<string, Heard>();
+  readonly #known = new Map<string, Known>();
   readonly #resources: () => Resources;
   readonly #kinds: string;
-  /** In this pass. */
-  readonly #heard = new Set<Judgement>();
   #left: number;
 
   constructor(definitions: readonly Workload[], before: ReadonlyMap<string, Known>, most: number) {
@@ -111,42 +116,44 @@ class PolicyJudge {
 
   /** For the next pass. */
   get known(): ReadonlyMap<string, Known> {
-    return this.#now;
+    return this.#known;
   }
 
   *judge(claims: Claims): Generator<Objection<MadeClaim>> {
     const those = inForce(claims);
     if (those === undefined) return;
-    const known = this.#knownOf(those);
+    const heard = this.#heardOf(those);
     for (const list of claims.values()) {
       for (const claim of list) {
         const { group, kind } = refThere(claim);
         if (isExempt({ apiVersion: `${group}/`, kind })) continue;
-        for (const verdict of this.#judgement(claim, those, known).verdicts) yield objectionOf(claim, verdict);
+        for (const verdict of this.#judgement(claim, those, heard).verdicts) yield objectionOf(claim, verdict);
       }
     }
   }
 
-  #knownOf({ key, objects }: InForce): Known {
+  #heardOf({ key, objects }: InForce): Heard {
     const slot = `${this.#kinds} ${key}`;
-    const known = this.#now.get(slot);
-    if (known !== undefined) return known;
+    const there = this.#now.get(slot);
+    if (there !== undefined) return there;
     const earlier = this.#before.get(slot);
-    const made = earlier ?? { set: policySet(objects(), this.#resources()), judgements: new Map() };
-    this.#now.set(slot, made);
-    return made;
+    const set = earlier?.set ?? policySet(objects(), this.#resources());
+    const known: Known = { set, judgements: new Map() };
+    this.#known.set(slot, known);
+    const heard = { ...known, before: earlier?.judgements };
+    this.#now.set(slot, heard);
+    return heard;
   }
 
-  #judgement(claim: MadeClaim, { namespaces }: InForce, { set, judgements }: Known): Judgement {
+  #judgement(claim: MadeClaim, { namespaces }: InForce, { set, judgements, before }: Heard): Judgement {
     const { namespace } = refThere(claim);
     const home = namespace === undefined ? undefined : namespaces.get(namespace);
     const key = home === undefined ? claim.blob.id : `${claim.blob.id} ${home.blob.id}`;
     const known = judgements.get(key);
-    if (known !== undefined && this.#heard.has(known)) return known;
+    if (known !== undefined) return known;
     if (this.#left < 0) return TOO_MUCH;
-    const judgement = known ?? set.judge(claim.object(), home?.object());
+    const judgement = before?.get(key) ?? set.judge(claim.object(), home?.object());
     judgements.set(key, judgement);
-    this.#heard.add(judgement);
     this.#left -= Math.max(0, judgement.cost - FREE);
     return judgement;
   }
