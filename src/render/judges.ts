@@ -5,6 +5,7 @@ import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
 import { refThere } from './delivery.ts';
 import { kindJudges, limitJudges, validationJudges } from './fleet-policies/index.ts';
 import { secretJudges, sopsJudges } from './judge-secrets.ts';
+import { serviceNameJudge } from './judge-service-names.ts';
 import type { Mappings } from './mapping/index.ts';
 import { collisionJudge } from './mapping-findings.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
@@ -33,7 +34,7 @@ export function judgesOf(model: Model, { before, mappings }: Circumstances): Jud
       ...validationJudges<MadeClaim>(objects.validations, ofFleet),
       ...limitJudges<MadeClaim>(objects, before),
       ...sopsJudges(model),
-      ...(mappings.any ? [collisionJudge(mappings)] : []),
+      ...(mappings.any ? [collisionJudge(mappings), serviceNameJudge(model, mappings)] : []),
     ],
   };
 }

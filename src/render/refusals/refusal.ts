@@ -38,7 +38,7 @@ export type RefusalCause =
   | Cause<Extract<RefusalCode, 'NamespaceCollision' | 'PlainSecret' | 'KindNotAllowed' | 'ClusterFull'>>;
 
 /** What is told of an object that is delivered. */
-export type Remark = RefusalCause | Cause<'EncryptedObject'>;
+export type Remark = RefusalCause | Cause<'EncryptedObject' | 'UnmappedName'>;
 
 /** A class: what is made of an object, or this, and an object may have any fields. */
 export class Refusal {
