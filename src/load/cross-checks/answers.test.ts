@@ -13,6 +13,7 @@ const before: Files = {
   'web.yaml': placement('web', { locationSelector: { labelSelector: { matchLabels: { region: 'eu' } } } }),
   'workloads/x.yaml': configMap('x', { v: '1' }),
 };
+const CONFIG = 'apiVersion: config.tmc.io/v1alpha1\nkind: TMCConfig\nsafety: {plainSecrets: deny}\n';
 const WORKLOADS = { documents: true, workloads: false, both: false };
 const DOCUMENTS = { documents: false, workloads: true, both: false };
 const without = (path: string): Files => Object.fromEntries(Object.entries(before).filter(([file]) => file !== path));
@@ -26,6 +27,7 @@ test.each<[string, Files, Record<Reads, boolean>]>([
   ['a SyncTarget fewer', without('team/west.yaml'), DOCUMENTS],
   ['a Location, which replaces the built-in one', { ...before, 'eu.yaml': location('eu') }, DOCUMENTS],
   ['the place of a Placement in its file', { ...before, 'web.yaml': `# moved\n${before['web.yaml']}` }, DOCUMENTS],
+  ['a setting of the fleet', { ...before, 'tmc.yaml': CONFIG }, DOCUMENTS],
   ['a workspace', { ...before, 'ops/workspace.yaml': workspace('ops') }, DOCUMENTS],
   ['a file that cannot be read any more', { ...before, 'team/new.yaml': 'apiVersion: v1\nkind: {' }, DOCUMENTS],
 ])('when %s changed, what depends on it is asked again', (_, after, expected) => {

@@ -44,6 +44,10 @@ function sameDocuments(a: ReadonlyMap<string, Sourced<unknown>>, b: ReadonlyMap<
   return true;
 }
 
+function configOf({ configDocument }: Model): ReadonlyMap<string, Sourced<unknown>> {
+  return new Map(configDocument === undefined ? [] : [['config', configDocument]]);
+}
+
 const MAPS = ['syncTargets', 'locations', 'placements', 'resourceExports', 'resourceImports'] as const;
 
 /** Which sorts of checks would answer as they did. All maps of a model are ordered by id, so that their order is the same too. */
@@ -52,6 +56,7 @@ export function unchanged(before: Model | undefined, now: Model): Readonly<Recor
     before !== undefined &&
     sameItems([...before.workspaces.keys()], [...now.workspaces.keys()]) &&
     sameItems([...before.unreadable], [...now.unreadable]) &&
+    sameDocuments(configOf(before), configOf(now)) &&
     MAPS.every((map) => sameDocuments(before[map], now[map]));
   const workloads = before !== undefined && sameItems(before.workloads, now.workloads);
   return { documents, workloads, both: documents && workloads };

@@ -1,5 +1,5 @@
 // Every Location and SyncTarget that an object names.
-import type { Placement, ResourceExport, ResourceImport } from '../../api/index.ts';
+import type { Placement, ResourceExport, ResourceImport, TmcConfigDocument } from '../../api/index.ts';
 
 export interface WrittenName {
   readonly path: string;
@@ -50,6 +50,15 @@ export function placementNames(placement: Placement): readonly WrittenName[] {
     ...groups.flatMap((group, at) => written(`spec.replicaScheduling.groups[${at}]`, group)),
     ...overrides.flatMap(({ targets = {} }, at) => written(`spec.overrides[${at}].targets`, targets)),
   ];
+}
+
+/** Of the policies of the fleet. A policy whose names are all wrong is for nothing, which nobody would notice. */
+export function policyNames({ resources = {} }: TmcConfigDocument): readonly WrittenName[] {
+  return (['transformationPolicies', 'validationPolicies'] as const).flatMap((map) =>
+    Object.entries(resources[map] ?? {}).flatMap(([name, { match = {} }]) => {
+      return written(`resources.${map}.${name}.match.targets`, match.targets ?? {});
+    }),
+  );
 }
 
 export function exportNames({ spec: { target } }: ResourceExport): readonly WrittenName[] {

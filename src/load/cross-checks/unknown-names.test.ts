@@ -9,7 +9,7 @@ import {
   workspace,
 } from '../../../test/support/documents.ts';
 import type { Files } from '../../../test/support/pass.ts';
-import type { PlacementSpec, ResourceExport } from '../../api/index.ts';
+import { canonicalYaml, type PlacementSpec, type ResourceExport } from '../../api/index.ts';
 import { unknownNames } from './unknown-names.ts';
 
 const fleet: Files = { 'eu.yaml': location('eu'), 'east.yaml': syncTarget('east'), 'west.yaml': syncTarget('west') };
@@ -30,7 +30,28 @@ const exported = (target: ResourceExport['spec']['target']): Files => ({
   'x.yaml': resourceExport('x', { resource, target, conflictResolution: 'UseSource' }),
 });
 
+const policies = (targets: object): string =>
+  canonicalYaml({
+    apiVersion: 'config.tmc.io/v1alpha1',
+    kind: 'TMCConfig',
+    resources: { transformationPolicies: { p: { match: { targets }, transforms: [{ type: 'Delete', path: '/a' }] } } },
+  });
+
 test.each<[string, Files, readonly string[]]>([
+  [
+    'names in policies of the fleet',
+    {
+      ...fleet,
+      'org/w.yaml': workspace('org'),
+      'org/far.yaml': syncTarget('far'),
+      'org/there.yaml': location('there'),
+      'tmc.yaml': policies({ clusters: ['far', 'easst'], locations: ['eu', 'there'] }),
+    },
+    [
+      'warning tmc.yaml:10:15: UnknownReference: TMCConfig root/fleet: resources.transformationPolicies.p.match.targets.clusters[1] names the SyncTarget easst, which does not exist; did you mean east?',
+      'warning tmc.yaml:13:15: UnknownReference: TMCConfig root/fleet: resources.transformationPolicies.p.match.targets.locations[1] names the Location there of workspace root:org, which is not seen from root',
+    ],
+  ],
   ['names that exist', required(['eu']), []],
   [
     'the only Location that is required',

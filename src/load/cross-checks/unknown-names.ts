@@ -1,9 +1,9 @@
 // Cross-check: the Locations and SyncTargets that objects name exist.
-import type { WorkspacePath } from '../../api/index.ts';
+import { ROOT_WORKSPACE, type WorkspacePath } from '../../api/index.ts';
 import { exportChoices, workspacesSeen } from './choices.ts';
 import type { Facts } from './facts.ts';
 import type { CrossCheck, Finding, Subject } from './finding.ts';
-import { exportNames, importNames, placementNames, type WrittenName } from './names.ts';
+import { exportNames, importNames, placementNames, policyNames, type WrittenName } from './names.ts';
 import { unknownName } from './unknown-name.ts';
 
 /** What is named in an object, and where such names are looked up. */
@@ -14,7 +14,19 @@ interface Naming {
 }
 
 function* namings(facts: Facts): Generator<Naming> {
-  const { placements, resourceExports, resourceImports } = facts.model;
+  const { placements, resourceExports, resourceImports, configDocument, workspaces } = facts.model;
+  if (configDocument !== undefined) {
+    const { object } = configDocument;
+    const subject = { ...configDocument, object: { ...object, metadata: { name: object.metadata?.name ?? 'fleet' } } };
+    const names = policyNames(object);
+    // Clusters of all workspaces; Locations of the top only.
+    yield {
+      subject,
+      names: names.filter((name) => name.of === 'SyncTarget'),
+      workspaces: () => [...workspaces.keys()],
+    };
+    yield { subject, names: names.filter((name) => name.of === 'Location'), workspaces: () => [ROOT_WORKSPACE] };
+  }
   for (const subject of placements.values()) {
     const seen = (): readonly WorkspacePath[] => workspacesSeen(subject.workspace, facts.choicesOf(subject));
     yield { subject, names: placementNames(subject.object), workspaces: seen };
@@ -32,7 +44,7 @@ export const unknownNames: CrossCheck = {
   name: 'unknown-names',
   reads: 'documents',
   description:
-    'Locations and SyncTargets that Placements, exports and imports name exist, in a workspace that is in sight',
+    'Locations and SyncTargets that Placements, exports, imports and policies of the fleet name exist, in a workspace that is in sight',
   *find(facts): Generator<Finding> {
     for (const { subject, names, workspaces: seen } of namings(facts)) {
       if (names.length === 0) continue;
