@@ -65,11 +65,21 @@ export const DIAGNOSTIC_CODES = {
   ClusterFull: 'a cluster has as many objects or namespaces as TMCConfig allows, so no new ones come',
   NamespaceMappingKept:
     'the namespace mapping of a SyncTarget was changed while its cluster holds objects, so it stays as it was',
+  UnmappedName:
+    'a text names a Service by its namespace in the source, on a target where namespaces are hashed, so nothing answers to it',
   NamespaceCollision: 'two namespaces have one hashed name on a target, so nothing new is delivered to either',
   PlainSecret:
     'a Secret has values that whoever reads the repository can read; where TMCConfig denies that, nothing new of it is delivered',
   EncryptedObject:
     'an object is encrypted with SOPS and goes to a cluster whose syncer decrypts nothing, so its API server refuses it',
+  PolicyDenied:
+    'an admission policy that is in force on a cluster denies an object, so nothing new of it is delivered there',
+  PolicyWarned: 'an admission policy warns of an object, which is delivered',
+  PolicyAudited: 'an admission policy only audits what it has against an object, which is delivered',
+  PolicyNotEvaluated:
+    'an admission policy was not evaluated, because it needs what only a cluster knows, cannot be compiled or costs too much; the API server decides',
+  UndeliveredPolicy:
+    'an admission policy or binding that no Placement delivers together with the other, so it judges nothing',
   KindNotServed:
     'an object is on a cluster, or stays there, whose API server does not serve its kind in that version, and no delivered definition brings it',
   PathConflict: 'two objects would be written to one file',
@@ -97,6 +107,7 @@ export const REFUSAL_CODES = [
   'ClusterFull',
   'NamespaceCollision',
   'PlainSecret',
+  'PolicyDenied',
 ] as const satisfies readonly DiagnosticCode[];
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

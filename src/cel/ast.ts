@@ -143,6 +143,8 @@ class Converter {
       case '-_':
         return negative(node.args) ?? { op: 'call', name: '-_', args: [this.convert(node.args)] };
       case '!_':
+        // Twice is not at all, whatever it is of: the API server's parser drops both.
+        if (node.args.op === '!_') return this.convert(node.args.args);
         return { op: 'call', name: '!_', args: [this.convert(node.args)] };
       default:
         return { op: 'call', name: `_${node.op}_`, args: this.#all(node.args) };

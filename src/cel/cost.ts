@@ -5,8 +5,8 @@ import { Fault } from './values.ts';
 
 /** Of one expression, as the API server has it. */
 const MOST_OF_EXPRESSION = 1_000_000;
-/** Of all expressions of one policy on one object, as the API server has it. */
-const MOST_OF_POLICY = 10_000_000;
+/** Of expressions that belong together; the API server goes on to five times as much. */
+const MOST_TOGETHER = 2_000_000;
 
 /** Longer patterns are refused before they are compiled. */
 const MOST_PATTERN = 2_000;
@@ -14,23 +14,25 @@ const KNOWN_PATTERNS = 200;
 
 /** One evaluation, or several that share what they may cost. */
 export class Budget {
+  readonly #most: number;
   #left: number;
   #own = 0;
   #patterns: LRUCache<string, RE2JS> | undefined;
 
-  constructor(most: number = MOST_OF_POLICY) {
+  constructor(most: number = MOST_TOGETHER) {
+    this.#most = most;
     this.#left = most;
   }
 
-  /** What is left for all. */
-  get left(): number {
-    return Math.max(0, this.#left);
+  /** By all so far. */
+  get spent(): number {
+    return this.#most - this.#left;
   }
 
   /** Runs an expression of its own within what is left; one that runs already goes on with its own limit afterwards. */
   within<T>(run: () => T): T {
     const outer = this.#own;
-    this.#own = Math.min(MOST_OF_EXPRESSION, this.#left);
+    this.#own = MOST_OF_EXPRESSION;
     const result = run();
     this.#own = outer;
     return result;
@@ -40,7 +42,10 @@ export class Budget {
   spend(cost: number): Fault | undefined {
     this.#own -= cost;
     this.#left -= cost;
-    return this.#own < 0 ? new Fault('operation cancelled: actual cost limit exceeded', 'cost') : undefined;
+    if (this.#own < 0) return new Fault('operation cancelled: actual cost limit exceeded', 'cost');
+    return this.#left < 0
+      ? new Fault('it costs more than is spent here on one policy and one object', 'limit')
+      : undefined;
   }
 
   /** Patterns are RE2: they run in linear time. */

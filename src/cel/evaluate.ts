@@ -10,6 +10,7 @@ import {
   type CelKey,
   type CelValue,
   Fault,
+  isFinal,
   isList,
   isMap,
   keyOf,
@@ -151,9 +152,9 @@ function runMethod({ of, name, args }: Extract<Expression, { op: 'method' }>, ru
 function runLogic({ op, left, right }: Extract<Expression, { op: 'and' | 'or' }>, run: Run): CelValue | Fault {
   const settles = op === 'or';
   const a = evaluate(left, run);
-  if (a === settles || (a instanceof Fault && a.kind === 'cost')) return a;
+  if (a === settles || isFinal(a)) return a;
   const b = evaluate(right, run);
-  if (b === settles || (b instanceof Fault && b.kind === 'cost')) return b;
+  if (b === settles || isFinal(b)) return b;
   if (a instanceof Fault) return a;
   if (b instanceof Fault) return b;
   return typeof a === 'boolean' && typeof b === 'boolean' ? !settles : new Fault(NO_OVERLOAD);

@@ -9,6 +9,7 @@ import {
   type CelMap,
   type CelValue,
   Fault,
+  isFinal,
   isList,
   isMap,
   keyOf,
@@ -65,7 +66,7 @@ function quantify(elements: Each, steps: Steps, settles: boolean): CelValue | Fa
   for (const element of elements) {
     const value = steps.of(element);
     if (value === settles) return value;
-    if (value instanceof Fault && value.kind === 'cost') return value;
+    if (value instanceof Fault && isFinal(value)) return value;
     if (value instanceof Fault) fault ??= value;
     else if (typeof value !== 'boolean') fault ??= new Fault(NO_OVERLOAD);
   }

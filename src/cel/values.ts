@@ -1,15 +1,25 @@
 // Values of CEL, as JavaScript holds them: int is bigint, double is number, a map is a Map; the rest are classes here.
 
+/**
+ * `error`: as the API server says it; `cost`: its limit for one expression is reached; `limit`: our own, for several;
+ * `unsupported`: it cannot be known here.
+ */
+export type FaultKind = 'error' | 'cost' | 'limit' | 'unsupported';
+
 /** Why an expression has no value. */
 export class Fault {
-  /** `error`: as the API server says it; `cost`: the limit is reached; `unsupported`: it cannot be known here. */
-  readonly kind: 'error' | 'cost' | 'unsupported';
+  readonly kind: FaultKind;
   readonly says: string;
 
-  constructor(says: string, kind: 'error' | 'cost' | 'unsupported' = 'error') {
+  constructor(says: string, kind: FaultKind = 'error') {
     this.says = says;
     this.kind = kind;
   }
+}
+
+/** A fault that nothing else in the expression can make good. */
+export function isFinal(value: CelValue | Fault | undefined): value is Fault {
+  return value instanceof Fault && (value.kind === 'cost' || value.kind === 'limit');
 }
 
 export class Uint {

@@ -1,5 +1,6 @@
 // One policy asked about one object: what its validations say, in the words of the API server.
-import { type Binding, Budget, type CelValue, type Compiled, Fault, LazyFields } from '../cel/index.ts';
+import type { Budget } from '../cel/index.ts';
+import { type Binding, type CelValue, type Compiled, Fault, LazyFields } from '../cel/index.ts';
 import type { CompiledPolicy, CompiledValidation } from './compile-policy.ts';
 
 /** What expressions see. */
@@ -15,6 +16,8 @@ export interface Sight {
 export interface Finding {
   readonly kind: 'invalid' | 'fault' | 'unknown';
   readonly says: string;
+  /** Made of what the expressions saw, not only of what is written in the policy. */
+  readonly isMade: boolean;
   readonly reason: string;
 }
 
@@ -43,23 +46,31 @@ function withVariables(base: ReadonlyMap<string, Binding>, variables: ReadonlyMa
   return all.set('variables', new LazyFields(read));
 }
 
+function unknown(says: string): Finding {
+  return { kind: 'unknown', says, isMade: false, reason: '' };
+}
+
+/** Fields that every object gets when it is created, and none has before. */
+const GIVEN = new Set(
+  ['uid', 'creationTimestamp', 'generation', 'managedFields'].map((field) => `no such key: ${field}`),
+);
+
 function fromFault({ says, kind }: Fault, text: string, sort: 'invalid' | 'fault'): Finding {
-  if (kind === 'unsupported')
-    return { kind: 'unknown', says: `'${text}' needs what is known in a cluster only: ${says}`, reason: '' };
-  return {
-    kind: sort,
-    says: kind === 'cost' ? says : `expression '${text}' resulted in error: ${says}`,
-    reason: 'Invalid',
-  };
+  if (kind === 'limit') return unknown(says);
+  if (GIVEN.has(says)) return unknown(`'${text}' needs what the API server writes into the object: ${says}`);
+  if (kind === 'unsupported') return unknown(`'${text}' needs what is known in a cluster only: ${says}`);
+  const words = kind === 'cost' ? says : `expression '${text}' resulted in error: ${says}`;
+  return { kind: sort, says: words, isMade: true, reason: 'Invalid' };
 }
 
 /** As the API server does: a text of one line that is not too long, else the message that is written down. */
-function messageOf(validation: CompiledValidation, bindings: ReadonlyMap<string, Binding>, budget: Budget): string {
-  const { message, messageExpression, text } = validation;
+function invalid(validation: CompiledValidation, bindings: ReadonlyMap<string, Binding>, budget: Budget): Finding {
+  const { message, messageExpression, text, reason } = validation;
   const value = messageExpression?.run(bindings, budget);
   const made = typeof value === 'string' ? value.trim() : '';
-  if (made !== '' && made.length <= MOST_MESSAGE && !made.includes('\n')) return made;
-  return message.trim() || `failed expression: ${text.trim()}`;
+  if (made !== '' && made.length <= MOST_MESSAGE && !made.includes('\n'))
+    return { kind: 'invalid', says: made, isMade: true, reason };
+  return { kind: 'invalid', says: message.trim() || `failed expression: ${text.trim()}`, isMade: false, reason };
 }
 
 type Run = (compiled: Compiled) => CelValue | Fault;
@@ -88,11 +99,12 @@ function annotationFaults({ annotations, policy }: CompiledPolicy, run: Run): re
   });
 }
 
-/** Everything that the policy has against the object. */
-export function evaluatePolicy(compiled: CompiledPolicy, sight: Sight): readonly Finding[] {
-  const budget = new Budget();
+/** Everything that the policy has against the object.
+ * @param budget what its expressions may cost together.
+ */
+export function evaluatePolicy(compiled: CompiledPolicy, sight: Sight, budget: Budget): readonly Finding[] {
   const base = bindingsOf(sight);
-  const stopped = conditionsOf(compiled, (each) => each.run(base, new Budget()));
+  const stopped = conditionsOf(compiled, (each) => each.run(base, budget));
   if (stopped !== undefined) return stopped;
   const bindings = withVariables(base, compiled.variables, budget);
   const found: Finding[] = [];
@@ -100,7 +112,7 @@ export function evaluatePolicy(compiled: CompiledPolicy, sight: Sight): readonly
     const value = validation.test.run(bindings, budget);
     if (value === true) continue;
     if (value === false) {
-      found.push({ kind: 'invalid', says: messageOf(validation, bindings, budget), reason: validation.reason });
+      found.push(invalid(validation, bindings, budget));
       continue;
     }
     const fault = value instanceof Fault ? value : new Fault('no such overload');

@@ -1,6 +1,6 @@
 // The policies in force on a cluster, asked about an object: what each has against it, and what becomes of that.
 import { type KubeObject, parseApiVersion } from '../api/index.ts';
-import { type CelValue, fromJson } from '../cel/index.ts';
+import { Budget, type CelValue, fromJson } from '../cel/index.ts';
 import { type CompiledPolicy, compilePolicy, Unusable } from './compile-policy.ts';
 import { type Binding, isExempt, type Policy, readBinding, readPolicy } from './documents.ts';
 import { evaluatePolicy, type Finding, type Sight } from './evaluate-policy.ts';
@@ -18,16 +18,15 @@ export interface Verdict {
   readonly reason: string;
 }
 
-/** A policy that is never evaluated, and why. */
-export interface Silent {
-  readonly policy: string;
-  readonly says: string;
+export interface PolicySet {
+  /** @param namespace the Namespace of the object, when it is known. */
+  judge(object: KubeObject, namespace: KubeObject | undefined): Judgement;
 }
 
-export interface PolicySet {
-  readonly silent: readonly Silent[];
-  /** @param namespace the Namespace of the object, when it is known. */
-  judge(object: KubeObject, namespace: KubeObject | undefined): readonly Verdict[];
+export interface Judgement {
+  readonly verdicts: readonly Verdict[];
+  /** Of all expressions, in the API server's measure. */
+  readonly cost: number;
 }
 
 interface InForce {
@@ -50,15 +49,23 @@ function verdictsOf({ kind, says, reason }: Finding, { compiled, binding }: InFo
   return EFFECTS.filter(([action]) => binding.actions.has(action)).map(([, effect]) => verdict(effect));
 }
 
-/** Undefined: it can be evaluated. */
-function silence(policy: Policy, compiled: CompiledPolicy | Unusable): Silent | undefined {
-  if (compiled instanceof Unusable) return { policy: policy.name, says: compiled.says };
-  if (!isBlindToCreation(policy.matching)) return undefined;
-  return { policy: policy.name, says: 'none of its rules is about CREATE, and no other operation is judged' };
+/** Why a policy is never evaluated; undefined for other objects, and for policies that are. */
+export function policyFault(object: KubeObject): string | undefined {
+  const policy = readPolicy(object);
+  const compiled = policy && compilePolicy(policy);
+  if (compiled instanceof Unusable) return compiled.says;
+  if (policy === undefined || !isBlindToCreation(policy.matching)) return undefined;
+  return 'none of its rules is about CREATE, and no other operation is judged here';
+}
+
+/** Values of Secrets appear in no message. */
+const HIDDEN = 'what it says is not shown, because values of a Secret may be in it';
+
+function isSecret(kind: { readonly group: string; readonly kind: string } | undefined): boolean {
+  return kind?.kind === 'Secret' && kind.group === '';
 }
 
 class Judge implements PolicySet {
-  readonly silent: readonly Silent[];
   readonly #inForce: readonly InForce[];
   readonly #objects: readonly KubeObject[];
   readonly #resources: Resources;
@@ -66,21 +73,26 @@ class Judge implements PolicySet {
   constructor(objects: readonly KubeObject[], resources: Resources) {
     const policies = objects.flatMap((object) => readPolicy(object) ?? []);
     const bindings = objects.flatMap((object) => readBinding(object) ?? []);
-    const compiled = policies.map((policy) => [policy, compilePolicy(policy)] as const);
     this.#objects = objects;
     this.#resources = resources;
-    this.silent = compiled.flatMap(([policy, made]) => silence(policy, made) ?? []);
-    this.#inForce = compiled.flatMap(([policy, made]) =>
-      made instanceof Unusable
-        ? []
-        : bindings.filter((each) => each.policy === policy.name).map((binding) => ({ compiled: made, binding })),
-    );
+    this.#inForce = policies.map(compilePolicy).flatMap((compiled) => {
+      if (compiled instanceof Unusable) return [];
+      const own = bindings.filter((binding) => binding.policy === compiled.policy.name);
+      return own.map((binding) => ({ compiled, binding }));
+    });
   }
 
-  judge(object: KubeObject, namespace: KubeObject | undefined): readonly Verdict[] {
-    if (isExempt(object)) return [];
+  judge(object: KubeObject, namespace: KubeObject | undefined): Judgement {
+    if (isExempt(object)) return { verdicts: [], cost: 0 };
     const subject = this.#subject(object, namespace);
-    return this.#inForce.flatMap((each) => this.#ask(each, subject, namespace));
+    let cost = 0;
+    const verdicts = this.#inForce.flatMap((each) => {
+      const budget = new Budget();
+      const found = this.#ask(each, subject, namespace, budget);
+      cost += budget.spent;
+      return found;
+    });
+    return { verdicts, cost };
   }
 
   #subject(object: KubeObject, namespace: KubeObject | undefined): Subject {
@@ -99,27 +111,31 @@ class Judge implements PolicySet {
     };
   }
 
-  #ask(inForce: InForce, subject: Subject, namespace: KubeObject | undefined): readonly Verdict[] {
+  #ask(inForce: InForce, subject: Subject, namespace: KubeObject | undefined, budget: Budget): readonly Verdict[] {
     const { compiled, binding } = inForce;
     const match = matchPolicy(compiled.policy.matching, subject);
     if (match === undefined || !matchesBinding(binding.matching, subject)) return [];
     if (match.version !== subject.gvk.version && !subject.resource.isConvertible)
       return verdictsOf(
-        { kind: 'unknown', says: `it asks for version ${match.version} of the object`, reason: '' },
+        { kind: 'unknown', says: `it asks for version ${match.version} of the object`, isMade: false, reason: '' },
         inForce,
       );
     const { namespace: inside } = subject.object.metadata;
     const params = paramsOf(compiled.policy, binding, this.#objects, inside);
     if (typeof params === 'string')
-      return compiled.policy.isFailing ? verdictsOf({ kind: 'fault', says: params, reason: 'Invalid' }, inForce) : [];
+      return compiled.policy.isFailing
+        ? verdictsOf({ kind: 'fault', says: params, isMade: false, reason: 'Invalid' }, inForce)
+        : [];
     const seen: Omit<Sight, 'params'> = {
       object: fromJson(admitted(subject.object, match.version)),
       request: requestFor(subject, match.version),
       namespaceObject: inside === undefined ? null : namespaceValue(inside, namespace),
     };
+    const hides = isSecret(subject.gvk) || isSecret(compiled.policy.paramKind);
     return params
       .map((param) => paramValue(compiled.policy, param))
-      .flatMap((param) => evaluatePolicy(compiled, { ...seen, params: param }))
+      .flatMap((param) => evaluatePolicy(compiled, { ...seen, params: param }, budget))
+      .map((finding) => (finding.isMade && hides ? { ...finding, says: HIDDEN } : finding))
       .flatMap((finding) => verdictsOf(finding, inForce));
   }
 }

@@ -20,10 +20,17 @@ function guess(kind: string): string {
   return /(s|x|z|ch|sh)$/.test(singular) ? `${singular}es` : `${singular}s`;
 }
 
+/** Of built-in kinds that are served in several, which differ in more than their name. */
+const VERSIONS: Readonly<Record<string, readonly string[]>> = { 'autoscaling/HorizontalPodAutoscaler': ['v1', 'v2'] };
+
 const KNOWN: ReadonlyMap<string, Resource> = new Map(
   [...Map.groupBy(BUILT_IN, ({ group, kind }) => `${group}/${kind}`)].map(([key, rows]) => [
     key,
-    { plural: rows[0]?.plural ?? '', versions: rows.map(({ version }) => version), isConvertible: false },
+    {
+      plural: rows[0]?.plural ?? '',
+      versions: VERSIONS[key] ?? rows.map(({ version }) => version),
+      isConvertible: false,
+    },
   ]),
 );
 

@@ -17,11 +17,12 @@ import {
 import type { Model, Workload } from '../load/index.ts';
 import { type Delivery, isSameDelivery, refThere } from './delivery.ts';
 import { transformationsOf } from './fleet-policies/index.ts';
+import type { Made } from './made-object.ts';
 import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type ObjectJudge, Refusal, type RefusalCause } from './refusals/index.ts';
 import { targetViews } from './target-views.ts';
-import { type Made, variantsOf } from './variants.ts';
+import { variantsOf } from './variants.ts';
 
 export interface Claim extends Delivery {
   readonly placement: PlacementId;
@@ -158,7 +159,8 @@ export function claimsOf(
     const choosing = workloads.filter(({ object }) => choosesClusters(object));
     const choices = new Map(choosing.map((workload) => [workload, clusterChoice(workload.object)]));
     const policies = policiesFor(placement, workloads);
-    const claimsFor = variantsOf({ placement: sourced, workloads, views, policies, mappings, judges, describe }, memo);
+    const given = { id: placement, placement: sourced, workloads, views, policies, mappings, judges, describe };
+    const claimsFor = variantsOf(given, memo);
     const asBefore = partsAsBefore(placement, memo);
     for (const holder of [...decision.selected, ...decision.leaving]) {
       const { target } = holder;

@@ -158,7 +158,7 @@ function settledOnce(
 export function deliveries(
   input: DeliveryInput,
   memo: RenderMemo,
-  judges: Judges = judgesOf(input.model, input),
+  judges: Judges = judgesOf(input.model, input, memo),
 ): { readonly targets: ReadonlyMap<TargetId, TargetDeliveries>; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics = new Map<string, Diagnostic>();
   const tell: Tell = (message, claims) => {

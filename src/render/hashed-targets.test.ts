@@ -12,7 +12,7 @@ import {
   sourceRef,
 } from '../api/index.ts';
 import { deliveries } from './deliveries.ts';
-import { TargetMapping } from './mapping/index.ts';
+import { NO_MAPPINGS, TargetMapping } from './mapping/index.ts';
 import { createRenderMemo } from './memo.ts';
 
 const EVERYBODY = { workspaces: [{ name: 'everybody', path: 'root:**' }] } as const;
@@ -81,8 +81,7 @@ describe('two workspaces with one namespace', () => {
     if (registration === undefined) throw new Error('east is registered');
     const own = [...first.indexes.values()][0]?.objects.find(({ ref }) => ref.namespace)?.ref.namespace ?? '';
     const mapping = new TargetMapping(registration, () => own);
-    const names = { namespaces: new Set<string>(), renamed: new Set<string>(), digest: state.source.id as never };
-    const mappings = { any: true, of: () => mapping, forObject: () => ({ mapping, names }) };
+    const mappings = { ...NO_MAPPINGS, any: true, of: () => mapping };
     const history = { decisions: placed.decisions, previousDecisions: first.placed.decisions };
     const input = { model, ...history, before: first.indexes, observations: new Map(), mappings };
     const { targets, diagnostics } = deliveries(input, createRenderMemo());

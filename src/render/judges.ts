@@ -4,9 +4,12 @@ import type { Model } from '../load/index.ts';
 import type { MadeClaim, RefusedClaim, TargetClaims } from './claims.ts';
 import { refThere } from './delivery.ts';
 import { kindJudges, limitJudges, validationJudges } from './fleet-policies/index.ts';
+import { policyJudges } from './judge-policies.ts';
 import { secretJudges, sopsJudges } from './judge-secrets.ts';
+import { serviceNameJudge } from './judge-service-names.ts';
 import type { Mappings } from './mapping/index.ts';
 import { collisionJudge } from './mapping-findings.ts';
+import type { RenderMemo } from './memo.ts';
 import type { RefusalFindings } from './refusal-findings.ts';
 import type { ObjectJudge, TargetJudge } from './refusals/index.ts';
 import { targetViews } from './target-views.ts';
@@ -24,7 +27,7 @@ interface Circumstances {
 }
 
 /** Those that the repository asks for. */
-export function judgesOf(model: Model, { before, mappings }: Circumstances): Judges {
+export function judgesOf(model: Model, { before, mappings }: Circumstances, memo: RenderMemo): Judges {
   const { objects } = model.config;
   const { ofFleet } = targetViews(model);
   return {
@@ -33,7 +36,8 @@ export function judgesOf(model: Model, { before, mappings }: Circumstances): Jud
       ...validationJudges<MadeClaim>(objects.validations, ofFleet),
       ...limitJudges<MadeClaim>(objects, before),
       ...sopsJudges(model),
-      ...(mappings.any ? [collisionJudge(mappings)] : []),
+      ...policyJudges(model, memo),
+      ...(mappings.any ? [collisionJudge(mappings), serviceNameJudge(model, mappings)] : []),
     ],
   };
 }

@@ -56,10 +56,11 @@ export function createRenderMemo(): RenderMemo {
     },
     node<N extends FileBlob | FileTree>(slot: string, value: unknown, compute: () => N): N {
       const known = nodes.get(slot);
+      const isSame = known !== undefined && isSameValue(known.value, value);
       // A slot always holds the type its only caller computes.
-      if (known !== undefined && isSameValue(known.value, value)) return known.node as N;
-      const node = compute();
-      nodes.set(slot, { value, node });
+      const node = isSame ? (known.node as N) : compute();
+      // The value of now, as the next pass most likely comes with the very same.
+      if (known?.value !== value) nodes.set(slot, { value, node });
       return node;
     },
     derived<T>(what: string, value: object, compute: () => T): T {

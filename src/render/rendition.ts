@@ -38,7 +38,12 @@ function transformed(given: KubeObject, workload: Workload, { policies }: Change
   return object;
 }
 
-function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | Refusal {
+/** After one override or several. */
+export function overridden(
+  given: KubeObject,
+  workload: Workload,
+  { overrides }: Pick<Changes, 'overrides'>,
+): KubeObject | Refusal {
   let object = given;
   for (const compiled of overrides) {
     if (!isForObject(compiled.override, workload)) continue;

@@ -55,3 +55,22 @@ What stays as it is, whatever the source says now:
     '| [ConfigMap default/a](manifests/default/configmap_a.yaml) | a file of its workspace is unreadable; it may have been renamed |',
   );
 });
+
+test('says what hashed namespaces are in the source', () => {
+  const files: Files = {
+    ...FLEET,
+    'east.yaml': syncTarget('east', { namespaceMapping: 'Hashed' }),
+    'workloads/b.yaml': configMap('b', {}, 'shop'),
+  };
+  const readme = run(files).readme.replace(/kcp-[0-9a-z]{12}/g, 'kcp-…');
+  const rows = readme.split('\n').slice(HEAD.split('\n').length);
+  expect([readme.startsWith(HEAD), rows.slice(0, 4), rows.slice(4).sort()]).toEqual([
+    true,
+    ['Namespaces here, and what they are in the source:', '', '| here | namespace | workspace |', '|---|---|---|'],
+    [
+      '',
+      '| [kcp-…](manifests/_cluster/namespace_kcp-….yaml) | default | root |',
+      '| [kcp-…](manifests/_cluster/namespace_kcp-….yaml) | shop | root |',
+    ],
+  ]);
+});

@@ -1,12 +1,9 @@
 // Targets of one Placement that get the same: its objects are made once for all of them, and shared.
 import {
-  canonicalYaml,
-  type FileBlob,
-  fileBlob,
   hasSpecDiff,
   isIdleAutoscaler,
-  type KubeObject,
   type Placement,
+  type PlacementId,
   refKey,
   type Shares,
   SPEC_DIFF,
@@ -18,38 +15,14 @@ import {
 } from '../api/index.ts';
 import type { Sourced, Workload } from '../load/index.ts';
 import type { PoliciesOn } from './fleet-policies/index.ts';
+import { type Made, make } from './made-object.ts';
+import { mappedVariants } from './mapped-variants.ts';
 import type { Mapped, Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type CompiledOverride, compileOverrides, isForTarget } from './overrides/index.ts';
-import { judged, type ObjectJudge, Refusal } from './refusals/index.ts';
-import { type Changes, rendition, renditionKey } from './rendition.ts';
+import type { ObjectJudge } from './refusals/index.ts';
+import type { Changes } from './rendition.ts';
 import type { TargetViews } from './target-views.ts';
-
-/** One object for a target. */
-export interface MadeObject {
-  readonly blob: FileBlob;
-  /** What the bytes say; made anew at each call, for the few who ask. */
-  readonly object: () => KubeObject;
-}
-
-/** The object, or why there is none. */
-export type Made = MadeObject | Refusal;
-
-function make(workload: Workload, changes: Changes, judges: readonly ObjectJudge[], memo: RenderMemo): Made {
-  const judging = judges.filter(({ isFor }) => isFor(workload.ref));
-  const key = [renditionKey(workload, changes), ...judging.map((judge) => judge.key)].join(' ');
-  const blob = memo.manifest(key, () => {
-    const object = rendition(workload, changes);
-    const passed = object instanceof Refusal ? object : judged(object, judging);
-    return passed instanceof Refusal ? passed : fileBlob(canonicalYaml(passed));
-  });
-  if (blob instanceof Refusal) return blob;
-  const again = (): KubeObject => {
-    const object = rendition(workload, changes);
-    return object instanceof Refusal ? workload.object : object;
-  };
-  return { blob, object: again };
-}
 
 function keyOf(target: TargetId): TargetKey {
   const { workspace, name } = syncTargetOf(target);
@@ -76,6 +49,7 @@ function chooser(sourced: Sourced<Placement>, views: TargetViews): (target: Targ
 }
 
 export interface VariantInput<T> {
+  readonly id: PlacementId;
   readonly placement: Sourced<Placement>;
   readonly workloads: readonly Workload[];
   readonly views: TargetViews;
@@ -96,6 +70,9 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
   const diverging = divergingKeys(workloads);
   const known = new Map<string, readonly T[]>();
   const keys = workloads.map(({ ref }) => refKey(ref));
+  const told = (workload: Workload, changes: Changes): T =>
+    describe(workload, make(workload, changes, judges, memo), undefined);
+  const onMapped = mappedVariants(input, memo);
   return (holder) => {
     const { target } = holder;
     const policies = policiesOn(target);
@@ -104,22 +81,20 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
     const isDiverging = key !== undefined && diverging.has(key);
     const mapping = mappings.of(target);
     const changing = [...policies.map((each) => each.key), ...overrides.map(({ path }) => path)];
-    const name = [isDiverging ? key : '', mapping?.uid ?? '', ...changing].join(' ');
+    const name = [isDiverging ? key : '', ...changing].join(' ');
     const changes: Changes = { policies, overrides, targetKey: () => key ?? keyOf(target) };
-    const told = (workload: Workload, own: Changes): T => {
-      if (mapping === undefined) return describe(workload, make(workload, own, judges, memo), undefined);
-      const there = { ...own, mapping: mappings.forObject(target, workload.workspace) };
-      return describe(workload, make(workload, there, judges, memo), mapping.mappedOf(workload));
-    };
-    const all = known.get(name) ?? workloads.map((workload) => told(workload, changes));
-    known.set(name, all);
+    const all = mapping
+      ? onMapped.all(name, changes, mapping)
+      : (known.get(name) ?? workloads.map((workload) => told(workload, changes)));
+    if (mapping === undefined) known.set(name, all);
     if (holder.replicas === undefined) return all;
     return workloads.flatMap((workload, at) => {
       const share = shareOf(holder, keys[at] ?? '');
       const whole = all[at];
       if (share === undefined && whole !== undefined) return [whole];
       if (isIdleAutoscaler(workload, share)) return [];
-      return [told(workload, { ...changes, share })];
+      const divided = { ...changes, share };
+      return [mapping ? onMapped.tell(workload, divided, mapping) : told(workload, divided)];
     });
   };
 }

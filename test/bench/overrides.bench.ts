@@ -92,7 +92,7 @@ function measured(overrides: Overrides, resources: Resources = {}) {
   if ([...decisions.values()].some(({ selected }) => selected.length !== TARGETS)) throw new Error('all are chosen');
   const memo = createRenderMemo();
   const pass = (used = memo): unknown => {
-    const { ofObjects, ofTargets } = judgesOf(model, { before: new Map(), mappings: NO_MAPPINGS });
+    const { ofObjects, ofTargets } = judgesOf(model, { before: new Map(), mappings: NO_MAPPINGS }, used);
     const claims = claimsOf(model, decisions, NO_MAPPINGS, ofObjects, used);
     const findings = refusalFindings();
     const heard = [...claims].map(([target, made]) => withObjections(target, made, ofTargets, findings));

@@ -116,7 +116,7 @@ function distinct(list: CelList, budget: Budget): CelList | Fault {
 }
 
 function range(size: bigint, budget: Budget): CelList | Fault {
-  if (size < 0n) return new Fault('range size must be non-negative');
+  if (size < 0n) return new Fault(`lists.range: size must be non-negative, got ${size}`);
   return budget.spend(Number(size)) ?? Array.from({ length: Number(size) }, (_, at) => BigInt(at));
 }
 

@@ -15,7 +15,9 @@ import { offeredLabels } from './offered-labels.ts';
 import { placementLocations } from './placement-locations.ts';
 import { placementSource } from './placement-source.ts';
 import { plainSecrets } from './plain-secrets.ts';
+import { policyExpressions } from './policy-expressions.ts';
 import { tell } from './tell.ts';
+import { undeliveredPolicies } from './undelivered-policies.ts';
 import { undeliveredReferences } from './undelivered-references.ts';
 import { unknownLabels, unknownSourceLabels } from './unknown-labels.ts';
 import { unknownNames } from './unknown-names.ts';
@@ -45,6 +47,8 @@ export const CROSS_CHECKS: readonly CrossCheck[] = [
   ownAnnotations,
   kindSpelling,
   plainSecrets,
+  undeliveredPolicies,
+  policyExpressions,
 ];
 
 const PASS_CHECKS = CROSS_CHECKS.filter((check) => check !== undeliveredReferences);

@@ -2,34 +2,27 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {
+  canonicalYaml,
   digestOf,
+  type FileBlob,
+  fileBlob,
   isKubeObject,
   type KubeObject,
-  parseTargetId,
   ROOT_WORKSPACE,
   refOf,
-  targetKey,
   type WorkspacePath,
 } from '../../api/index.ts';
 import type { Workload } from '../../load/index.ts';
+import { createRenderMemo } from '../memo.ts';
 import { mapObject } from './map-object.ts';
 import { allNamespaceFields, POD_FIELDS } from './namespace-fields.ts';
+import { filledIn } from './stand-ins.ts';
 import { TargetMapping } from './target-mapping.ts';
 import { namesOf } from './workspace-names.ts';
 
 const RED = 'root:red' as WorkspacePath;
-const mapping = new TargetMapping(
-  {
-    target: parseTargetId('east'),
-    workspace: ROOT_WORKSPACE,
-    name: 'east',
-    key: targetKey(ROOT_WORKSPACE, 'east'),
-    registration: 1,
-    uid: 'u',
-    state: 'Registered',
-  },
-  ({ namespace }) => `H-${namespace}`,
-);
+const EAST = { workspace: ROOT_WORKSPACE, name: 'east', uid: 'u' };
+const mapping = new TargetMapping(EAST, ({ namespace }) => `H-${namespace}`);
 
 function workloadOf(object: KubeObject, workspace = RED): Workload {
   const position = { file: 'x.yaml', line: 1, column: 1 };
@@ -63,45 +56,71 @@ function mapped(text: string): KubeObject {
 
 const SHOP = 'metadata: {name: x, namespace: shop}';
 
+const CASES: readonly (readonly [string, string, string])[] = [
+  [
+    'subjects of bindings',
+    `{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, ${SHOP}, subjects: [{kind: ServiceAccount, name: a, namespace: front}, {kind: ServiceAccount, name: a, namespace: monitoring}, {kind: Group, name: "system:serviceaccounts:shop"}, {kind: User, name: "system:serviceaccount:front:a"}, {kind: Group, name: "system:serviceaccounts"}, {kind: User, name: shop}]}`,
+    '{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: x, namespace: H-shop}, subjects: [{kind: ServiceAccount, name: a, namespace: H-front}, {kind: ServiceAccount, name: a, namespace: monitoring}, {kind: Group, name: "system:serviceaccounts:H-shop"}, {kind: User, name: "system:serviceaccount:H-front:a"}, {kind: Group, name: "system:serviceaccounts"}, {kind: User, name: shop}]}',
+  ],
+  [
+    'selectors of namespaces by their name, in and not in',
+    `{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, ${SHOP}, spec: {ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: front, team: shop}}}]}], egress: [{to: [{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name, operator: NotIn, values: [shop, kube-system]}, {key: team, operator: In, values: [shop]}]}}, {podSelector: {}}]}]}}`,
+    '{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: x, namespace: H-shop}, spec: {ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: H-front, team: shop}}}]}], egress: [{to: [{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name, operator: NotIn, values: [H-shop, kube-system]}, {key: team, operator: In, values: [shop]}]}}, {podSelector: {}}]}]}}',
+  ],
+  [
+    'certificates that cert-manager injects',
+    '{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: x, annotations: {cert-manager.io/inject-ca-from: shop/ca, other: shop/ca}}, spec: {}}',
+    '{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: x, annotations: {cert-manager.io/inject-ca-from: H-shop/ca, other: shop/ca}}, spec: {}}',
+  ],
+  [
+    'a Namespace that says its own name',
+    '{apiVersion: v1, kind: Namespace, metadata: {name: shop, labels: {kubernetes.io/metadata.name: shop}}}',
+    '{apiVersion: v1, kind: Namespace, metadata: {name: H-shop, labels: {kubernetes.io/metadata.name: H-shop, kcp.io/tenant-id: 7n2hgzfhEXCCLe71Ngaq9iwE1Yi5ehdPAvUPUN}, annotations: {kcp.io/namespace-locator: "{\\"syncTarget\\":{\\"cluster\\":\\"root\\",\\"name\\":\\"east\\",\\"uid\\":\\"u\\"},\\"cluster\\":\\"root:red\\",\\"namespace\\":\\"shop\\"}"}}}',
+  ],
+  [
+    'certificates and tokens of the workspace, wherever pods use them',
+    `{apiVersion: apps/v1, kind: Deployment, ${SHOP}, spec: {template: {spec: {containers: [{name: a, envFrom: [{secretRef: {name: default-token-a}}], env: [{name: CA, valueFrom: {configMapKeyRef: {name: kube-root-ca.crt, key: ca.crt}}}]}], volumes: [{name: v, projected: {sources: [{configMap: {name: kube-root-ca.crt}}, {secret: {name: default-token-b}}]}}]}}}}`,
+    '{apiVersion: apps/v1, kind: Deployment, metadata: {name: x, namespace: H-shop}, spec: {template: {spec: {containers: [{name: a, envFrom: [{secretRef: {name: kcp-default-token-a}}], env: [{name: CA, valueFrom: {configMapKeyRef: {name: kcp-root-ca.crt, key: ca.crt}}}]}], volumes: [{name: v, projected: {sources: [{configMap: {name: kcp-root-ca.crt}}, {secret: {name: default-token-b}}]}}]}}}}',
+  ],
+  [
+    'certificates of the cluster, in a namespace that brings none of its own',
+    '{apiVersion: v1, kind: Pod, metadata: {name: x, namespace: front}, spec: {containers: [{name: a}], volumes: [{name: v, configMap: {name: kube-root-ca.crt}}]}}',
+    '{apiVersion: v1, kind: Pod, metadata: {name: x, namespace: H-front}, spec: {containers: [{name: a}], volumes: [{name: v, configMap: {name: kube-root-ca.crt}}]}}',
+  ],
+  [
+    'what no field above is: texts, and kinds that nobody knows',
+    `{apiVersion: example.io/v1, kind: Thing, ${SHOP}, spec: {namespace: shop, url: http://web.shop.svc}}`,
+    '{apiVersion: example.io/v1, kind: Thing, metadata: {name: x, namespace: H-shop}, spec: {namespace: shop, url: http://web.shop.svc}}',
+  ],
+];
+
 describe('what names a namespace', () => {
-  test.each<[string, string, string]>([
-    [
-      'subjects of bindings',
-      `{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, ${SHOP}, subjects: [{kind: ServiceAccount, name: a, namespace: front}, {kind: ServiceAccount, name: a, namespace: monitoring}, {kind: Group, name: "system:serviceaccounts:shop"}, {kind: User, name: "system:serviceaccount:front:a"}, {kind: Group, name: "system:serviceaccounts"}, {kind: User, name: shop}]}`,
-      '{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: x, namespace: H-shop}, subjects: [{kind: ServiceAccount, name: a, namespace: H-front}, {kind: ServiceAccount, name: a, namespace: monitoring}, {kind: Group, name: "system:serviceaccounts:H-shop"}, {kind: User, name: "system:serviceaccount:H-front:a"}, {kind: Group, name: "system:serviceaccounts"}, {kind: User, name: shop}]}',
-    ],
-    [
-      'selectors of namespaces by their name, in and not in',
-      `{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, ${SHOP}, spec: {ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: front, team: shop}}}]}], egress: [{to: [{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name, operator: NotIn, values: [shop, kube-system]}, {key: team, operator: In, values: [shop]}]}}, {podSelector: {}}]}]}}`,
-      '{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: x, namespace: H-shop}, spec: {ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: H-front, team: shop}}}]}], egress: [{to: [{namespaceSelector: {matchExpressions: [{key: kubernetes.io/metadata.name, operator: NotIn, values: [H-shop, kube-system]}, {key: team, operator: In, values: [shop]}]}}, {podSelector: {}}]}]}}',
-    ],
-    [
-      'certificates that cert-manager injects',
-      '{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: x, annotations: {cert-manager.io/inject-ca-from: shop/ca, other: shop/ca}}, spec: {}}',
-      '{apiVersion: apiextensions.k8s.io/v1, kind: CustomResourceDefinition, metadata: {name: x, annotations: {cert-manager.io/inject-ca-from: H-shop/ca, other: shop/ca}}, spec: {}}',
-    ],
-    [
-      'a Namespace that says its own name',
-      '{apiVersion: v1, kind: Namespace, metadata: {name: shop, labels: {kubernetes.io/metadata.name: shop}}}',
-      '{apiVersion: v1, kind: Namespace, metadata: {name: H-shop, labels: {kubernetes.io/metadata.name: H-shop, kcp.io/tenant-id: 7n2hgzfhEXCCLe71Ngaq9iwE1Yi5ehdPAvUPUN}, annotations: {kcp.io/namespace-locator: "{\\"syncTarget\\":{\\"cluster\\":\\"root\\",\\"name\\":\\"east\\",\\"uid\\":\\"u\\"},\\"cluster\\":\\"root:red\\",\\"namespace\\":\\"shop\\"}"}}}',
-    ],
-    [
-      'certificates and tokens of the workspace, wherever pods use them',
-      `{apiVersion: apps/v1, kind: Deployment, ${SHOP}, spec: {template: {spec: {containers: [{name: a, envFrom: [{secretRef: {name: default-token-a}}], env: [{name: CA, valueFrom: {configMapKeyRef: {name: kube-root-ca.crt, key: ca.crt}}}]}], volumes: [{name: v, projected: {sources: [{configMap: {name: kube-root-ca.crt}}, {secret: {name: default-token-b}}]}}]}}}}`,
-      '{apiVersion: apps/v1, kind: Deployment, metadata: {name: x, namespace: H-shop}, spec: {template: {spec: {containers: [{name: a, envFrom: [{secretRef: {name: kcp-default-token-a}}], env: [{name: CA, valueFrom: {configMapKeyRef: {name: kcp-root-ca.crt, key: ca.crt}}}]}], volumes: [{name: v, projected: {sources: [{configMap: {name: kcp-root-ca.crt}}, {secret: {name: default-token-b}}]}}]}}}}',
-    ],
-    [
-      'certificates of the cluster, in a namespace that brings none of its own',
-      '{apiVersion: v1, kind: Pod, metadata: {name: x, namespace: front}, spec: {containers: [{name: a}], volumes: [{name: v, configMap: {name: kube-root-ca.crt}}]}}',
-      '{apiVersion: v1, kind: Pod, metadata: {name: x, namespace: H-front}, spec: {containers: [{name: a}], volumes: [{name: v, configMap: {name: kube-root-ca.crt}}]}}',
-    ],
-    [
-      'what no field above is: texts, and kinds that nobody knows',
-      `{apiVersion: example.io/v1, kind: Thing, ${SHOP}, spec: {namespace: shop, url: http://web.shop.svc}}`,
-      '{apiVersion: example.io/v1, kind: Thing, metadata: {name: x, namespace: H-shop}, spec: {namespace: shop, url: http://web.shop.svc}}',
-    ],
-  ])('%s', (_what, given, expected) => {
+  test.each(CASES)('%s', (_what, given, expected) => {
     expect(mapped(given)).toEqual(parse(expected));
+  });
+});
+
+describe('made once for all targets, with names filled in, it has the same bytes', () => {
+  const standIns = new TargetMapping({ ...EAST, uid: 'stand-in' });
+  const real = new TargetMapping(EAST);
+  const made = (object: KubeObject, used: TargetMapping) =>
+    fileBlob(canonicalYaml(mapObject(object, workloadOf(object), { mapping: used, names })));
+  const filled = (object: KubeObject) => {
+    const template = made(object, standIns);
+    return filledIn(template, RED, { standIns, mapping: real }, createRenderMemo());
+  };
+  const text = (blob: FileBlob): string => Buffer.from(blob.bytes ?? []).toString('utf8');
+
+  test.each(CASES.filter(([, given]) => !given.includes('kind: Namespace')))('%s', (_what, given) => {
+    const object = objectOf(given);
+    expect(text(filled(object))).toBe(text(made(object, real)));
+  });
+
+  test('and what only looks like a name in between stays', () => {
+    const foreign = standIns.namespaceOf(ROOT_WORKSPACE, 'monitoring');
+    const data = { a: foreign, b: 'kcp-000000000000', c: `x${foreign}kcp-${foreign}` };
+    const object = { ...named('ConfigMap', 'x', 'shop'), data };
+    expect(text(filled(object))).toBe(text(made(object, real)));
   });
 });
 

@@ -1,5 +1,5 @@
 // Which targets have hashed namespaces, and how the objects of each workspace are named there.
-import { type ObjectRef, refKey, type TargetId, type WorkspacePath } from '../../api/index.ts';
+import { lazy, type ObjectRef, ROOT_WORKSPACE, refKey, type TargetId, type WorkspacePath } from '../../api/index.ts';
 import type { Workload } from '../../load/index.ts';
 import type { RenderMemo } from '../memo.ts';
 import type { Registry } from '../registry.ts';
@@ -13,11 +13,36 @@ export interface Mappings {
   /** Undefined for a target whose objects are as they are written. */
   of(target: TargetId): TargetMapping | undefined;
   /** How an object of the workspace is changed there. */
-  forObject(target: TargetId, workspace: WorkspacePath): ObjectMapping | undefined;
+  forObject(mapping: TargetMapping, workspace: WorkspacePath): ObjectMapping;
+  /** With names in place of hashed ones, which are the same for all targets. */
+  withStandIns(workspace: WorkspacePath): ObjectMapping;
+  readonly standIns: TargetMapping;
+}
+
+/** Nobody has this UID. */
+const NOBODY = { workspace: ROOT_WORKSPACE, name: '', uid: 'stand-in' };
+
+function mappingsWith(
+  byTarget: ReadonlyMap<TargetId, TargetMapping>,
+  workloads: readonly Workload[],
+  standIns: TargetMapping,
+): Mappings {
+  const names = lazy(() => namesOf(workloads));
+  const forObject = (mapping: TargetMapping, workspace: WorkspacePath): ObjectMapping => ({
+    mapping,
+    names: names()(workspace),
+  });
+  return {
+    any: byTarget.size > 0,
+    of: (target) => byTarget.get(target),
+    forObject,
+    withStandIns: (workspace) => forObject(standIns, workspace),
+    standIns,
+  };
 }
 
 /** Of a fleet without Hashed targets. */
-export const NO_MAPPINGS: Mappings = { any: false, of: () => undefined, forObject: () => undefined };
+export const NO_MAPPINGS: Mappings = mappingsWith(new Map(), [], new TargetMapping(NOBODY));
 
 /** Names are kept from pass to pass: a target of another registration is another one. */
 export function mappingsOf(registry: Registry, workloads: readonly Workload[], memo: RenderMemo): Mappings {
@@ -32,15 +57,9 @@ export function mappingsOf(registry: Registry, workloads: readonly Workload[], m
       return [registration.target, mapping];
     }),
   );
-  const names = namesOf(workloads);
-  return {
-    any: true,
-    of: (target) => byTarget.get(target),
-    forObject: (target, workspace) => {
-      const mapping = byTarget.get(target);
-      return mapping && { mapping, names: names(workspace) };
-    },
-  };
+  const standIns = memo.last<TargetMapping>('stand-ins') ?? new TargetMapping(NOBODY);
+  memo.keep('stand-ins', standIns);
+  return mappingsWith(byTarget, workloads, standIns);
 }
 
 /** The refKey on a target of an object that any of the workspaces writes. */

@@ -35,7 +35,7 @@ function isNamespace({ group, kind }: ObjectRef): boolean {
 export type HashNamespace = (locator: NamespaceLocator) => string;
 
 /** The UID in the hashed names of a SyncTarget. */
-export function uidIn({ uid, locatorUid }: Registration): string {
+export function uidIn({ uid, locatorUid }: Pick<Registration, 'uid' | 'locatorUid'>): string {
   return locatorUid ?? uid;
 }
 
@@ -49,7 +49,10 @@ export class TargetMapping {
   readonly #collisions = new Map<string, readonly NamespaceLocator[]>();
   readonly #mapped = new WeakMap<Workload, Mapped>();
 
-  constructor(registration: Registration, hash: HashNamespace = hashedNamespace) {
+  constructor(
+    registration: Pick<Registration, 'workspace' | 'name' | 'uid' | 'locatorUid'>,
+    hash: HashNamespace = hashedNamespace,
+  ) {
     const { workspace, name } = registration;
     this.#syncTarget = { workspace, name, uid: uidIn(registration) };
     this.#hash = hash;
@@ -63,6 +66,11 @@ export class TargetMapping {
   /** Names that two namespaces share, with both. Nothing is delivered there that is not there already. */
   get collisions(): ReadonlyMap<string, readonly NamespaceLocator[]> {
     return this.#collisions;
+  }
+
+  /** What a name stands for, when it was asked for before. */
+  locatorOf(name: string): NamespaceLocator | undefined {
+    return this.#locators.get(name);
   }
 
   #locator(workspace: WorkspacePath, namespace: string): NamespaceLocator {

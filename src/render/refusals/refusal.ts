@@ -30,15 +30,25 @@ interface ValidationFailed extends Cause<'ValidationFailed'> {
   readonly policy: string;
 }
 
+/** What an admission policy says; `binding` is empty where it is about the policy itself. */
+interface OfPolicy<Code extends DiagnosticCode> extends Cause<Code> {
+  readonly policy: string;
+  readonly binding: string;
+}
+
 /** By code, which is also the reason that a Placement is not ready; how each is told stands in `words.ts`. */
 export type RefusalCause =
   | OverrideFailed
   | TransformFailed
   | ValidationFailed
+  | OfPolicy<'PolicyDenied'>
   | Cause<Extract<RefusalCode, 'NamespaceCollision' | 'PlainSecret' | 'KindNotAllowed' | 'ClusterFull'>>;
 
 /** What is told of an object that is delivered. */
-export type Remark = RefusalCause | Cause<'EncryptedObject'>;
+export type Remark =
+  | RefusalCause
+  | Cause<'EncryptedObject' | 'UnmappedName'>
+  | OfPolicy<'PolicyWarned' | 'PolicyAudited' | 'PolicyNotEvaluated'>;
 
 /** A class: what is made of an object, or this, and an object may have any fields. */
 export class Refusal {

@@ -9,6 +9,13 @@ interface Subject {
   readonly workload: Workload;
 }
 
+const POLICY_VERBS = {
+  PolicyDenied: 'denies',
+  PolicyWarned: 'warns of',
+  PolicyAudited: 'has audited',
+  PolicyNotEvaluated: 'is not evaluated for',
+} as const;
+
 function transformPath({ policy, at }: { readonly policy: string; readonly at: number }): string {
   return `resources.transformationPolicies.${policy}.transforms[${at}]`;
 }
@@ -35,6 +42,15 @@ function openingOf(cause: Remark, ofPlacement: string): string {
       return 'safety.plainSecrets of TMCConfig denies';
     case 'EncryptedObject':
       return 'nothing decrypts';
+    case 'UnmappedName':
+      return 'nothing answers to a name in';
+    case 'PolicyDenied':
+    case 'PolicyWarned':
+    case 'PolicyAudited':
+    case 'PolicyNotEvaluated': {
+      const bound = cause.binding === '' ? '' : ` with binding ${cause.binding}`;
+      return `ValidatingAdmissionPolicy ${cause.policy}${bound} ${POLICY_VERBS[cause.code]}`;
+    }
   }
 }
 

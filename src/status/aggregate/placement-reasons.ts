@@ -26,6 +26,7 @@ export const PLACEMENT_REASONS = {
   ClusterFull: 'Error',
   NamespaceCollision: 'Error',
   PlainSecret: 'Error',
+  PolicyDenied: 'Error',
   ApplyConflict: 'Error',
   ApplyFailed: 'Error',
   Degraded: 'Error',

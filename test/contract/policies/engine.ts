@@ -1,6 +1,6 @@
 // What our own engine makes of a case, in the form in which a server is heard.
 import type { KubeObject } from '../../../src/api/index.ts';
-import { policySet, resourcesOf } from '../../../src/policies/index.ts';
+import { policyFault, policySet, resourcesOf } from '../../../src/policies/index.ts';
 import { DEFINITIONS, NAMESPACES, type Outcome, type PolicyCase } from './corpus.ts';
 
 const resources = resourcesOf(DEFINITIONS);
@@ -11,9 +11,10 @@ function namespaceOf({ metadata }: KubeObject): KubeObject | undefined {
 
 /** @param object one of the case. */
 export function ownOutcome({ policy, binding, also }: PolicyCase, object: KubeObject): Outcome {
+  const fault = policyFault(policy) ?? '';
+  if (fault.includes('would refuse') || fault.includes('cannot be read')) return 'refused';
   const set = policySet([policy, binding, ...also], resources);
-  if (set.silent.some(({ says }) => says.includes('would refuse') || says.includes('cannot be read'))) return 'refused';
-  const verdicts = set.judge(object, namespaceOf(object));
+  const { verdicts } = set.judge(object, namespaceOf(object));
   const saying = (effect: string) => verdicts.filter((v) => v.effect === effect).map(({ says }) => says);
   const unknown = saying('unknown');
   if (unknown.length > 0) throw new Error(`not evaluated: ${unknown.join('; ')}`);
