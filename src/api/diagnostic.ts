@@ -65,6 +65,8 @@ export const DIAGNOSTIC_CODES = {
   ClusterFull: 'a cluster has as many objects or namespaces as TMCConfig allows, so no new ones come',
   NamespaceMappingKept:
     'the namespace mapping of a SyncTarget was changed while its cluster holds objects, so it stays as it was',
+  UnmappedName:
+    'a text names a Service by its namespace in the source, on a target where namespaces are hashed, so nothing answers to it',
   NamespaceCollision: 'two namespaces have one hashed name on a target, so nothing new is delivered to either',
   PlainSecret:
     'a Secret has values that whoever reads the repository can read; where TMCConfig denies that, nothing new of it is delivered',

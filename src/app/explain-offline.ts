@@ -2,7 +2,7 @@
 import { type CommitSha, EMPTY_TREE, parseCommitSha } from '../api/index.ts';
 import type { GitRepository } from '../git/index.ts';
 import type { PlaceInput } from '../placement/index.ts';
-import { NOTHING_RENDERED } from '../render/index.ts';
+import { asMade, NOTHING_RENDERED } from '../render/index.ts';
 import {
   assumedObservations,
   loadOffline,
@@ -62,7 +62,7 @@ export async function readExplainable(options: OfflineOptions, now: Date): Promi
       time: told ?? found.commit.time.toISOString(),
       isOlder: commit !== undefined && found.sourceCommit !== commit,
     };
-    return { input: { model, previous: known.decisions, observations, now: time }, loaded, rendering };
+    return { input: { model, previous: known.decisions, observations, now: time, asMade }, loaded, rendering };
   } finally {
     await git?.close();
   }

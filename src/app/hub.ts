@@ -2,7 +2,7 @@
 import { type CommitSha, type Diagnostic, type Digest, digestOf, earliest } from '../api/index.ts';
 import { load } from '../load/index.ts';
 import { type PlaceResult, place } from '../placement/index.ts';
-import { type RenderResult, render } from '../render/index.ts';
+import { asMade, type RenderResult, render } from '../render/index.ts';
 import { type FleetStatus, observe } from '../status/index.ts';
 import { currentStatus } from './current-status.ts';
 import type { HubContext } from './hub-context.ts';
@@ -47,7 +47,7 @@ export async function runPass(hub: HubContext, signal: AbortSignal): Promise<Pas
   const observed = observe({ model, indexes, previous: hub.lastObservations(previous), reports, ...hub.hearing, now });
   const { observations } = observed;
   hub.remember(observations);
-  const placed = place({ model, previous: previous.decisions, observations, now }, hub.placeMemo);
+  const placed = place({ model, previous: previous.decisions, observations, now, asMade }, hub.placeMemo);
   const { decisions, heirs } = placed;
   const rendered = render({ model, decisions, heirs, observations, previous, sourceCommit, now }, hub.renderMemo);
 

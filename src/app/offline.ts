@@ -25,6 +25,7 @@ import {
 } from '../load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../placement/index.ts';
 import {
+  asMade,
   createRenderMemo,
   NOTHING_RENDERED,
   type RenderedState,
@@ -195,7 +196,8 @@ export async function renderOffline(options: OfflineOptions, now: Date): Promise
   try {
     const previous = git === undefined ? NOTHING_RENDERED : await readRenderedBranch(git, options);
     const observations = assumedObservations(loaded.model, previous, now);
-    const placed = place({ model: loaded.model, previous: previous.decisions, observations, now }, createPlaceMemo());
+    const { model } = loaded;
+    const placed = place({ model, previous: previous.decisions, observations, now, asMade }, createPlaceMemo());
     const { decisions, heirs } = placed;
     // Of a working tree no commit is known: what is new in it since the last pass carries the id of nothing.
     const sourceCommit = loaded.commit ?? parseCommitSha(EMPTY_TREE.id);

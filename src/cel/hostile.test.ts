@@ -115,7 +115,7 @@ test('a random expression has a value or a fault', () => {
     fc.property(expression, (text) => {
       expect(run(text)).not.toBeUndefined();
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -124,6 +124,6 @@ test('a random text is refused or has a value', () => {
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
       expect(run(text)).not.toBeUndefined();
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });

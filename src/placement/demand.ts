@@ -2,8 +2,10 @@
 import {
   type Amounts,
   amountsOf,
+  type Counted,
   choosesClusters,
   greaterAmounts,
+  type KubeObject,
   mayHavePods,
   type PlacementSpec,
   podCount,
@@ -19,7 +21,7 @@ import type { Workload } from '../load/index.ts';
 /** What an object with pods asks for. */
 interface PodDemand {
   readonly onePod: Amounts;
-  /** All its pods together, as its manifest says. */
+  /** All its pods together, as its manifest says on every target. */
   readonly all: Amounts;
 }
 
@@ -58,7 +60,10 @@ function provided({ object, ref }: Workload): readonly string[] {
   return [`${textAt(spec, 'group')}/${textAt(recordAt(spec, 'names'), 'kind')}`];
 }
 
-function podDemand(workload: Workload): PodDemand {
+/** An object as it is made for every target of the Placement alike: what is changed on some of them alone is not in it. */
+export type AsMade = (spec: PlacementSpec, workload: Workload) => KubeObject;
+
+function podDemand(workload: Counted): PodDemand {
   const onePod = podRequest(workload);
   return { onePod, all: requestsOf(onePod, podCount(workload, undefined)) };
 }
@@ -75,12 +80,15 @@ export function requestsOn(demand: Demand, replicas: Readonly<Record<string, num
 }
 
 /** Of an object that is written several times the greatest counts, whichever file comes first. */
-function podsOf(workloads: readonly Workload[]): ReadonlyMap<string, PodDemand> {
+function podsOf(
+  workloads: readonly Workload[],
+  madeOf: (workload: Workload) => KubeObject,
+): ReadonlyMap<string, PodDemand> {
   const pods = new Map<string, PodDemand>();
   for (const workload of workloads) {
     const { ref, counting } = workload;
     if (!mayHavePods(ref.kind, counting)) continue;
-    const [key, own] = [refKey(ref), podDemand(workload)];
+    const [key, own] = [refKey(ref), podDemand({ object: madeOf(workload), counting })];
     const other = pods.get(key);
     const both = other && { onePod: greaterAmounts(own.onePod, other.onePod), all: greaterAmounts(own.all, other.all) };
     pods.set(key, both ?? own);
@@ -88,9 +96,9 @@ function podsOf(workloads: readonly Workload[]): ReadonlyMap<string, PodDemand> 
   return pods;
 }
 
-export function demandOf(spec: PlacementSpec, workloads: readonly Workload[]): Demand {
+export function demandOf(spec: PlacementSpec, workloads: readonly Workload[], asMade?: AsMade): Demand {
   const stated = amountsOf(spec.constraints?.resourceRequirements ?? {});
-  const pods = podsOf(workloads);
+  const pods = podsOf(workloads, (workload) => asMade?.(spec, workload) ?? workload.object);
   return {
     workloads,
     apis: [...new Set(workloads.map(apiOf))].sort(),

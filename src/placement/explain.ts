@@ -113,7 +113,7 @@ export function explainer(input: PlaceInput): (id: PlacementId) => PlacementExpl
       return isKept ? fromDecision(input, decision) : undefined;
     }
     const { spec } = placement;
-    const demand = demandOf(spec, workloadsOf(id, spec.source, stock));
+    const demand = demandOf(spec, workloadsOf(id, spec.source, stock), input.asMade);
     // As a pass that decides this one: what it holds itself does not stand in its way.
     ledger.record(id, undefined, demand);
     const told = tell(input, { id, placement, specDigest: digestOf(spec), demand, previous: decision, pass });

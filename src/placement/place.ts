@@ -21,7 +21,7 @@ import type { Model, PlacementConfig, Sourced } from '../load/index.ts';
 import type { PassFacts, TargetFacts } from './changes.ts';
 import { choosingDigest } from './choosing.ts';
 import { decide } from './decide.ts';
-import { type Demand, demandOf, NO_DEMAND } from './demand.ts';
+import { type AsMade, type Demand, demandOf, NO_DEMAND } from './demand.ts';
 import { diagnoseMoves, waitingMoves } from './diagnose-moves.ts';
 import type { Evictions } from './evictions.ts';
 import { inheritRenamed } from './inherit.ts';
@@ -39,6 +39,8 @@ export interface PlaceInput {
   readonly previous: ReadonlyMap<PlacementId, PlacementDecision>;
   readonly observations: ReadonlyMap<TargetId, Observation>;
   readonly now: Date;
+  /** What overrides make of an object, for what its pods ask for; left out: as it is written. Always the same function. */
+  readonly asMade?: AsMade;
 }
 
 export interface PlaceResult {
@@ -142,7 +144,7 @@ function casesOf(input: PlaceInput, inherited: ReadonlyMap<PlacementId, Placemen
   const cases = [...model.placements].map(([id, sourced]): Case => {
     const { spec } = sourced.object;
     const workloads = workloadsOf(id, spec.source, stock);
-    const demand = memo.demand(id, spec, workloads, () => demandOf(spec, workloads));
+    const demand = memo.demand(id, spec, workloads, () => demandOf(spec, workloads, input.asMade));
     const specDigest = memo.specDigest(spec);
     return { id, sourced, specDigest, demand, previous: inherited.get(id) ?? input.previous.get(id) };
   });

@@ -1,4 +1,5 @@
 // Public face: decisions become one canonical manifest tree per cluster.
+export { asMade } from './as-made.ts';
 export { decisionPath } from './layout.ts';
 export { createRenderMemo, type RenderMemo } from './memo.ts';
 export type { Registration, Registry } from './registry.ts';

@@ -6,6 +6,7 @@ import { refThere } from './delivery.ts';
 import { kindJudges, limitJudges, validationJudges } from './fleet-policies/index.ts';
 import { policyJudges } from './judge-policies.ts';
 import { secretJudges, sopsJudges } from './judge-secrets.ts';
+import { serviceNameJudge } from './judge-service-names.ts';
 import type { Mappings } from './mapping/index.ts';
 import { collisionJudge } from './mapping-findings.ts';
 import type { RenderMemo } from './memo.ts';
@@ -36,7 +37,7 @@ export function judgesOf(model: Model, { before, mappings }: Circumstances, memo
       ...limitJudges<MadeClaim>(objects, before),
       ...sopsJudges(model),
       ...policyJudges(model, memo),
-      ...(mappings.any ? [collisionJudge(mappings)] : []),
+      ...(mappings.any ? [collisionJudge(mappings), serviceNameJudge(model, mappings)] : []),
     ],
   };
 }

@@ -38,7 +38,12 @@ function transformed(given: KubeObject, workload: Workload, { policies }: Change
   return object;
 }
 
-function overridden(given: KubeObject, workload: Workload, { overrides }: Changes): KubeObject | Refusal {
+/** After one override or several. */
+export function overridden(
+  given: KubeObject,
+  workload: Workload,
+  { overrides }: Pick<Changes, 'overrides'>,
+): KubeObject | Refusal {
   let object = given;
   for (const compiled of overrides) {
     if (!isForObject(compiled.override, workload)) continue;
@@ -83,7 +88,9 @@ export function renditionKey(workload: Workload, changes: Changes): string {
   const own = overrides.filter(({ override }) => isForObject(override, workload)).map(({ digest }) => digest);
   const diff = hasSpecDiff(workload.object) ? [specDiffFor(workload.object, targetKey()) ?? null] : [];
   const isPlain = fleet.length === 0 && own.length === 0 && diff.length === 0;
-  const whole = isPlain ? workload.digest : digestOf([workload.digest, fleet, own, diff]);
+  // A policy may make another object for each target: digests of digests would cost more than all else.
+  const changed = `${fleet.join(' ')}|${own.join(' ')}${diff.length === 0 ? '' : `|${digestOf(diff)}`}`;
+  const whole = isPlain ? workload.digest : `${workload.digest} ${changed}`;
   // Where the numbers of a custom kind lie is not in the object.
   const isWritten = workload.counting === undefined || (isPlain && share === undefined);
   const numbered = isWritten ? whole : `${whole} ${JSON.stringify(workload.counting)}`;

@@ -26,6 +26,7 @@ import {
 } from '../../src/load/index.ts';
 import { createPlaceMemo, type PlaceResult, place } from '../../src/placement/index.ts';
 import {
+  asMade,
   createRenderMemo,
   NOTHING_RENDERED,
   type RenderedState,
@@ -188,7 +189,7 @@ function finish({ source, input, previous, stored }: Prepared, options: PassOpti
   const loaded = { ...read, model: withHolds(read.model, options) };
   const seen = new Map([...observations].sort((a, b) => (a.target < b.target ? -1 : 1)).map((o) => [o.target, o]));
   const placed = place(
-    { model: loaded.model, previous: previous.decisions, observations: seen, now },
+    { model: loaded.model, previous: previous.decisions, observations: seen, now, asMade },
     createPlaceMemo(),
   );
   const { diagnostics: renderDiagnostics, ...rendered } = render(

@@ -1,5 +1,13 @@
 // Transformation policies of the fleet made ready: which are for a Placement, and what each is on a cluster.
-import { digestOf, fieldAt, type KubeObject, type PlacementId, syncTargetOf, type TargetId } from '../../api/index.ts';
+import {
+  digestOf,
+  fieldAt,
+  type KubeObject,
+  memo,
+  type PlacementId,
+  syncTargetOf,
+  type TargetId,
+} from '../../api/index.ts';
 import type { Model, Workload } from '../../load/index.ts';
 import type { TargetView } from '../overrides/index.ts';
 import type { Refusal } from '../refusals/index.ts';
@@ -25,6 +33,7 @@ function fieldsOf({ target, name, labels = {} }: TargetView): TargetFields {
 
 interface Compiled {
   readonly policy: Policy;
+  readonly isFor: (workload: Workload) => boolean;
   readonly there: (target: TargetId) => PolicyThere | undefined;
 }
 
@@ -41,7 +50,7 @@ function namedOf(transforms: readonly CompiledTransform[], target: TargetFields)
 
 function compile(policy: Policy, viewOf: (target: TargetId) => TargetView | undefined): Compiled {
   const transforms = policy.transforms.map(compileTransform);
-  const isFor = (workload: Workload): boolean => isForWorkload(policy, workload);
+  const isFor = memo((workload: Workload) => isForWorkload(policy, workload));
   const digest = digestOf(policy);
   const known = new Map<TargetId, PolicyThere | undefined>();
   const byKey = new Map<string, PolicyThere>();
@@ -59,6 +68,7 @@ function compile(policy: Policy, viewOf: (target: TargetId) => TargetView | unde
   };
   return {
     policy,
+    isFor,
     there(target) {
       if (!known.has(target)) known.set(target, make(target));
       return known.get(target);

@@ -47,7 +47,7 @@ export type RefusalCause =
 /** What is told of an object that is delivered. */
 export type Remark =
   | RefusalCause
-  | Cause<'EncryptedObject'>
+  | Cause<'EncryptedObject' | 'UnmappedName'>
   | OfPolicy<'PolicyWarned' | 'PolicyAudited' | 'PolicyNotEvaluated'>;
 
 /** A class: what is made of an object, or this, and an object may have any fields. */

@@ -42,6 +42,8 @@ function openingOf(cause: Remark, ofPlacement: string): string {
       return 'safety.plainSecrets of TMCConfig denies';
     case 'EncryptedObject':
       return 'nothing decrypts';
+    case 'UnmappedName':
+      return 'nothing answers to a name in';
     case 'PolicyDenied':
     case 'PolicyWarned':
     case 'PolicyAudited':
