@@ -21,6 +21,7 @@ const FLEET: Files = {
   'web/b.yaml': configMap('b', { v: '1' }),
 };
 const { 'web/b.yaml': _gone, ...WITHOUT_B } = FLEET;
+const { 'web.yaml': _deleted, ...WITHOUT_PLACEMENT } = FLEET;
 const STATES: readonly Files[] = [
   FLEET,
   FLEET,
@@ -28,6 +29,10 @@ const STATES: readonly Files[] = [
   { ...FLEET, 'web/a.yaml': configMap('a', { v: '2' }, 'shop') },
   WITHOUT_B,
   WITHOUT_B,
+  FLEET,
+  // What stays for a slip of the pen goes with its Placement, though the target gets what it got: nothing.
+  { ...FLEET, 'web.yaml': placement('web', { source: { path: 'nowhere' }, numberOfClusters: 2 }) },
+  WITHOUT_PLACEMENT,
   FLEET,
   { ...FLEET, 'web.yaml': placement('web', { source: { path: 'web' }, numberOfClusters: 1 }) },
 ];

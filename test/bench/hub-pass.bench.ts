@@ -24,13 +24,22 @@ const NAMES = Array.from({ length: targets }, (_, n) => `t${n}` as TargetId);
 /** Wall time, processor time of this process, and wall time of calls to Git by what they do, in milliseconds. */
 interface Taken {
   readonly total: number;
+  /** Until the rendered branches had moved; the state of the fleet is told after that. */
+  readonly rendered: number;
   readonly cpu: number;
   readonly git: Readonly<Record<string, number>>;
 }
 
+interface Watched {
+  readonly git: Readonly<Record<string, number>>;
+  /** When refs moved first. */
+  readonly movedAt: number | undefined;
+}
+
 /** The repository with a watch on what takes how long. */
-function timed(git: GitRepository): { readonly git: GitRepository; readonly take: () => Record<string, number> } {
+function timed(git: GitRepository): { readonly git: GitRepository; readonly take: () => Watched } {
   let taken: Record<string, number> = {};
+  let movedAt: number | undefined;
   const wrap =
     <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
@@ -49,13 +58,18 @@ function timed(git: GitRepository): { readonly git: GitRepository; readonly take
     blobs: wrap('read files', git.blobs),
     writeCommit: wrap('write status', git.writeCommit),
     writeCommits: wrap('write commits', git.writeCommits),
-    publish: wrap('move refs', git.publish),
+    publish: async (...args) => {
+      const result = await wrap('move refs', git.publish)(...args);
+      movedAt ??= performance.now();
+      return result;
+    },
   };
   return {
     git: watched,
     take: () => {
-      const result = taken;
+      const result = { git: taken, movedAt };
       taken = {};
+      movedAt = undefined;
       return result;
     },
   };
@@ -64,7 +78,7 @@ function timed(git: GitRepository): { readonly git: GitRepository; readonly take
 class Fleet {
   readonly #url: string;
   #hub: HubContext | undefined;
-  #take: () => Record<string, number> = () => ({});
+  #take: () => Watched = () => ({ git: {}, movedAt: undefined });
   #files: Files = {};
   #head: CommitSha | undefined;
 
@@ -132,7 +146,9 @@ class Fleet {
     const total = Math.round(performance.now() - began);
     const { user, system } = process.cpuUsage(cpu);
     if (done.kind !== 'done') throw new Error(`the pass ended as ${done.kind}`);
-    const taken = { total, cpu: Math.round((user + system) / 1000), git: this.#take() };
+    const { git, movedAt = began } = this.#take();
+    const rendered = Math.round(movedAt - began);
+    const taken = { total, rendered, cpu: Math.round((user + system) / 1000), git };
     process.stderr.write(`${what}: ${JSON.stringify(taken)}\n`);
     return taken;
   }
