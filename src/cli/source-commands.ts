@@ -41,7 +41,7 @@ export function addSourceReaders(program: Command, context: CliContext, run: Run
   readsSource(program.command('render'))
     .summary('what each cluster would get')
     .description(
-      'The manifests that the hub would write for this source; needs no hub and no cluster. On a terminal the values of Secrets are hidden; a pipe and --out have them.',
+      'The manifests that the hub would write for this source; needs no hub and no cluster.\nOn a terminal the values of Secrets are hidden; a pipe and --out have them.',
     )
     .option('--target <name>', 'only this SyncTarget')
     .option('--out <dir>', 'write the branch of each target into a folder here, instead of manifests to stdout')

@@ -8,7 +8,7 @@ import {
   pointerPath,
 } from '../../api/index.ts';
 import type { Named, Workload } from '../../load/index.ts';
-import type { TargetView } from '../overrides/index.ts';
+import { isForTarget, type TargetView } from '../overrides/index.ts';
 
 type Scope = Named<PolicyScope>;
 type Match = NonNullable<PolicyScope['match']>;
@@ -24,11 +24,9 @@ export function isForPlacement(scope: Scope, placement: PlacementId): boolean {
   return placements === undefined || placements.includes(placement);
 }
 
-export function isForCluster(scope: Scope, { target, name, labels, isIn }: TargetView): boolean {
-  const { labelSelector, clusters, locations } = matchOf(scope).targets ?? {};
-  if (labelSelector !== undefined && !matchesSelector(labelSelector, labels)) return false;
-  if (clusters !== undefined && !clusters.includes(name) && !clusters.includes(target)) return false;
-  return locations === undefined || locations.some(isIn);
+export function isForCluster(scope: Scope, view: TargetView): boolean {
+  const { targets } = matchOf(scope);
+  return targets === undefined || isForTarget({ targets }, view);
 }
 
 /** By what stands in the source, whatever other policies change. */
