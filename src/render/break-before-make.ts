@@ -23,8 +23,7 @@ import {
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import { type CompletedJobs, completedJobs } from './completed-jobs.ts';
-import type { TargetDeliveries } from './deliveries.ts';
-import { type Delivery, refThere } from './delivery.ts';
+import { type Delivery, refThere, type TargetDeliveries } from './delivery.ts';
 import type { Mappings } from './mapping/index.ts';
 import { ownerOf } from './tenancy.ts';
 

@@ -15,8 +15,7 @@ import {
   type TargetIndex,
   workspaceOfPlacement,
 } from '../api/index.ts';
-import type { TargetDeliveries } from './deliveries.ts';
-import { type Delivery, refThere } from './delivery.ts';
+import { type Delivery, refThere, type TargetDeliveries } from './delivery.ts';
 import { keysOn, type Mappings } from './mapping/index.ts';
 
 export interface CompletedInput {

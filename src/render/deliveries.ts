@@ -9,29 +9,17 @@ import {
   removalId,
   type TargetId,
   type TargetIndex,
-  type WorkspacePath,
 } from '../api/index.ts';
 import type { Model } from '../load/index.ts';
 import { type Claim, claimsOf, describeClaim, type RefusedClaim, type TargetClaims } from './claims.ts';
-import type { Delivery } from './delivery.ts';
+import type { Contested, Delivery, TargetDeliveries } from './delivery.ts';
 import { describeRefusal, freeze } from './frozen-claims.ts';
 import { type Judges, judgesOf, withObjections } from './judges.ts';
 import type { Mappings } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
+import { sharedWithPaused } from './paused-sharers.ts';
 import { refusalFindings } from './refusal-findings.ts';
 import { admitClaims, type History, type Incumbent } from './tenancy.ts';
-
-/** A contradiction, or a refusal, that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */
-export interface Contested {
-  readonly workspaces: ReadonlySet<WorkspacePath>;
-  readonly message: string;
-}
-
-export interface TargetDeliveries {
-  /** By refKey, as the next. */
-  readonly delivered: ReadonlyMap<string, Delivery>;
-  readonly contested: ReadonlyMap<string, Contested>;
-}
 
 export interface DeliveryInput extends History {
   readonly model: Model;
@@ -171,5 +159,6 @@ export function deliveries(
     const wanted = withObjections(target, made, judges.ofTargets, findings);
     targets.set(target, settledOnce(target, wanted, input, tell, memo));
   }
-  return { targets, diagnostics: [...diagnostics.values(), ...findings.all(input.model)] };
+  const shared = sharedWithPaused(targets, input);
+  return { targets: shared, diagnostics: [...diagnostics.values(), ...findings.all(input.model)] };
 }

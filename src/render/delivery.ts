@@ -1,5 +1,5 @@
-// One object for one target, and when two of them are the same.
-import type { FileBlob, ObjectRef, PlacementId } from '../api/index.ts';
+// One object for one target, all that a target gets, and when two are the same.
+import type { FileBlob, ObjectRef, PlacementId, WorkspacePath } from '../api/index.ts';
 import type { Workload } from '../load/index.ts';
 import type { Mapped } from './mapping/index.ts';
 
@@ -11,6 +11,18 @@ export interface Delivery {
   readonly blob: FileBlob;
   /** Sorted, of one workspace. */
   readonly placements: readonly PlacementId[];
+}
+
+/** A contradiction, or a refusal, that leaves some workspaces without the object: what they have of it stays, nothing new is delivered. */
+export interface Contested {
+  readonly workspaces: ReadonlySet<WorkspacePath>;
+  readonly message: string;
+}
+
+export interface TargetDeliveries {
+  /** By refKey, as the next. */
+  readonly delivered: ReadonlyMap<string, Delivery>;
+  readonly contested: ReadonlyMap<string, Contested>;
 }
 
 /** What an object is on its target. */

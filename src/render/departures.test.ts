@@ -107,6 +107,16 @@ describe('a suspended Placement', () => {
       [[`${X} web c1`], [`${X} web c1`], [`${GONE} c3 Placement root/web was deleted`]],
     ],
     [
+      'keeps what it shares with another one that leaves it',
+      [
+        { ...x, 'more.yaml': placement('more') },
+        { ...x, 'more.yaml': placement('more'), ...suspended() },
+        { ...x, ...suspended() },
+        x,
+      ],
+      [[`${X} more+web c1`], [`${X} more+web c1`], [`${X} more+web c1`], [`${X} web c4`]],
+    ],
+    [
       'keeps the marks of a broken file',
       [
         x,

@@ -21,8 +21,7 @@ import {
 import type { Model, Workload } from '../load/index.ts';
 import { runsOnce } from './break-before-make.ts';
 import type { CompletedJobs } from './completed-jobs.ts';
-import type { TargetDeliveries } from './deliveries.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, TargetDeliveries } from './delivery.ts';
 import { keysOn, type Mappings } from './mapping/index.ts';
 import { ownerOf } from './tenancy.ts';
 
