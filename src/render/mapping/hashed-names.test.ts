@@ -1,28 +1,9 @@
-// What objects are called on a Hashed target, and what happens when two namespaces get one name.
+// What objects are called on Hashed targets.
 import { describe, expect, test } from 'vitest';
-import {
-  formatRef,
-  type ObjectRef,
-  parseTargetId,
-  ROOT_WORKSPACE,
-  targetKey,
-  type WorkspacePath,
-} from '../../api/index.ts';
-import type { Registration } from '../registry.ts';
-import { TargetMapping } from './target-mapping.ts';
+import { formatRef, type ObjectRef, type WorkspacePath } from '../../api/index.ts';
+import { HashedNames } from './hashed-names.ts';
 
 const RED = 'root:red' as WorkspacePath;
-const BLUE = 'root:blue' as WorkspacePath;
-const EAST: Registration = {
-  target: parseTargetId('east'),
-  workspace: ROOT_WORKSPACE,
-  name: 'east',
-  key: targetKey(ROOT_WORKSPACE, 'east'),
-  registration: 1,
-  uid: 'f2e7c7d7-4709-59de-9d57-02dc5138b3dd',
-  namespaceMapping: 'Hashed',
-  state: 'Registered',
-};
 const ref = (kind: string, name: string, namespace?: string, group = ''): ObjectRef => ({
   group,
   version: 'v1',
@@ -32,7 +13,7 @@ const ref = (kind: string, name: string, namespace?: string, group = ''): Object
 });
 
 describe('an object of the workspace root:red', () => {
-  const mapping = new TargetMapping(EAST, ({ workspace, namespace }) => `kcp-${workspace.slice(5)}-${namespace}`);
+  const names = new HashedNames(({ workspace, namespace }) => `kcp-${workspace.slice(5)}-${namespace}`);
   test.each<[string, ObjectRef, string]>([
     ['in a namespace', ref('Service', 'web', 'shop'), 'Service kcp-red-shop/web'],
     ['in the namespace default', ref('Service', 'web', 'default'), 'Service kcp-red-default/web'],
@@ -59,20 +40,10 @@ describe('an object of the workspace root:red', () => {
     ],
     ['of another group', ref('Secret', 'default-token-a', 'shop', 'example.io'), 'Secret kcp-red-shop/default-token-a'],
   ])('%s', (_what, given, expected) => {
-    const mapped = mapping.mappedRef(RED, given);
+    const mapped = names.mappedRef(RED, given);
     expect(mapped === undefined ? 'as it is' : formatRef(mapped.ref)).toBe(expected);
     const { namespace, name } = given;
     const origin = { workspace: RED, name, ...(namespace === undefined ? {} : { namespace }) };
     expect(mapped?.origin).toEqual(mapped === undefined ? undefined : origin);
   });
-});
-
-test('two namespaces of one name are told, each time one more comes', () => {
-  const mapping = new TargetMapping(EAST, ({ namespace }) => (namespace === 'own' ? 'kcp-own' : 'kcp-same'));
-  const names = [mapping.namespaceOf(RED, 'shop'), mapping.namespaceOf(RED, 'shop'), mapping.namespaceOf(RED, 'own')];
-  expect([names, mapping.collisions.size]).toEqual([['kcp-same', 'kcp-same', 'kcp-own'], 0]);
-  mapping.namespaceOf(BLUE, 'shop');
-  mapping.namespaceOf(RED, 'front');
-  const told = [...mapping.collisions].map(([name, all]) => [name, all.map((l) => `${l.workspace} ${l.namespace}`)]);
-  expect(told).toEqual([['kcp-same', ['root:red shop', 'root:blue shop', 'root:red front']]]);
 });
