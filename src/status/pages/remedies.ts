@@ -31,6 +31,7 @@ const REMEDIES: ReadonlyMap<string, string> = new Map([
   ['KindNotAllowed', 'Take the object out of the source, or allow its kind in the TMCConfig.'],
   ['NamespaceCollision', 'Rename one of the two namespaces named.'],
   ['ClusterFull', 'Raise the limit in the TMCConfig, or let fewer objects go to the cluster.'],
+  ['PolicyDenied', 'Change the object as the policy named asks, or the policy; until then it stays as it is.'],
   ['PlainSecret', 'Encrypt the Secret, or let an operator in the cluster fetch its values; then change them.'],
   ['ApplyConflict', 'Remove the fields from one side, or set the annotation `workload.kcp.io/conflict-policy`.'],
   ['ApplyFailed', 'Correct the manifest, or the rights of the syncer; it tries again by itself.'],
