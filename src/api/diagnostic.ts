@@ -67,7 +67,8 @@ export const DIAGNOSTIC_CODES = {
     'the namespace mapping of a SyncTarget was changed while its cluster holds objects, so it stays as it was',
   UnmappedName:
     'a text names a Service by its namespace in the source, on a target where namespaces are hashed, so nothing answers to it',
-  NamespaceCollision: 'two namespaces have one hashed name on a target, so nothing new is delivered to either',
+  NamespaceCollision:
+    'two namespaces have one hashed name, so nothing new is delivered to either where names are hashed',
   PlainSecret:
     'a Secret has values that whoever reads the repository can read; where TMCConfig denies that, nothing new of it is delivered',
   EncryptedObject:

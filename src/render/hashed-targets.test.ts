@@ -2,17 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import { configMap, placement, syncTarget, workspace } from '../../test/support/documents.ts';
 import { findingsOf, runPasses } from '../../test/support/index-view.ts';
-import { type Files, type PassResult, ready, runStages } from '../../test/support/pass.ts';
+import { type Files, type PassResult, ready, runStages, textOf } from '../../test/support/pass.ts';
 import {
   formatDiagnostic,
   formatRef,
+  hashedNamespace,
   type PlacementSpec,
   parsePlacementId,
+  parseTargetId,
+  ROOT_WORKSPACE,
   removalId,
   sourceRef,
 } from '../api/index.ts';
 import { deliveries } from './deliveries.ts';
-import { NO_MAPPINGS, TargetMapping } from './mapping/index.ts';
+import { mappingsOf } from './mapping/index.ts';
 import { createRenderMemo } from './memo.ts';
 
 const EVERYBODY = { workspaces: [{ name: 'everybody', path: 'root:**' }] } as const;
@@ -77,14 +80,12 @@ describe('two workspaces with one namespace', () => {
     const first = runStages({ ...tenant('red'), ...target('east', 'Hashed') }, { observations: [ready('east')] });
     const files = { ...both, ...target('east', 'Hashed') };
     const { model, placed, state } = runStages(files, { observations: [ready('east')], state: first.state });
-    const registration = [...state.rendered.registry.values()][0];
-    if (registration === undefined) throw new Error('east is registered');
     const own = [...first.indexes.values()][0]?.objects.find(({ ref }) => ref.namespace)?.ref.namespace ?? '';
-    const mapping = new TargetMapping(registration, () => own);
-    const mappings = { ...NO_MAPPINGS, any: true, of: () => mapping };
+    const memo = createRenderMemo();
+    const mappings = mappingsOf(state.rendered.registry, model.workloads, memo, () => own);
     const history = { decisions: placed.decisions, previousDecisions: first.placed.decisions };
     const input = { model, ...history, before: first.indexes, observations: new Map(), mappings };
-    const { targets, diagnostics } = deliveries(input, createRenderMemo());
+    const { targets, diagnostics } = deliveries(input, memo);
     const [east] = targets.values();
     expect(
       [...(east?.delivered.values() ?? [])].map(({ workload, placements }) => [workload.frozen, placements]),
@@ -104,6 +105,9 @@ const WEB: Files = {
   'web.yaml': placement('web', { strategy: 'OneToAny' }),
   'workloads/x.yaml': configMap('x', {}, 'shop'),
 };
+const NAMESPACES = (name: string): Files => ({
+  [`workloads/${name}.yaml`]: `apiVersion: v1\nkind: Namespace\nmetadata: {name: ${name}}\n`,
+});
 const drained = { taints: [{ key: 't', effect: 'NoExecute' }] };
 
 describe('what is on its way', () => {
@@ -195,12 +199,42 @@ describe('a mapping that is changed', () => {
   });
 });
 
-test('a SyncTarget that comes back finds the namespaces that it left', () => {
-  const files = { ...WEB, ...target('east', 'Hashed') };
-  const results = runPasses(['east'], [{ files }, { files: WEB }, { files }]);
-  const names = results.map(({ state }) => state.rendered.indexes.get([...state.rendered.indexes.keys()][0] as never));
-  const namespaces = names.map((index) => index?.objects.flatMap(({ ref }) => ref.namespace ?? []));
-  expect(namespaces[2]).toEqual(namespaces[0]);
-  const registrations = results.map(({ state }) => [...state.rendered.registry.values()].map((r) => r.registration));
-  expect(registrations).toEqual([[1], [1], [2]]);
+describe('names are of the workspace and the namespace alone', () => {
+  const written: Files = { ...WEB, 'workloads/y.yaml': configMap('y', {}, 'own'), ...NAMESPACES('own') };
+  /** Digests by path. */
+  const digestsOf = (result: PassResult | undefined, name: string): ReadonlyMap<string, string> =>
+    new Map(result?.indexes.get(parseTargetId(name))?.objects.map(({ path, digest }) => [path, digest]));
+  const locatorsOf = (result: PassResult | undefined): readonly string[] =>
+    Object.entries(result === undefined ? {} : textOf(result.tree))
+      .filter(([path]) => path.startsWith('targets/') && path.includes('namespace_'))
+      .map(([, text]) => /"name":"(\w+)","uid":"([\w-]+)"/.exec(text)?.slice(1).join(' ') ?? '');
+
+  test('targets share all files, but for Namespaces, which say where they are', () => {
+    const files = {
+      ...written,
+      'web.yaml': placement('web'),
+      ...target('east', 'Hashed'),
+      ...target('west', 'Hashed'),
+    };
+    const [result] = runPasses(['east', 'west'], [{ files }]);
+    const [east, west] = [digestsOf(result, 'east'), digestsOf(result, 'west')];
+    expect([...west.keys()]).toEqual([...east.keys()]);
+    const differing = [...east].filter(([path, digest]) => west.get(path) !== digest).map(([path]) => path);
+    const names = ['own', 'shop'].map((namespace) => hashedNamespace({ workspace: ROOT_WORKSPACE, namespace }));
+    expect([east.size, differing.sort()]).toEqual([4, names.map((name) => `_cluster/namespace_${name}.yaml`).sort()]);
+    const uids = [...(result?.state.rendered.registry.values() ?? [])].map(({ name, uid }) => `${name} ${uid}`);
+    expect([...locatorsOf(result)].sort()).toEqual([...uids, ...uids].sort());
+  });
+
+  test('so a SyncTarget that comes back finds the namespaces that it left, and its Namespaces say who it is now', () => {
+    const files = { ...written, ...target('east', 'Hashed') };
+    const results = runPasses(['east'], [{ files }, { files: written }, { files }]);
+    const [first, , last] = results;
+    expect([...digestsOf(last, 'east').keys()]).toEqual([...digestsOf(first, 'east').keys()]);
+    const registrations = results.map(({ state }) => [...state.rendered.registry.values()][0]);
+    expect(registrations.map((one) => one?.registration)).toEqual([1, 1, 2]);
+    expect([locatorsOf(first), locatorsOf(last)]).toEqual(
+      [registrations[0], registrations[2]].map((one) => Array(2).fill(`east ${one?.uid}`)),
+    );
+  });
 });

@@ -25,7 +25,7 @@ import {
 import { entriesByKey } from './deliveries.ts';
 import { type Delivery, refThere } from './delivery.ts';
 import type { Departure } from './departures.ts';
-import type { TargetMapping } from './mapping/index.ts';
+import { namespaceThere, type TargetMapping } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import type { PruneVerdict } from './prune-verdict.ts';
 import { stageOf } from './stages.ts';
@@ -132,9 +132,9 @@ function namespaceDrafts(drafts: readonly Draft[], mapping: TargetMapping | unde
     if (ref.namespace !== undefined && !GIVEN_NAMESPACES.test(ref.namespace)) used.set(ref.namespace, origin);
   return [...used].flatMap(([name, origin]) => {
     if (present.has(name)) return [];
-    return [
-      draftOnce(`namespace/${name}/${origin?.namespace ?? ''}`, memo, () => namespaceDraft(name, origin, mapping)),
-    ];
+    // A hashed one says where it is.
+    const own = origin === undefined ? '' : `${origin.namespace} of ${origin.workspace} in ${mapping?.syncTarget.uid}`;
+    return [draftOnce(`namespace/${name}/${own}`, memo, () => namespaceDraft(name, origin, mapping))];
   });
 }
 
@@ -152,7 +152,7 @@ function namespaceDraft(used: string, origin: Origin | undefined, mapping: Targe
   if (origin === undefined || mapping === undefined)
     return draft(refOf(object), fileBlob(canonicalYaml(object)), { placements: [] });
   const { workspace } = origin;
-  const there = mapping.namespaceObject(workspace, object);
+  const there = namespaceThere(mapping, workspace, object);
   return draft(refOf(there), fileBlob(canonicalYaml(there)), { placements: [], origin: { workspace, name } });
 }
 

@@ -29,7 +29,7 @@ export function make(workload: Workload, changes: Changes, judges: readonly Obje
 }
 
 /** The object of which bytes were made, or as it is written when it cannot be made. */
-export function madeAgain(workload: Workload, changes: Changes): KubeObject {
+function madeAgain(workload: Workload, changes: Changes): KubeObject {
   const object = rendition(workload, changes);
   return object instanceof Refusal ? workload.object : object;
 }

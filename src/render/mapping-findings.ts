@@ -39,8 +39,8 @@ export function keptMappings(
 /** Refuses what would go into a namespace that another one has as well: nobody could tell whose objects are whose. */
 export function collisionJudge(mappings: Mappings): TargetJudge<MadeClaim> {
   return function* judge(target, claims) {
-    const collisions = mappings.of(target)?.collisions;
-    if (collisions === undefined || collisions.size === 0) return;
+    const collisions = mappings.collisions();
+    if (collisions.size === 0 || mappings.of(target) === undefined) return;
     for (const list of claims.values()) {
       for (const claim of list) {
         const { namespace, name } = refThere(claim);

@@ -24,8 +24,6 @@ export interface Registration {
   readonly uid: string;
   /** In force since the target was empty; absent: `Same`. */
   readonly namespaceMapping?: 'Hashed';
-  /** In hashed names, where it is that of a former registration: who comes back finds the namespaces that he left. */
-  readonly locatorUid?: string;
   readonly state: 'Registered' | 'Removed';
 }
 
@@ -47,14 +45,8 @@ function register(
   const uid = unchanged ? before.uid : targetUid(model.config.fleetId, key, registration);
   // With another mapping every object would be another one in the cluster: all would go, and come again.
   const mapping = unchanged && holds ? before.namespaceMapping : mappingOf(syncTarget);
-  const mapped = mapping === undefined ? {} : { namespaceMapping: mapping, ...formerUid(before, uid) };
+  const mapped = mapping === undefined ? {} : { namespaceMapping: mapping };
   return { target, workspace, name, key, registration, uid, ...mapped, state: 'Registered' };
-}
-
-function formerUid(before: Registration | undefined, uid: string): Pick<Registration, 'locatorUid'> {
-  if (before?.namespaceMapping === undefined) return {};
-  const former = before.locatorUid ?? before.uid;
-  return former === uid ? {} : { locatorUid: former };
 }
 
 /** As the SyncTarget is written. */
@@ -102,7 +94,6 @@ export function parseRegistry(value: unknown): Registry {
         registration: Number(item['registration']),
         uid: String(item['uid']),
         ...(item['namespaceMapping'] === 'Hashed' ? { namespaceMapping: 'Hashed' } : {}),
-        ...(typeof item['locatorUid'] === 'string' ? { locatorUid: item['locatorUid'] } : {}),
         state: item['state'] === 'Removed' ? 'Removed' : 'Registered',
       },
     ];

@@ -3,7 +3,7 @@ import { digestOf, hasSpecDiff, type KubeObject, type Share, type TargetKey, wit
 import type { Workload } from '../load/index.ts';
 import { cleaned } from './cleaning/index.ts';
 import type { PolicyThere } from './fleet-policies/index.ts';
-import { mapObject, type ObjectMapping, objectMappingKey } from './mapping/index.ts';
+import { mapObject, mappingKey, type TargetMapping } from './mapping/index.ts';
 import { applyOverride, applySpecDiff, type CompiledOverride, isForObject, specDiffFor } from './overrides/index.ts';
 import { Refusal } from './refusals/index.ts';
 
@@ -18,7 +18,7 @@ export interface Changes {
   /** Of an object that is divided: what the target has of it. */
   readonly share?: Share | undefined;
   /** Where namespaces are hashed. */
-  readonly mapping?: ObjectMapping | undefined;
+  readonly mapping?: TargetMapping | undefined;
 }
 
 type Step = (object: KubeObject, workload: Workload, changes: Changes) => KubeObject | Refusal;
@@ -94,7 +94,7 @@ export function renditionKey(workload: Workload, changes: Changes): string {
   // Where the numbers of a custom kind lie is not in the object.
   const isWritten = workload.counting === undefined || (isPlain && share === undefined);
   const numbered = isWritten ? whole : `${whole} ${JSON.stringify(workload.counting)}`;
-  const made = mapping === undefined ? numbered : `${numbered} in ${objectMappingKey(workload, mapping)}`;
+  const made = mapping === undefined ? numbered : `${numbered} in ${mappingKey(workload, mapping)}`;
   if (share === undefined) return made;
   // Of what is divided each target asks anew: a digest would cost more than the numbers are long.
   const { count, completions = '', least = '' } = share;

@@ -16,8 +16,7 @@ import {
 import type { Sourced, Workload } from '../load/index.ts';
 import type { PoliciesOn } from './fleet-policies/index.ts';
 import { type Made, make } from './made-object.ts';
-import { mappedVariants } from './mapped-variants.ts';
-import type { Mapped, Mappings } from './mapping/index.ts';
+import { isNamespace, type Mapped, type Mappings, saysItsTarget } from './mapping/index.ts';
 import type { RenderMemo } from './memo.ts';
 import { type CompiledOverride, compileOverrides, isForTarget } from './overrides/index.ts';
 import type { ObjectJudge } from './refusals/index.ts';
@@ -71,8 +70,14 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
   const known = new Map<string, readonly T[]>();
   const keys = workloads.map(({ ref }) => refKey(ref));
   const told = (workload: Workload, changes: Changes): T =>
-    describe(workload, make(workload, changes, judges, memo), undefined);
-  const onMapped = mappedVariants(input, memo);
+    describe(workload, make(workload, changes, judges, memo), changes.mapping?.names.mappedOf(workload));
+  const hasNamespaces = workloads.some(({ ref }) => isNamespace(ref));
+  /** What is the target's own, among what is shared. */
+  const withOwn = (shared: readonly T[], changes: Changes): readonly T[] =>
+    shared.map((one, at) => {
+      const workload = workloads[at];
+      return workload !== undefined && saysItsTarget(workload, changes.mapping) ? told(workload, changes) : one;
+    });
   return (holder) => {
     const { target } = holder;
     const policies = policiesOn(target);
@@ -81,20 +86,18 @@ export function variantsOf<T>(input: VariantInput<T>, memo: RenderMemo): (holder
     const isDiverging = key !== undefined && diverging.has(key);
     const mapping = mappings.of(target);
     const changing = [...policies.map((each) => each.key), ...overrides.map(({ path }) => path)];
-    const name = [isDiverging ? key : '', ...changing].join(' ');
-    const changes: Changes = { policies, overrides, targetKey: () => key ?? keyOf(target) };
-    const all = mapping
-      ? onMapped.all(name, changes, mapping)
-      : (known.get(name) ?? workloads.map((workload) => told(workload, changes)));
-    if (mapping === undefined) known.set(name, all);
+    const name = [mapping ? 'Hashed' : '', isDiverging ? key : '', ...changing].join(' ');
+    const changes: Changes = { policies, overrides, targetKey: () => key ?? keyOf(target), mapping };
+    const shared = known.get(name) ?? workloads.map((workload) => told(workload, changes));
+    known.set(name, shared);
+    const all = mapping && hasNamespaces ? withOwn(shared, changes) : shared;
     if (holder.replicas === undefined) return all;
     return workloads.flatMap((workload, at) => {
       const share = shareOf(holder, keys[at] ?? '');
       const whole = all[at];
       if (share === undefined && whole !== undefined) return [whole];
       if (isIdleAutoscaler(workload, share)) return [];
-      const divided = { ...changes, share };
-      return [mapping ? onMapped.tell(workload, divided, mapping) : told(workload, divided)];
+      return [told(workload, { ...changes, share })];
     });
   };
 }

@@ -5,7 +5,7 @@
 import { DOWNWARD_NAMESPACE, fieldAt, isRecord, type KubeObject, podTemplatesOf, recordAt } from '../../api/index.ts';
 import type { Workload } from '../../load/index.ts';
 import { changeAt, stepsOf } from './change-at.ts';
-import type { ObjectMapping } from './object-mapping.ts';
+import type { TargetMapping } from './target-mapping.ts';
 
 const CONTAINERS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
@@ -17,10 +17,10 @@ function resolved(variable: unknown, namespace: string): unknown {
 }
 
 /** Environment variables alone: a file of the downward API cannot hold a text. */
-export function withLogicalNamespace(object: KubeObject, { ref }: Workload, { mapping }: ObjectMapping): KubeObject {
+export function withLogicalNamespace(object: KubeObject, { ref }: Workload, { names }: TargetMapping): KubeObject {
   const { namespace } = ref;
   const isAsked = object.metadata.annotations?.[DOWNWARD_NAMESPACE] === 'Logical';
-  if (!isAsked || namespace === undefined || !mapping.maps(namespace)) return object;
+  if (!isAsked || namespace === undefined || !names.maps(namespace)) return object;
   let changed: unknown = object;
   for (const { path } of podTemplatesOf(object)) {
     for (const field of CONTAINERS) {

@@ -1,28 +1,15 @@
 // Every field that names a namespace follows, in every kind; what the workspace does not write stays the cluster's.
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import {
-  canonicalYaml,
-  digestOf,
-  type FileBlob,
-  fileBlob,
-  isKubeObject,
-  type KubeObject,
-  ROOT_WORKSPACE,
-  refOf,
-  type WorkspacePath,
-} from '../../api/index.ts';
+import { digestOf, isKubeObject, type KubeObject, ROOT_WORKSPACE, refOf, type WorkspacePath } from '../../api/index.ts';
 import type { Workload } from '../../load/index.ts';
-import { createRenderMemo } from '../memo.ts';
+import { HashedNames } from './hashed-names.ts';
 import { mapObject } from './map-object.ts';
 import { allNamespaceFields, POD_FIELDS } from './namespace-fields.ts';
-import { filledIn } from './stand-ins.ts';
-import { TargetMapping } from './target-mapping.ts';
-import { namesOf } from './workspace-names.ts';
+import type { TargetMapping } from './target-mapping.ts';
+import { NOTHING_WRITTEN, namesOf } from './workspace-names.ts';
 
 const RED = 'root:red' as WorkspacePath;
-const EAST = { workspace: ROOT_WORKSPACE, name: 'east', uid: 'u' };
-const mapping = new TargetMapping(EAST, ({ namespace }) => `H-${namespace}`);
 
 function workloadOf(object: KubeObject, workspace = RED): Workload {
   const position = { file: 'x.yaml', line: 1, column: 1 };
@@ -47,11 +34,16 @@ const OTHERS = [
   named('Secret', 'default-token-a', 'shop'),
   named('Service', 'web', 'front'),
 ].map((object) => workloadOf(object));
-const names = namesOf([...OTHERS, workloadOf(named('Service', 'x', 'monitoring'), ROOT_WORKSPACE)])(RED);
+const written = namesOf([...OTHERS, workloadOf(named('Service', 'x', 'monitoring'), ROOT_WORKSPACE)]);
+const mapping: TargetMapping = {
+  syncTarget: { workspace: ROOT_WORKSPACE, name: 'east', uid: 'u' },
+  names: new HashedNames(({ namespace }) => `H-${namespace}`),
+  writtenIn: (workspace) => written.get(workspace) ?? NOTHING_WRITTEN,
+};
 
 function mapped(text: string): KubeObject {
   const object = objectOf(text);
-  return mapObject(object, workloadOf(object), { mapping, names });
+  return mapObject(object, workloadOf(object), mapping);
 }
 
 const SHOP = 'metadata: {name: x, namespace: shop}';
@@ -75,7 +67,7 @@ const CASES: readonly (readonly [string, string, string])[] = [
   [
     'a Namespace that says its own name',
     '{apiVersion: v1, kind: Namespace, metadata: {name: shop, labels: {kubernetes.io/metadata.name: shop}}}',
-    '{apiVersion: v1, kind: Namespace, metadata: {name: H-shop, labels: {kubernetes.io/metadata.name: H-shop, kcp.io/tenant-id: 7n2hgzfhEXCCLe71Ngaq9iwE1Yi5ehdPAvUPUN}, annotations: {kcp.io/namespace-locator: "{\\"syncTarget\\":{\\"cluster\\":\\"root\\",\\"name\\":\\"east\\",\\"uid\\":\\"u\\"},\\"cluster\\":\\"root:red\\",\\"namespace\\":\\"shop\\"}"}}}',
+    '{apiVersion: v1, kind: Namespace, metadata: {name: H-shop, labels: {kubernetes.io/metadata.name: H-shop, kcp.io/tenant-id: 4XPCnNYQTb1RMb0La9j7YIxuSJWTEG0wFlgmZW}, annotations: {kcp.io/namespace-locator: "{\\"syncTarget\\":{\\"cluster\\":\\"root\\",\\"name\\":\\"east\\",\\"uid\\":\\"u\\"},\\"cluster\\":\\"root:red\\",\\"namespace\\":\\"shop\\"}"}}}',
   ],
   [
     'certificates and tokens of the workspace, wherever pods use them',
@@ -97,30 +89,6 @@ const CASES: readonly (readonly [string, string, string])[] = [
 describe('what names a namespace', () => {
   test.each(CASES)('%s', (_what, given, expected) => {
     expect(mapped(given)).toEqual(parse(expected));
-  });
-});
-
-describe('made once for all targets, with names filled in, it has the same bytes', () => {
-  const standIns = new TargetMapping({ ...EAST, uid: 'stand-in' });
-  const real = new TargetMapping(EAST);
-  const made = (object: KubeObject, used: TargetMapping) =>
-    fileBlob(canonicalYaml(mapObject(object, workloadOf(object), { mapping: used, names })));
-  const filled = (object: KubeObject) => {
-    const template = made(object, standIns);
-    return filledIn(template, RED, { standIns, mapping: real }, createRenderMemo());
-  };
-  const text = (blob: FileBlob): string => Buffer.from(blob.bytes ?? []).toString('utf8');
-
-  test.each(CASES.filter(([, given]) => !given.includes('kind: Namespace')))('%s', (_what, given) => {
-    const object = objectOf(given);
-    expect(text(filled(object))).toBe(text(made(object, real)));
-  });
-
-  test('and what only looks like a name in between stays', () => {
-    const foreign = standIns.namespaceOf(ROOT_WORKSPACE, 'monitoring');
-    const data = { a: foreign, b: 'kcp-000000000000', c: `x${foreign}kcp-${foreign}` };
-    const object = { ...named('ConfigMap', 'x', 'shop'), data };
-    expect(text(filled(object))).toBe(text(made(object, real)));
   });
 });
 
@@ -167,7 +135,7 @@ describe('each field of the table', () => {
     });
     const result = (namespace: string) => {
       const object = make(namespace);
-      return mapObject(object, workloadOf(object), { mapping, names });
+      return mapObject(object, workloadOf(object), mapping);
     };
     expect([result('front'), result('elsewhere')]).toEqual([make('H-front'), make('elsewhere')]);
   });
@@ -206,5 +174,5 @@ describe('the namespace that pods read of themselves', () => {
 
 test('what names nothing is given on as it is', () => {
   const object = objectOf('{apiVersion: example.io/v1, kind: ClusterThing, metadata: {name: x}, spec: {a: [1]}}');
-  expect(mapObject(object, workloadOf(object), { mapping, names })).toBe(object);
+  expect(mapObject(object, workloadOf(object), mapping)).toBe(object);
 });

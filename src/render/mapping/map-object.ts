@@ -2,27 +2,29 @@
 import { type KubeObject, referencesOf, refOf } from '../../api/index.ts';
 import type { Workload } from '../../load/index.ts';
 import { changeAt, stepsOf } from './change-at.ts';
+import { isNamespace } from './hashed-names.ts';
 import { withLogicalNamespace } from './logical-namespace.ts';
 import { withNamespaces } from './named-namespaces.ts';
-import type { ObjectMapping } from './object-mapping.ts';
 import { renamed } from './renames.ts';
+import { namespaceThere, type TargetMapping } from './target-mapping.ts';
 import { renamedKey } from './workspace-names.ts';
 
 /** What refers to an object that is renamed in its namespace follows it; what is not the workspace's own is the cluster's. */
-function withRenamedReferences(object: KubeObject, { ref }: Workload, { names }: ObjectMapping): KubeObject {
-  if (names.renamed.size === 0) return object;
+function withRenamedReferences(object: KubeObject, { ref, workspace }: Workload, mapping: TargetMapping): KubeObject {
+  const written = mapping.writtenIn(workspace).renamed;
+  if (written.size === 0) return object;
   let changed: unknown = object;
   for (const { kind, name, path } of referencesOf(object)) {
-    if (!names.renamed.has(renamedKey(kind, ref.namespace, name))) continue;
+    if (!written.has(renamedKey(kind, ref.namespace, name))) continue;
     changed = changeAt(changed, stepsOf(path), () => renamed({ group: '', kind, name }));
   }
   return changed as KubeObject;
 }
 
-function itself(object: KubeObject, { workspace }: Workload, { mapping }: ObjectMapping): KubeObject {
+function itself(object: KubeObject, { workspace }: Workload, mapping: TargetMapping): KubeObject {
   const ref = refOf(object);
-  if (ref.group === '' && ref.kind === 'Namespace') return mapping.namespaceObject(workspace, object);
-  const mapped = mapping.mappedRef(workspace, ref);
+  if (isNamespace(ref)) return namespaceThere(mapping, workspace, object);
+  const mapped = mapping.names.mappedRef(workspace, ref);
   if (mapped?.ref.namespace === undefined) return object;
   const { name, namespace } = mapped.ref;
   return { ...object, metadata: { ...object.metadata, name, namespace } };
@@ -32,6 +34,6 @@ function itself(object: KubeObject, { workspace }: Workload, { mapping }: Object
 const STEPS = [withNamespaces, withRenamedReferences, withLogicalNamespace, itself] as const;
 
 /** The object in the cluster; on a target that maps nothing it is not asked. */
-export function mapObject(object: KubeObject, workload: Workload, given: ObjectMapping): KubeObject {
-  return STEPS.reduce((changed, step) => step(changed, workload, given), object);
+export function mapObject(object: KubeObject, workload: Workload, mapping: TargetMapping): KubeObject {
+  return STEPS.reduce((changed, step) => step(changed, workload, mapping), object);
 }

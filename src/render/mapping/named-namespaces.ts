@@ -3,14 +3,14 @@ import { isRecord, type KubeObject, type ObjectRef, podTemplatesOf } from '../..
 import type { Workload } from '../../load/index.ts';
 import { changeAt, stepsOf } from './change-at.ts';
 import { type NamespaceForm, namespaceFields, PAIR_ANNOTATIONS, POD_FIELDS } from './namespace-fields.ts';
-import type { ObjectMapping } from './object-mapping.ts';
-import { NAME_LABEL } from './target-mapping.ts';
+import { NAME_LABEL, type TargetMapping } from './target-mapping.ts';
 
 type Rename = (namespace: string) => string;
 
 /** A namespace that the workspace does not write is the cluster's own, and keeps its name. */
-function renamer({ workspace }: Workload, { mapping, names }: ObjectMapping): Rename {
-  return (namespace) => (names.namespaces.has(namespace) ? mapping.namespaceOf(workspace, namespace) : namespace);
+function renamer({ workspace }: Workload, { names, writtenIn }: TargetMapping): Rename {
+  const { namespaces } = writtenIn(workspace);
+  return (namespace) => (namespaces.has(namespace) ? names.namespaceOf(workspace, namespace) : namespace);
 }
 
 function inSelector(selector: unknown, rename: Rename): unknown {
@@ -55,8 +55,8 @@ function fieldsOf(
   return [...own, ...ofPods, ...pairs];
 }
 
-export function withNamespaces(object: KubeObject, workload: Workload, given: ObjectMapping): KubeObject {
-  const rename = renamer(workload, given);
+export function withNamespaces(object: KubeObject, workload: Workload, mapping: TargetMapping): KubeObject {
+  const rename = renamer(workload, mapping);
   let changed: unknown = object;
   for (const [steps, form] of fieldsOf(object, workload.ref))
     changed = changeAt(changed, steps, (value) => CHANGES[form](value, rename));

@@ -12,14 +12,15 @@ export interface WorkspaceNames {
   readonly digest: Digest;
 }
 
-const NOTHING: WorkspaceNames = { namespaces: new Set(), renamed: new Set(), digest: digestOf([]) };
+/** Of a workspace without objects. */
+export const NOTHING_WRITTEN: WorkspaceNames = { namespaces: new Set(), renamed: new Set(), digest: digestOf([]) };
 
 export function renamedKey(kind: string, namespace: string | undefined, name: string): string {
   return `${kind}/${namespace ?? ''}/${name}`;
 }
 
 /** Asked only where a target is Hashed. */
-export function namesOf(workloads: readonly Workload[]): (workspace: WorkspacePath) => WorkspaceNames {
+export function namesOf(workloads: readonly Workload[]): ReadonlyMap<WorkspacePath, WorkspaceNames> {
   const found = new Map<WorkspacePath, { namespaces: Set<string>; renamed: Set<string> }>();
   for (const { workspace, ref } of workloads) {
     const names = found.get(workspace) ?? { namespaces: new Set(), renamed: new Set() };
@@ -29,11 +30,10 @@ export function namesOf(workloads: readonly Workload[]): (workspace: WorkspacePa
     if (ref.kind === 'Namespace') names.namespaces.add(ref.name);
     if (renamed(ref) !== ref.name) names.renamed.add(renamedKey(ref.kind, ref.namespace, ref.name));
   }
-  const all = new Map(
+  return new Map(
     [...found].map(([workspace, names]) => [
       workspace,
       { ...names, digest: digestOf([[...names.namespaces].sort(), [...names.renamed].sort()]) },
     ]),
   );
-  return (workspace) => all.get(workspace) ?? NOTHING;
 }
