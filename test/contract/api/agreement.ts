@@ -93,15 +93,20 @@ function comparable({ kind, findings }: Ours, { message }: Refusal): readonly Fi
   return asked.filter((finding) => !rules.some((rule) => finding.message.includes(rule)));
 }
 
+/** Keys of maps are written by the server as `.key` or as `[key]`. */
+function dotted(path: string): string {
+  return path.replace(/\[([\w./-]+)\]/g, '.$1');
+}
+
 function unnamed(ours: Ours, verdict: Refusal): readonly string[] {
   // `<nil>` is a cause that names its field in words only.
   const inWords = [...verdict.message.matchAll(/"([\w.[\]]+)" must/g)].map(([, f]) => f);
-  // Keys of maps it writes as `.key` or as `[key]`.
-  const named = new Set([...verdict.fields, ...inWords].map((path) => path?.replace(/\[([A-Za-z][\w-]*)\]/g, '.$1')));
+  const named = new Set([...verdict.fields, ...inWords].map((path) => dotted(path ?? '')));
   if (verdict.fields.length === 0) return [];
   // Of several items that are too many it names the first.
   const isNamed = (path: string): boolean =>
-    named.has(path) || (path.endsWith(']') && [...named].some((f) => f?.startsWith(path.replace(/\d+\]$/, ''))));
+    named.has(dotted(path)) ||
+    (path.endsWith(']') && [...named].some((f) => f.startsWith(dotted(path).replace(/\d+$/, ''))));
   return comparable(ours, verdict)
     .map(({ path }) => serverPath(path))
     .filter((path) => path !== '' && !isNamed(path));
