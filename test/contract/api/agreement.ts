@@ -95,7 +95,7 @@ function comparable({ kind, findings }: Ours, { message }: Refusal): readonly Fi
 
 /** Keys of maps are written by the server as `.key` or as `[key]`. */
 function dotted(path: string): string {
-  return path.replace(/\[([\w./-]+)\]/g, '.$1');
+  return path.replace(/\[([\w./-]*)\]/g, '.$1');
 }
 
 function unnamed(ours: Ours, verdict: Refusal): readonly string[] {
