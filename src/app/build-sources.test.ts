@@ -51,6 +51,17 @@ const CHART: Files = {
   'chart/templates/x.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: RELEASE-x}\n',
 };
 
+test.each([false, true])(
+  'a tool is looked for once a pass for all builds, also when it is missing: %s',
+  async (isMissing) => {
+    const { repo, builder } = await fleet();
+    if (isMissing) builder.missing.add('helm');
+    await repo.push(CHART);
+    await pass(repo);
+    expect(builder.lookedFor).toEqual(['helm']);
+  },
+);
+
 describe('a program is started', () => {
   test('once for equal inputs: not by the next pass, another commit, a moved Placement, or a hub that starts anew', async () => {
     const { repo, builder } = await fleet();

@@ -88,7 +88,8 @@ class Pass {
   readonly #made = new Map<Digest, Made>();
   readonly #failed = new Map<Digest, Failure>();
   readonly #texts = new Map<BlobId, string>();
-  readonly #versions = new Map<BuildTool, ToolVersion | undefined>();
+  /** Looked for once a pass, also where it is not there. */
+  readonly #versions = new Map<BuildTool, Promise<ToolVersion | undefined>>();
   readonly #building: Building;
   readonly #kept: FileTree;
   readonly #signal: AbortSignal;
@@ -161,10 +162,8 @@ class Pass {
     return { build: request, directories, used: result.file, kept, problem: undefined };
   }
 
-  async #version(tool: BuildTool): Promise<ToolVersion | undefined> {
-    const known = this.#versions.get(tool);
-    if (known !== undefined) return known;
-    const version = await this.#building.builder.versionOf(tool, this.#signal);
+  #version(tool: BuildTool): Promise<ToolVersion | undefined> {
+    const version = this.#versions.get(tool) ?? this.#building.builder.versionOf(tool, this.#signal);
     this.#versions.set(tool, version);
     return version;
   }

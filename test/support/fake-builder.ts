@@ -7,6 +7,8 @@ export interface FakeBuilder extends SourceBuilder {
   readonly started: string[];
   /** Tools that are not there. */
   readonly missing: Set<BuildTool>;
+  /** Tools that were looked for, in order. */
+  readonly lookedFor: BuildTool[];
   version: string;
   /** Default: the manifests among the files of the directory, one after the other. */
   answer: (job: BuildJob) => BuildOutcome;
@@ -25,9 +27,13 @@ export function fakeBuilder(): FakeBuilder {
   const builder: FakeBuilder = {
     started: [],
     missing: new Set(),
+    lookedFor: [],
     version: '1.0',
     answer: manifests,
-    versionOf: async (tool) => (builder.missing.has(tool) ? undefined : { name: tool, version: builder.version }),
+    versionOf: async (tool) => {
+      builder.lookedFor.push(tool);
+      return builder.missing.has(tool) ? undefined : { name: tool, version: builder.version };
+    },
     build: async (job) => {
       builder.started.push(`${job.tool} ${job.directory}`);
       return builder.answer(job);
