@@ -8,6 +8,7 @@ import {
   type FileTree,
   TmcError,
 } from '../api/index.ts';
+import { mapLimited } from '../infra/index.ts';
 import {
   type BuildProblem,
   type BuildRequest,
@@ -261,17 +262,6 @@ function withAdvice(message: string): string {
   return `${message}; nothing is fetched here: run \`helm dependency build\` and commit the folder charts/`;
 }
 
-/** In the order of the list, a few at once. */
-async function each<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
-  const results = new Map<number, R>();
-  const open = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [at, item] of open) results.set(at, await work(item));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
-}
-
 /**
  * @param kept `builds/` of the rendered branch.
  */
@@ -283,7 +273,7 @@ export async function buildSources(
   const { builds, workspaceOf, diagnostics } = buildsWanted(input, tree);
   if (builds.length === 0) return { ...NOTHING, findings: diagnostics };
   const pass = new Pass(building, kept, signal);
-  const steps = await each(builds, (wanted) => pass.trace(wanted, tree, workspaceOf));
+  const steps = await mapLimited(builds, signal, (wanted) => pass.trace(wanted, tree, workspaceOf), AT_ONCE);
   const refused = steps.flatMap((step) => ('refused' in step ? [step] : []));
   const requests = withoutParts(steps.flatMap((step) => ('request' in step ? [step.request] : [])));
   // Beside a source that cannot be followed nobody knows what is a part of it: nothing new is begun there.
@@ -293,8 +283,8 @@ export async function buildSources(
     const placements = new Set([...request.placements].filter((id) => !unsure.has(id)));
     return placements.size === 0 ? [] : [{ ...request, placements }];
   });
-  const good = await each(sure, (request) => pass.run(request));
-  const bad = await each(refused, (step) => pass.refused(step.wanted, step.refused));
+  const good = await mapLimited(sure, signal, (request) => pass.run(request), AT_ONCE);
+  const bad = await mapLimited(refused, signal, (step) => pass.refused(step.wanted, step.refused), AT_ONCE);
   pass.end();
   return { builds: [...good, ...bad], findings: diagnostics, isWhole: pass.isWhole };
 }

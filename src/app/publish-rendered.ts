@@ -9,6 +9,7 @@ import {
   type TargetId,
 } from '../api/index.ts';
 import { type Commit, formatMessage, type NewCommit, type RefName, type RefUpdate } from '../git/index.ts';
+import { mapLimited } from '../infra/index.ts';
 import type { RenderResult } from '../render/index.ts';
 import type { HubContext } from './hub-context.ts';
 import { targetRef } from './refs.ts';
@@ -108,14 +109,9 @@ async function targetCommits(
   // Commits that branches led to once are forgotten when there are many.
   if (hub.branchTrees.size > 4 * publishing.input.rendered.targets.size) hub.branchTrees.clear();
   const open = openBranches(hub, publishing.input);
-  const commits: (readonly [RefName, NewCommit])[] = [];
-  for (let at = 0; at < open.length; at += AT_ONCE) {
-    const some = open.slice(at, at + AT_ONCE).map(async (branch) => {
-      return [branch.ref, await targetCommit(hub, branch, publishing, signal)] as const;
-    });
-    for (const [ref, commit] of await Promise.all(some)) if (commit) commits.push([ref, commit]);
-  }
-  return commits;
+  const made = async (branch: Branch) => [branch.ref, await targetCommit(hub, branch, publishing, signal)] as const;
+  const commits = await mapLimited(open, signal, made, AT_ONCE);
+  return commits.flatMap(([ref, commit]) => (commit === undefined ? [] : [[ref, commit] as const]));
 }
 
 function move(

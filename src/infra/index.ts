@@ -8,6 +8,7 @@ export * from './http-server.ts';
 export * from './lock-owner.ts';
 export * from './logger.ts';
 export * from './loop.ts';
+export * from './map-limited.ts';
 export * from './metrics.ts';
 export * from './retry.ts';
 export * from './shutdown.ts';

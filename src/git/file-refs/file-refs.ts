@@ -2,8 +2,9 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { CommitSha } from '../../api/index.ts';
+import { mapLimited } from '../../infra/index.ts';
 import { errnoOf, refInTheWay, unreadable } from '../git-error.ts';
-import { mapLimited, type ObjectStore, taggedCommit } from '../objects/index.ts';
+import { type ObjectStore, taggedCommit } from '../objects/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { checkUpdates, clash, firstMoved, foldersOf, selectRefs } from '../ref-updates.ts';
 import type { MirrorRefs } from '../remote/index.ts';

@@ -3,10 +3,10 @@ import nodeFs from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import git from 'isomorphic-git';
+import { mapLimited } from '../../infra/index.ts';
 import { asTmcError, objectTooLarge, unreadable } from '../git-error.ts';
 import {
   isShallow,
-  mapLimited,
   maxBytesOf,
   type NewObject,
   type ObjectStat,

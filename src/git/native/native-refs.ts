@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type CommitSha, parseCommitSha } from '../../api/index.ts';
+import { mapLimited } from '../../infra/index.ts';
 import { brokenRef, gitFailed, locked, refInTheWay, unreadable } from '../git-error.ts';
-import { mapLimited } from '../objects/index.ts';
 import type { ObjectReader, PublishResult, RefName, RefUpdate } from '../port.ts';
 import { isRefName } from '../ref-name.ts';
 import { checkUpdates, clash, firstMoved, foldersOf, selectRefs } from '../ref-updates.ts';

@@ -1,6 +1,5 @@
 // Public face of Git objects: the store port of the backends, and reading and writing on top of it.
 export { writeDurably } from './durable-file.ts';
-export { mapLimited } from './limited.ts';
 export { readLoose, statLoose, writeLooseGroups } from './loose-objects.ts';
 export { objectIdOf } from './object-id.ts';
 export { CachingObjectReader, taggedCommit } from './object-reader.ts';

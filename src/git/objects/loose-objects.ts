@@ -2,9 +2,9 @@
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { constants, deflateSync, inflateSync } from 'node:zlib';
+import { mapLimited } from '../../infra/index.ts';
 import { errnoOf } from '../git-error.ts';
 import { writeDurably } from './durable-file.ts';
-import { mapLimited } from './limited.ts';
 import { objectIdOf } from './object-id.ts';
 import { maxBytesOf, type NewObject, type ObjectStat, objectTypeOf, type RawObject } from './raw-object.ts';
 

@@ -1,10 +1,10 @@
 // What a commit needs that the repository lacks: found level by level, then written in one go.
 import { LRUCache } from 'lru-cache';
 import { blobIdOf, type FileBlob, type FileTree, InvariantError, parseCommitSha } from '../../api/index.ts';
+import { mapLimited } from '../../infra/index.ts';
 import { checkTree } from '../check-tree.ts';
 import { objectMissing } from '../git-error.ts';
 import type { Commit, CommitSigner, NewCommit } from '../port.ts';
-import { mapLimited } from './limited.ts';
 import { objectIdOf } from './object-id.ts';
 import { formatRawCommit, parseRawCommit, withSignature } from './raw-commit.ts';
 import type { NewObject, ObjectStore, ObjectType } from './raw-object.ts';

@@ -1,9 +1,9 @@
 // How much a repository on disk holds, in figures that cost a few hundred file operations whatever its size.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mapLimited } from '../../infra/index.ts';
 import { errnoOf } from '../git-error.ts';
 import type { RepositoryUsage } from '../port.ts';
-import { mapLimited } from './limited.ts';
 
 // The files of so many loose objects are looked at to know how large one is.
 const SAMPLE = 256;
