@@ -1,4 +1,4 @@
-// Small tools for collections: lists by key, and values that are made once, when they are first asked for.
+// Small tools for collections: lists by key, values that are made once, when they are first asked for, and values that are forgotten when nobody asks.
 
 /** Puts the value at the end of the list of its key. */
 export function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -31,4 +31,30 @@ export function memo<K, T>(make: (key: K) => T): (key: K) => T {
     made.set(key, value);
     return value;
   };
+}
+
+/** Values by name, of this pass and of the last: what nobody asked for in a whole pass is forgotten. */
+export class Generations<K, V> {
+  #now = new Map<K, V>();
+  #last = new Map<K, V>();
+
+  has(name: K): boolean {
+    return this.#now.has(name) || this.#last.has(name);
+  }
+
+  /** To ask for it keeps it. */
+  get(name: K): V | undefined {
+    const value = this.#now.get(name) ?? this.#last.get(name);
+    if (value !== undefined) this.#now.set(name, value);
+    return value;
+  }
+
+  set(name: K, value: V): void {
+    this.#now.set(name, value);
+  }
+
+  endPass(): void {
+    this.#last = this.#now;
+    this.#now = new Map();
+  }
 }

@@ -1,11 +1,11 @@
 // build: directories that Placements need built → what the tools make of them. Equal inputs start no program; a failure keeps what was there.
 import {
   type BlobId,
-  type Diagnostic,
   type Digest,
   digestOf,
   type FileBlob,
   type FileTree,
+  Generations,
   TmcError,
 } from '../api/index.ts';
 import { mapLimited } from '../infra/index.ts';
@@ -42,13 +42,13 @@ interface Failure {
 
 /** What is known of earlier passes; it only spares work. */
 export interface BuildMemo {
-  made: Map<Digest, Made>;
-  failed: Map<Digest, Failure>;
-  texts: Map<BlobId, string>;
+  readonly made: Generations<Digest, Made>;
+  readonly failed: Generations<Digest, Failure>;
+  readonly texts: Generations<BlobId, string>;
 }
 
 export function createBuildMemo(): BuildMemo {
-  return { made: new Map(), failed: new Map(), texts: new Map() };
+  return { made: new Generations(), failed: new Generations(), texts: new Generations() };
 }
 
 export interface Building {
@@ -60,13 +60,12 @@ export interface Building {
 }
 
 export interface Builds {
-  readonly builds: readonly BuiltSource[];
-  readonly findings: readonly Diagnostic[];
+  /** With what was built, and what is to be said of it. */
+  readonly input: LoadInput;
   /** False: the next pass may succeed where this one did not. */
   readonly isWhole: boolean;
 }
 
-const NOTHING: Builds = { builds: [], findings: [], isWhole: true };
 /** What a limit ended is tried again after so long. */
 const RETRY_MS = 5 * 60_000;
 /** After so many that a limit ended no more are begun in a pass: others wait for it. */
@@ -86,9 +85,6 @@ type Step = { readonly request: BuildRequest } | { readonly wanted: WantedBuild;
 
 /** One pass's builds. */
 class Pass {
-  readonly #made = new Map<Digest, Made>();
-  readonly #failed = new Map<Digest, Failure>();
-  readonly #texts = new Map<BlobId, string>();
   /** Looked for once a pass, also where it is not there. */
   readonly #versions = new Map<BuildTool, Promise<ToolVersion | undefined>>();
   readonly #building: Building;
@@ -103,25 +99,13 @@ class Pass {
     this.#signal = signal;
   }
 
-  /** What this pass did not ask for is forgotten. */
-  end(): void {
-    const { memo } = this.#building;
-    memo.made = this.#made;
-    memo.failed = this.#failed;
-    memo.texts = this.#texts;
-  }
-
   /** Reads kustomizations until it is known what the build may read. */
   async trace(
     wanted: WantedBuild,
     tree: FileTree,
     workspaceOf: ReturnType<typeof buildsWanted>['workspaceOf'],
   ): Promise<Step> {
-    const textOf = ({ id }: FileBlob): string | undefined => {
-      const text = this.#texts.get(id) ?? this.#building.memo.texts.get(id);
-      if (text !== undefined) this.#texts.set(id, text);
-      return text;
-    };
+    const textOf = ({ id }: FileBlob): string | undefined => this.#building.memo.texts.get(id);
     for (;;) {
       const traced = traceBuild(wanted, { tree, workspaceOf, textOf });
       if (traced.kind === 'request') return traced;
@@ -132,13 +116,13 @@ class Pass {
   }
 
   async #readTexts(blobs: readonly FileBlob[]): Promise<string | undefined> {
-    const { git } = this.#building;
+    const { git, memo } = this.#building;
     const ids = new Set(blobs.map(({ id }) => id));
     const sizes = await git.blobSizes(ids, this.#signal);
     const fits = [...ids].every((id) => (sizes.get(id) ?? Number.POSITIVE_INFINITY) <= MAX_TEXT);
     if (!fits) return 'a kustomization is missing in the repository, or far too large';
-    for (const [id, bytes] of await git.blobs(ids, this.#signal)) this.#texts.set(id, new TextDecoder().decode(bytes));
-    return [...ids].every((id) => this.#texts.has(id)) ? undefined : 'a kustomization cannot be read';
+    for (const [id, bytes] of await git.blobs(ids, this.#signal)) memo.texts.set(id, new TextDecoder().decode(bytes));
+    return [...ids].every((id) => memo.texts.has(id)) ? undefined : 'a kustomization cannot be read';
   }
 
   hasKept(build: WantedBuild): boolean {
@@ -172,14 +156,10 @@ class Pass {
   /** From memory, the rendered branch, the disk, or the tool. */
   async #result(request: BuildRequest, digest: Digest): Promise<Made | BuildProblem> {
     const { memo, store, now } = this.#building;
-    const known = this.#made.get(digest) ?? memo.made.get(digest);
-    if (known !== undefined) {
-      this.#made.set(digest, known);
-      return known;
-    }
+    const known = memo.made.get(digest);
+    if (known !== undefined) return known;
     const failure = memo.failed.get(digest);
     if (failure !== undefined && (failure.retryAt === undefined || failure.retryAt > now.getTime())) {
-      this.#failed.set(digest, failure);
       this.isWhole &&= failure.retryAt === undefined;
       return failure.problem;
     }
@@ -195,13 +175,13 @@ class Pass {
     if (error !== undefined)
       return this.#fail(digest, `what it gives cannot be used: ${error.object ?? ''} ${error.message}`, undefined);
     const made = { blob: keptBlob(digest, bytes), file };
-    this.#made.set(digest, made);
+    this.#building.memo.made.set(digest, made);
     return made;
   }
 
   #fail(digest: Digest, message: string, retryAt: number | undefined): BuildProblem {
     const problem = { code: 'BuildFailed', message } as const;
-    this.#failed.set(digest, { problem, retryAt });
+    this.#building.memo.failed.set(digest, { problem, retryAt });
     this.isWhole &&= retryAt === undefined;
     return problem;
   }
@@ -250,9 +230,9 @@ class Pass {
     const before = await this.#lastGood(build);
     const base = { build, directories, problem };
     if (blob === undefined || before === undefined) return { ...base, used: undefined, kept: undefined };
-    const known = this.#made.get(before.digest) ?? this.#building.memo.made.get(before.digest);
-    const made = known ?? { blob, file: parseMade(before.bytes, build.tool) };
-    this.#made.set(before.digest, made);
+    const { memo } = this.#building;
+    const made = memo.made.get(before.digest) ?? { blob, file: parseMade(before.bytes, build.tool) };
+    memo.made.set(before.digest, made);
     return { ...base, used: made.file, kept: { path, blob } };
   }
 }
@@ -271,7 +251,6 @@ export async function buildSources(
   signal: AbortSignal,
 ): Promise<Builds> {
   const { builds, workspaceOf, diagnostics } = buildsWanted(input, tree);
-  if (builds.length === 0) return { ...NOTHING, findings: diagnostics };
   const pass = new Pass(building, kept, signal);
   const steps = await mapLimited(builds, signal, (wanted) => pass.trace(wanted, tree, workspaceOf), AT_ONCE);
   const refused = steps.flatMap((step) => ('refused' in step ? [step] : []));
@@ -285,6 +264,7 @@ export async function buildSources(
   });
   const good = await mapLimited(sure, signal, (request) => pass.run(request), AT_ONCE);
   const bad = await mapLimited(refused, signal, (step) => pass.refused(step.wanted, step.refused), AT_ONCE);
-  pass.end();
-  return { builds: [...good, ...bad], findings: diagnostics, isWhole: pass.isWhole };
+  for (const each of Object.values(building.memo)) each.endPass();
+  const findings = [...(input.findings ?? []), ...diagnostics];
+  return { input: { ...input, builds: [...good, ...bad], findings }, isWhole: pass.isWhole };
 }

@@ -1,5 +1,14 @@
 // What a hub keeps from pass to pass: its ports, its memos, and whom it heard when. Nothing here is needed to be right, only to be quick.
-import type { BlobId, ClusterReport, CommitSha, ObjectReport, Observation, TargetId, TreeId } from '../api/index.ts';
+import {
+  type BlobId,
+  type ClusterReport,
+  type CommitSha,
+  Generations,
+  type ObjectReport,
+  type Observation,
+  type TargetId,
+  type TreeId,
+} from '../api/index.ts';
 import type { GitRepository, HistoryJudge } from '../git/index.ts';
 import type { Clock } from '../infra/index.ts';
 import {
@@ -101,21 +110,19 @@ export interface HubOptions {
 }
 
 function createBlobMemo(): Pick<HubContext, 'unparsed' | 'parseOnce' | 'endPass'> {
-  let values = new Map<BlobId, unknown>();
-  let used = new Map<BlobId, unknown>();
+  // In boxes: a parser may answer undefined.
+  const values = new Generations<BlobId, { readonly value: unknown }>();
   return {
-    unparsed: (ids) => new Set([...ids].filter((id) => !values.has(id) && !used.has(id))),
+    unparsed: (ids) => new Set([...ids].filter((id) => !values.has(id))),
     parseOnce<T>(id: BlobId, parse: () => T): T {
-      const known = [used, values].find((map) => map.has(id));
+      const known = values.get(id);
       // A blob is asked for by one parser only: its place in the tree decides which.
-      const value = known === undefined ? parse() : (known.get(id) as T);
-      used.set(id, value);
+      if (known !== undefined) return known.value as T;
+      const value = parse();
+      values.set(id, { value });
       return value;
     },
-    endPass() {
-      values = used;
-      used = new Map();
-    },
+    endPass: () => values.endPass(),
   };
 }
 

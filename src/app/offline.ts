@@ -93,8 +93,7 @@ async function loadTree(
   const input = { ...(refused ? refusedSource(refused) : survey), ...past, parsed };
   const building = { git, builder, store: buildStore, memo: createBuildMemo(), now: new Date(0) };
   const built = await buildSources(building, { input, tree, kept: EMPTY_TREE }, signal);
-  const loaded = load({ ...input, builds: built.builds, findings: [...input.findings, ...built.findings] });
-  return { ...loaded, files: [...survey.files.keys()], commit };
+  return { ...load(built.input), files: [...survey.files.keys()], commit };
 }
 
 /** The content of a tree whose blobs all have their bytes. */

@@ -103,10 +103,8 @@ async function readAnew(
   const { git, builder, buildStore: store, buildMemo: memo } = hub;
   const building = { git, builder, store, memo, now: hub.clock.now() };
   const built = await buildSources(building, { input: read, tree, kept }, signal);
-  const findings = [...survey.findings, ...built.findings];
-  const input = { ...read, builds: built.builds, findings, crossChecks: crossCheckPass };
   const isWhole = unread.size === 0 && flaws.every(({ flaw }) => flaw.kind !== 'unreadable') && built.isWhole;
-  return { input, isWhole };
+  return { input: { ...built.input, crossChecks: crossCheckPass }, isWhole };
 }
 
 async function readState(hub: HubContext, tree: FileTree, signal: AbortSignal): Promise<RenderedState> {

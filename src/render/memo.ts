@@ -1,5 +1,5 @@
 // What was rendered before, by what it was made of: equal content is serialised once and its blob shared.
-import { type FileBlob, type FileTree, isSameValue } from '../api/index.ts';
+import { type FileBlob, type FileTree, Generations, isSameValue } from '../api/index.ts';
 import { Refusal } from './refusals/index.ts';
 
 export interface RenderMemo {
@@ -16,33 +16,12 @@ export interface RenderMemo {
   endPass(): void;
 }
 
-/** Values by name, of this pass and of the last. */
-class Generations<T> {
-  #now = new Map<string, T>();
-  #last = new Map<string, T>();
-
-  get(name: string): T | undefined {
-    const value = this.#now.get(name) ?? this.#last.get(name);
-    if (value !== undefined) this.#now.set(name, value);
-    return value;
-  }
-
-  set(name: string, value: T): void {
-    this.#now.set(name, value);
-  }
-
-  endPass(): void {
-    this.#last = this.#now;
-    this.#now = new Map();
-  }
-}
-
 export function createRenderMemo(): RenderMemo {
-  const manifests = new Generations<FileBlob>();
+  const manifests = new Generations<string, FileBlob>();
   const facts = new Map<string, WeakMap<object, unknown>>();
-  const nodes = new Generations<{ value: unknown; node: FileBlob | FileTree }>();
+  const nodes = new Generations<string, { value: unknown; node: FileBlob | FileTree }>();
   // Kept in a box: nothing made is something, too.
-  const made = new Generations<{ readonly value: unknown }>();
+  const made = new Generations<string, { readonly value: unknown }>();
   return {
     // A slot always holds the type its only caller keeps.
     last: <T>(slot: string) => made.get(slot)?.value as T | undefined,

@@ -164,8 +164,7 @@ export async function runBuiltTree(
   const building = { git, builder, store: NO_BUILD_STORE, memo: createBuildMemo(), now: options.now ?? NOW };
   const kept = subtree(previous.tree, 'builds');
   const built = await buildSources(building, { input, tree: source, kept }, new AbortController().signal);
-  const findings = [...(input.findings ?? []), ...built.findings];
-  return finish({ ...prepared, input: { ...input, builds: built.builds, findings } }, options);
+  return finish({ ...prepared, input: built.input }, options);
 }
 
 /** The model as if some of it had fields on which this version does not act. */

@@ -49,7 +49,7 @@ async function buildAll(contents: ReadonlyMap<string, Uint8Array>): Promise<read
     cache.put(blob.id, blob.bytes ?? new Uint8Array());
   const building = { git, builder, store: NO_BUILD_STORE, memo: createBuildMemo(), now: new Date(0) };
   const input = { ...survey, ...past, parsed };
-  return (await buildSources(building, { input, tree, kept: EMPTY_TREE }, SIGNAL)).builds;
+  return (await buildSources(building, { input, tree, kept: EMPTY_TREE }, SIGNAL)).input.builds ?? [];
 }
 
 /** What the tool prints for the directory in the checkout; undefined when it fails there. */
